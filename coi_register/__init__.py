@@ -1,0 +1,1 @@
+"""Declarations of interest as typed facts: model, validate, flag and state them."""

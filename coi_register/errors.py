@@ -1,0 +1,74 @@
+"""What can be wrong with a document: problems as data, and the exceptions that carry them."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+import attrs
+
+__all__ = ["CoiError", "DocumentError", "InvalidValue", "Path", "Problem", "Severity", "pointer"]
+
+Path = tuple[str | int, ...]
+"""The way from a document's root to a value: keys and positions, as in `("interests", 2, "period")`."""
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an error makes a document invalid, the others do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+def pointer(path: Path) -> str:
+    """Write a path as a JSON Pointer (RFC 6901): `("a", 0)` becomes `/a/0`, the root an empty text."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """Something wrong in a document: what, where, and what to do about it.
+
+    Attributes:
+        code: stable name of this sort of problem, such as `DOC101`; never reused.
+        message: one sentence for the person who wrote the document, without a final stop.
+        advice: what to do about it, one sentence or empty.
+        path: the way to the value in the document.
+        file: name of the file as the caller gave it, `-` for standard input, or empty.
+        line: line in that file, counted from 1, or 0 where there is none.
+        column: column in that line, counted from 1 in characters, or 0.
+        severity: error, warning or hint.
+    """
+
+    code: str
+    message: str
+    advice: str = ""
+    path: Path = ()
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    severity: Severity = Severity.ERROR
+
+    @property
+    def pointer(self) -> str:
+        """The JSON Pointer of the value, empty for the whole document."""
+        return pointer(self.path)
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        return f"{place}: {self.message}" if place else self.message
+
+
+class CoiError(Exception):
+    """Anything that this package raises on purpose."""
+
+
+class InvalidValue(CoiError, ValueError):
+    """A value that the model refuses; its text says which and what would be accepted."""
+
+
+class DocumentError(CoiError, ValueError):
+    """A document that cannot be used. `problems` holds everything wrong with it, in the document's order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
