@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-__all__ = ["CoiError", "DocumentError", "InvalidValue", "Path", "Problem", "Severity", "pointer"]
+__all__ = ["CoiError", "DocumentError", "InvalidValueError", "Path", "Problem", "Severity", "pointer"]
 
 Path = tuple[str | int, ...]
 """The way from a document's root to a value: keys and positions, as in `("interests", 2, "period")`."""
@@ -62,7 +62,7 @@ class CoiError(Exception):
     """Anything that this package raises on purpose."""
 
 
-class InvalidValue(CoiError, ValueError):
+class InvalidValueError(CoiError, ValueError):
     """A value that the model refuses; its text says which and what would be accepted."""
 
 
