@@ -1,0 +1,150 @@
+"""Declarations: the act by which a person declares interests, or that there are none, on a day."""
+
+import datetime
+from enum import StrEnum
+
+import attrs
+
+from coi_register.fields import Id, ShortText, Text, Value, doc
+from coi_register.interests.base import Interest
+from coi_register.parties import Organisation, Person
+from coi_register.periods import Period
+
+__all__ = ["Act", "Capacity", "Declaration", "Event", "Nil", "Note", "NoteKind", "Occasion"]
+
+
+class Act(StrEnum):
+    """What a declaration does to those before it."""
+
+    INITIAL = "initial"
+    CONFIRMATION = "confirmation"
+    CORRECTION = "correction"
+
+
+class Event(StrEnum):
+    """What a declaration was asked for, or made because of."""
+
+    APPOINTMENT = "appointment"
+    ANNUAL = "annual"
+    CHANGE = "change"
+    PROJECT = "project"
+    MEETING = "meeting"
+    SUBMISSION = "submission"
+    PUBLICATION = "publication"
+    ELECTION = "election"
+    EXIT = "exit"
+    OTHER = "other"
+
+
+@attrs.frozen(kw_only=True)
+class Occasion(Value):
+    """What a declaration was made for, and the event that gave rise to the duty."""
+
+    main_field = "event"
+
+    event: Event = attrs.field(metadata=doc("What gave rise to it: appointment, annual, change, submission ..."))
+    on: datetime.date | None = attrs.field(default=None, metadata=doc("The day of that event: 2016-06-01."))
+    title: ShortText | None = attrs.field(
+        default=None, metadata=doc("What it goes with: the title of the article, the name of the meeting.")
+    )
+
+    @classmethod
+    def from_text(cls, text: str) -> "Occasion":
+        """Make the occasion that the event alone names."""
+        return cls(event=Event(text))
+
+
+@attrs.frozen(kw_only=True)
+class Nil(Value):
+    """That there is nothing to declare: at all, or of one kind, about one organisation, in one period."""
+
+    true_means_one = True
+
+    kind: ShortText | None = attrs.field(default=None, metadata=doc("The kind of interest that there is none of."))
+    organisation: Organisation | None = attrs.field(
+        default=None, metadata=doc("The organisation with which there is none.")
+    )
+    period: Period | None = attrs.field(default=None, metadata=doc("The period in which there was none."))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it says that there is nothing at all."""
+        return self == Nil()
+
+
+class Capacity(StrEnum):
+    """In what capacity a person speaks."""
+
+    PERSONAL = "personal"
+    OFFICIAL = "official"
+
+
+class NoteKind(StrEnum):
+    """What a note on a statement is about."""
+
+    VIEWS = "views"
+    MITIGATION = "mitigation"
+    INDEPENDENCE = "independence"
+    MANAGEMENT = "management"
+    CORRECTION = "correction"
+    REFERENCE = "reference"
+    HEDGE = "hedge"
+    OTHER = "other"
+
+
+@attrs.frozen(kw_only=True)
+class Note(Value):
+    """Something to print beside the interests that is no interest: a disclaimer, how a conflict was managed."""
+
+    main_field = "text"
+
+    text: Text = attrs.field(metadata=doc("One or more whole sentences, as they are to be printed."))
+    about: NoteKind = attrs.field(default=NoteKind.OTHER, metadata=doc("What the note is about."))
+
+
+@attrs.frozen(kw_only=True)
+class Declaration(Value):
+    """That a person declares interests, or that there is nothing to declare, on a day.
+
+    Missing is not none: a declaration without interests says so in `nothing_to_declare`, or it says nothing.
+    """
+
+    id: Id | None = attrs.field(default=None, metadata=doc("A name for reference."))
+    declarant: Person = attrs.field(metadata=doc("Who declares, by name or id, or as an object that says more."))
+    declared_on: datetime.date | None = attrs.field(
+        default=None, metadata=doc("The day of the declaration: 2016-06-29. The statement speaks of that day.")
+    )
+    declared_to: Organisation | None = attrs.field(
+        default=None, metadata=doc("To whom: a journal, an employer, a committee.")
+    )
+    occasion: Occasion | None = attrs.field(
+        default=None, metadata=doc("What it was made for, and the event that gave rise to the duty to declare.")
+    )
+    act: Act | None = attrs.field(
+        default=None, metadata=doc("initial, confirmation or correction; initial, where nothing is said.")
+    )
+    corrects: Id | None = attrs.field(default=None, metadata=doc("The id of the declaration that it corrects."))
+    approved_on: datetime.date | None = attrs.field(
+        default=None, metadata=doc("The day on which the person approved the wording.")
+    )
+    capacity: Capacity | None = attrs.field(
+        default=None, metadata=doc("personal or official: in what capacity the person writes.")
+    )
+    on_behalf_of: Organisation | None = attrs.field(
+        default=None, metadata=doc("For whom the person writes, where the capacity is official.")
+    )
+    interests: tuple[Interest, ...] = attrs.field(
+        default=(), metadata=doc("The interests, in the order in which they are to be printed.")
+    )
+    nothing_to_declare: tuple[Nil, ...] = attrs.field(
+        default=(),
+        metadata=doc("true where there is nothing at all; or a list of kinds, organisations or periods with nothing."),
+    )
+    notes: tuple[Note, ...] = attrs.field(
+        default=(), metadata=doc("Sentences to print beside the interests: disclaimers, how a conflict was managed.")
+    )
+
+    @property
+    def declares_nothing(self) -> bool:
+        """Whether the person has declared that there is nothing at all."""
+        return any(nil.is_full for nil in self.nothing_to_declare)

@@ -1,0 +1,20 @@
+"""The identity of an interest: the id that its author gave, or one derived from what it says."""
+
+import json
+from hashlib import blake2b
+
+from coi_register.interests.base import Interest
+from coi_register.structuring import unstructure
+
+__all__ = ["interest_id"]
+
+
+def interest_id(interest: Interest) -> str:
+    """Return the interest's id, or one that follows from its facts and so survives reordering.
+
+    A derived id is `i-` and ten hexadecimal digits. It changes when the facts do: give an id where it must not.
+    """
+    if interest.id:
+        return interest.id
+    facts = json.dumps(unstructure(interest), sort_keys=True, ensure_ascii=False)
+    return "i-" + blake2b(facts.encode(), digest_size=5).hexdigest()

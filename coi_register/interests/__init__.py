@@ -1,0 +1,1 @@
+"""Interests: one fact each, in many kinds on a few shared shapes."""

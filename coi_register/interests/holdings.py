@@ -1,0 +1,118 @@
+"""Holdings: shares, patents, products of one's own."""
+
+from enum import StrEnum
+
+import attrs
+
+from coi_register.fields import Numeral, ShortText, Text, doc
+from coi_register.interests.shapes import Holding
+from coi_register.parties import Organisation
+
+__all__ = ["OwnProduct", "Patent", "PatentRole", "PatentStatus", "Royalties", "ShareType", "Shareholding"]
+
+_FINANCIAL = ("financial",)
+
+
+class ShareType(StrEnum):
+    """What sort of equity is held."""
+
+    SHARES = "shares"
+    STOCK = "stock"
+    SHARE_OPTIONS = "share options"
+    STOCK_OPTIONS = "stock options"
+    PHANTOM_SHARES = "phantom shares"
+    EQUITY = "equity"
+    WARRANTS = "warrants"
+    BONDS = "bonds"
+
+
+@attrs.frozen(kw_only=True)
+class Shareholding(Holding):
+    """Shares, options or another stake in an organisation."""
+
+    kind = "shareholding"
+    icmje = 11
+    nhs = _FINANCIAL
+    commons = "7"
+
+    type: ShareType | None = attrs.field(default=None, metadata=doc("What is held; shares, where nothing is said."))
+    percentage: Numeral | None = attrs.field(
+        default=None, metadata=doc("Per cent of the issued capital: 15 or 0.5.", examples=(15,))
+    )
+    number: ShortText | None = attrs.field(
+        default=None, metadata=doc("How many, as printed: 500, fewer than 100.", examples=("500",))
+    )
+    through: ShortText | None = attrs.field(
+        default=None, metadata=doc("Through whom they are held, with its article: a family trust, a managed fund.")
+    )
+
+
+class PatentRole(StrEnum):
+    """What a person is to a patent."""
+
+    INVENTOR = "inventor"
+    APPLICANT = "applicant"
+    OWNER = "owner"
+
+
+class PatentStatus(StrEnum):
+    """How far a patent has come."""
+
+    PLANNED = "planned"
+    PROVISIONAL = "provisional"
+    PENDING = "pending"
+    ISSUED = "issued"
+    LICENSED = "licensed"
+    EXPIRED = "expired"
+
+
+class Royalties(StrEnum):
+    """Whether a patent brings royalties."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@attrs.frozen(kw_only=True)
+class Patent(Holding):
+    """A patent or application; `organisation` owns it, where the person does not."""
+
+    kind = "patent"
+    icmje = 8
+    nhs = _FINANCIAL
+
+    title: ShortText | None = attrs.field(
+        default=None, metadata=doc("What it covers, with its article: a method of measuring cough.")
+    )
+    numbers: tuple[ShortText, ...] = attrs.field(
+        default=(), metadata=doc("Numbers, as printed.", examples=("WO2009083602 A1",))
+    )
+    role: PatentRole | None = attrs.field(default=None, metadata=doc("inventor, applicant or owner."))
+    status: PatentStatus | None = attrs.field(default=None, metadata=doc("How far it has come."))
+    jurisdictions: tuple[ShortText, ...] = attrs.field(
+        default=(), metadata=doc("Where it holds or was applied for.", examples=("the European Union",))
+    )
+    licensee: Organisation | None = attrs.field(default=None, metadata=doc("To whom it is licensed."))
+    royalties: Royalties | None = attrs.field(
+        default=None, metadata=doc("yes or no: whether it brings the person royalties. Not stated, where left out.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class OwnProduct(Holding):
+    """A product, method, book or service of one's own making; `organisation` sells or holds it."""
+
+    kind = "own-product"
+    nhs = (*_FINANCIAL, "non-financial professional")
+
+    product: ShortText = attrs.field(
+        metadata=doc("What it is, with its article: an online course in statistics, the ERP questionnaire.")
+    )
+    role: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc("developer, author, inventor ...; developer, where nothing is said.", examples=("author",)),
+    )
+    benefit: Text | None = attrs.field(
+        default=None,
+        metadata=doc("What the person may gain from it, as words that follow “may benefit from”: its distribution."),
+    )

@@ -1,0 +1,228 @@
+"""Payments and support: money, hospitality, goods and services, honours."""
+
+from enum import StrEnum
+
+import attrs
+
+from coi_register.fields import ShortText, doc
+from coi_register.interests.shapes import Payment
+from coi_register.parties import Organisation
+
+__all__ = [
+    "Award",
+    "ConsultingFee",
+    "Donation",
+    "DonationDirection",
+    "ExpertTestimony",
+    "Gift",
+    "Grant",
+    "GrantRole",
+    "Hospitality",
+    "InKindSupport",
+    "Royalty",
+    "SpeakerFee",
+    "Sponsorship",
+    "Travel",
+]
+
+_FINANCIAL = ("financial",)
+
+
+class GrantRole(StrEnum):
+    """What a person is on a grant."""
+
+    LEAD_APPLICANT = "lead applicant"
+    CO_APPLICANT = "co-applicant"
+    PRINCIPAL_INVESTIGATOR = "principal investigator"
+    CO_INVESTIGATOR = "co-investigator"
+    COLLABORATOR = "collaborator"
+
+
+@attrs.frozen(kw_only=True)
+class Grant(Payment):
+    """A grant or contract for research or other work, held or applied for."""
+
+    kind = "grant"
+    icmje = 2
+    nhs = _FINANCIAL
+    commons = "2"
+
+    role: GrantRole | None = attrs.field(default=None, metadata=doc("What the person is on the grant."))
+    title: ShortText | None = attrs.field(
+        default=None, metadata=doc("The title of the grant or the work that it pays for, as printed.")
+    )
+    numbers: tuple[ShortText, ...] = attrs.field(
+        default=(), metadata=doc("The grant's numbers, as printed.", examples=("13/90/18",))
+    )
+    unrestricted: bool = attrs.field(default=False, metadata=doc("Whether the grant is unrestricted."))
+    educational: bool = attrs.field(default=False, metadata=doc("Whether the grant is an educational one."))
+    co_funder: Organisation | None = attrs.field(default=None, metadata=doc("Who pays part of it."))
+
+
+class ConsultingFee(Payment):
+    """A fee for advice or other consultancy."""
+
+    __slots__ = ()
+    kind = "consulting-fee"
+    icmje = 4
+    nhs = _FINANCIAL
+    commons = "1.1"
+
+
+@attrs.frozen(kw_only=True)
+class SpeakerFee(Payment):
+    """A fee or honorarium for speaking, writing or teaching."""
+
+    kind = "speaker-fee"
+    icmje = 5
+    nhs = _FINANCIAL
+    commons = "1.1"
+
+    event: ShortText | None = attrs.field(
+        default=None, metadata=doc("The meeting or course, with its article if it needs one: the 2015 spring meeting.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class ExpertTestimony(Payment):
+    """Acting as an expert witness or giving advice in a legal case."""
+
+    kind = "expert-testimony"
+    icmje = 6
+    nhs = _FINANCIAL
+    commons = "1.1"
+
+    on_behalf_of: Organisation | None = attrs.field(default=None, metadata=doc("The side for which it was given."))
+    case: ShortText | None = attrs.field(
+        default=None, metadata=doc("The case, with its article: a lawsuit against a maker of insulin pumps.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Travel(Payment):
+    """Payment for travel, accommodation or registration; `purpose` is the task carried out."""
+
+    kind = "travel"
+    icmje = 7
+    nhs = _FINANCIAL
+    commons = "4"
+
+    covers: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc("What was paid for; travel, where nothing is said.", examples=("travel and accommodation",)),
+    )
+    event: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc("The meeting or place, with its article: the 20th North American congress in Boston."),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Hospitality(Payment):
+    """Meals, refreshments, tickets or entertainment."""
+
+    kind = "hospitality"
+    icmje = 12
+    nhs = _FINANCIAL
+    commons = "3"
+
+    description: ShortText | None = attrs.field(
+        default=None, metadata=doc("What it was, with its article: a dinner, tickets for a match.")
+    )
+    event: ShortText | None = attrs.field(default=None, metadata=doc("At which event, with its article."))
+
+
+@attrs.frozen(kw_only=True)
+class Gift(Payment):
+    """A gift, accepted or declined."""
+
+    kind = "gift"
+    icmje = 12
+    nhs = _FINANCIAL
+    commons = "3"
+
+    description: ShortText = attrs.field(metadata=doc("What it was, with its article: a fountain pen, two books."))
+
+
+@attrs.frozen(kw_only=True)
+class InKindSupport(Payment):
+    """Support other than money: equipment, materials, drugs, staff, writing help."""
+
+    kind = "in-kind-support"
+    icmje = 12
+    nhs = _FINANCIAL
+    commons = "2"
+
+    description: ShortText = attrs.field(
+        metadata=doc("What it was, without an article where it is many: free supplements, statistical support.")
+    )
+
+
+class DonationDirection(StrEnum):
+    """Whether a donation was received or given."""
+
+    RECEIVED = "received"
+    GIVEN = "given"
+
+
+@attrs.frozen(kw_only=True)
+class Donation(Payment):
+    """A donation that a person, or a body of theirs, received or gave."""
+
+    kind = "donation"
+    icmje = 12
+    nhs = _FINANCIAL
+    commons = "2"
+    special_category = ("political opinion",)
+
+    direction: DonationDirection = attrs.field(
+        default=DonationDirection.RECEIVED, metadata=doc("received, or given; received, where nothing is said.")
+    )
+    beneficiary: Organisation | None = attrs.field(
+        default=None, metadata=doc("The body to which the donation was given, where it was not the person.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Sponsorship(Payment):
+    """Sponsorship of an event, a post or an activity of the person's."""
+
+    kind = "sponsorship"
+    icmje = 12
+    nhs = _FINANCIAL
+    commons = "2"
+
+    sponsored: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc("What is sponsored, with its article: a conference on pain, the charity walk that he organises."),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Royalty(Payment):
+    """Royalties or licence fees for a work, product or patent."""
+
+    kind = "royalty"
+    icmje = 3
+    nhs = _FINANCIAL
+    commons = "1.1"
+
+    work: ShortText | None = attrs.field(
+        default=None, metadata=doc("For what, with its article: a textbook of general practice.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Award(Payment):
+    """A prize, award or honour; `payer` gives it."""
+
+    kind = "award"
+    icmje = 13
+    nhs = ("non-financial professional",)
+    commons = "3"
+
+    title: ShortText = attrs.field(
+        metadata=doc("The award, without an article.", examples=("journalism award", "Senior Investigator Award"))
+    )
+    number: ShortText | None = attrs.field(default=None, metadata=doc("The award's number, as printed."))
+    sponsor: Organisation | None = attrs.field(default=None, metadata=doc("Who paid for the award."))

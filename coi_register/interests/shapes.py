@@ -1,0 +1,125 @@
+"""The shapes that kinds of interest share: role, payment, holding, tie, position."""
+
+import attrs
+
+from coi_register.fields import ShortText, Text, Whole, doc
+from coi_register.interests.base import Interest
+from coi_register.interests.terms import PaymentStatus, Recipient, Remuneration
+from coi_register.money import Amount
+from coi_register.parties import Office, Organisation, Person, Scheme
+
+__all__ = ["Holding", "Payment", "Placement", "Position", "Role", "Tie"]
+
+
+@attrs.frozen(kw_only=True)
+class Role(Interest):
+    """Something that a person does at or for an organisation, paid or unpaid."""
+
+    role: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "The title of the role in lower case, without an article; several titles joined by “and”.",
+            examples=("trustee", "founder and director"),
+        ),
+    )
+    organisation: Organisation | None = attrs.field(
+        default=None, metadata=doc("The organisation, by name, id or description.")
+    )
+    under: Office | None = attrs.field(
+        default=None,
+        metadata=doc("The office or person that the role is under: who supervised it. An office needs no name."),
+    )
+    remuneration: Remuneration | None = attrs.field(
+        default=None,
+        metadata=doc("paid, unpaid, expenses-only ..., an amount such as GBP 500, or an object that says more."),
+    )
+    purpose: Text | None = attrs.field(
+        default=None,
+        metadata=doc("What it was for or about, as words that follow “on”: the safety of insulin pumps."),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Payment(Interest):
+    """Money or another benefit that somebody gives and somebody receives."""
+
+    payer: Organisation | None = attrs.field(
+        default=None, metadata=doc("Who pays or gives, by name, id or description.")
+    )
+    donor: Person | None = attrs.field(
+        default=None, metadata=doc("The person who pays or gives, where it is a person.")
+    )
+    ultimate_payer: Organisation | None = attrs.field(
+        default=None, metadata=doc("Whose money it is, where the payer only passes it on.")
+    )
+    recipient: Recipient | None = attrs.field(
+        default=None, metadata=doc("Who receives it, where it is not the person: institution, charity ...")
+    )
+    amount: Amount | None = attrs.field(
+        default=None, metadata=doc("How much: GBP 500, or an object for a band, a rate or a ceiling.")
+    )
+    status: PaymentStatus | None = attrs.field(
+        default=None, metadata=doc("What became of it: received, pending, waived, declined ...")
+    )
+    occasions: Whole | None = attrs.field(default=None, metadata=doc("On how many occasions.", examples=(5,)))
+    purpose: Text | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "What it was for, as words that follow “for”: a lecture on insulin at a sponsored meeting. For travel, "
+            "the task carried out."
+        ),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Holding(Interest):
+    """Something owned: shares, a patent, a product."""
+
+    organisation: Organisation | None = attrs.field(
+        default=None, metadata=doc("The organisation, by name, id or description.")
+    )
+    value: Amount | None = attrs.field(default=None, metadata=doc("What it is worth, exactly or as a band."))
+
+
+@attrs.frozen(kw_only=True)
+class Tie(Interest):
+    """A tie to a person or between organisations."""
+
+    organisation: Organisation | None = attrs.field(
+        default=None, metadata=doc("The organisation on the other side, or that the other person belongs to.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Position(Interest):
+    """A view that a person holds and has made known."""
+
+    organisation: Organisation | None = attrs.field(
+        default=None, metadata=doc("The organisation that the view is about, or through which it was published.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Placement(Interest):
+    """A role at a host while another body may stay the employer: three parties, and often a scheme."""
+
+    role: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc("The title held during the placement, in lower case, without an article."),
+    )
+    host: Organisation | None = attrs.field(default=None, metadata=doc("Where the person works during the placement."))
+    home: Organisation | None = attrs.field(
+        default=None, metadata=doc("The employer that sends the person, and may keep paying.")
+    )
+    scheme: Scheme | None = attrs.field(default=None, metadata=doc("The scheme that placed the person, by name or id."))
+    under: Office | None = attrs.field(
+        default=None,
+        metadata=doc("The office or person that the placement is under: who supervised it."),
+    )
+    remuneration: Remuneration | None = attrs.field(
+        default=None,
+        metadata=doc("paid, unpaid, paid-by-home-employer ..., an amount, or an object that says more."),
+    )
+    purpose: Text | None = attrs.field(
+        default=None, metadata=doc("What it was for or about, as words that follow “on”: workforce policy.")
+    )

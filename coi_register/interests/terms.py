@@ -1,0 +1,174 @@
+"""What every kind of interest may say: whose it is, how it bears on the work, who paid what to whom."""
+
+from enum import StrEnum
+
+import attrs
+
+from coi_register.fields import ShortText, Value, doc
+from coi_register.money import Amount
+from coi_register.parties import Organisation, Person, Pronoun
+
+__all__ = [
+    "Pay",
+    "PaymentStatus",
+    "Recipient",
+    "RecipientKind",
+    "Remuneration",
+    "Scope",
+    "Subject",
+    "SubjectKind",
+]
+
+
+class SubjectKind(StrEnum):
+    """Whose interest it is, seen from the person who declares it."""
+
+    SELF = "self"
+    SPOUSE = "spouse"
+    WIFE = "wife"
+    HUSBAND = "husband"
+    CIVIL_PARTNER = "civil-partner"
+    PARTNER = "partner"
+    CHILD = "child"
+    SON = "son"
+    DAUGHTER = "daughter"
+    PARENT = "parent"
+    MOTHER = "mother"
+    FATHER = "father"
+    SIBLING = "sibling"
+    BROTHER = "brother"
+    SISTER = "sister"
+    OTHER_RELATIVE = "other-relative"
+    FRIEND = "friend"
+    BUSINESS_PARTNER = "business-partner"
+    EMPLOYER = "employer"
+    INSTITUTION = "institution"
+
+
+@attrs.frozen(kw_only=True)
+class Subject(Value):
+    """Whose interest it is, where it is not the declarant's own: a spouse's job, an employer's fee."""
+
+    main_field = "relation"
+
+    relation: SubjectKind = attrs.field(metadata=doc("What the subject is to the person who declares."))
+    person: Person | None = attrs.field(
+        default=None, metadata=doc("The subject by name, where the name is to be printed.")
+    )
+    organisation: Organisation | None = attrs.field(
+        default=None, metadata=doc("The employer or institution by name, where it is to be printed.")
+    )
+    pronouns: Pronoun | None = attrs.field(default=None, metadata=doc("he, she or they, for the subject."))
+
+    @classmethod
+    def from_text(cls, text: str) -> "Subject":
+        """Make the subject that a relation alone names: `spouse`."""
+        return cls(relation=SubjectKind(text))
+
+
+class Scope(StrEnum):
+    """How an interest bears on the work that the declaration goes with."""
+
+    SUBMITTED_WORK = "submitted-work"
+    OUTSIDE = "outside"
+    RELATED = "related"
+    UNRELATED = "unrelated"
+    NOT_STATED = "not-stated"
+
+
+class Pay(StrEnum):
+    """Whether a role is paid. `not-stated` is a value of its own: unpaid is never inferred."""
+
+    PAID = "paid"
+    UNPAID = "unpaid"
+    EXPENSES_ONLY = "expenses-only"
+    PAID_BY_HOME_EMPLOYER = "paid-by-home-employer"
+    CONTINGENT = "contingent"
+    WAIVED = "waived"
+    GIVEN_TO_CHARITY = "given-to-charity"
+    NOT_STATED = "not-stated"
+
+
+@attrs.frozen(kw_only=True)
+class Remuneration(Value):
+    """What a role brings: paid, unpaid, expenses only ... and how much, as far as it is stated."""
+
+    main_field = "status"
+
+    status: Pay = attrs.field(
+        metadata=doc("Whether the role is paid. Nothing is inferred: leave it out and it is not stated.")
+    )
+    amount: Amount | None = attrs.field(
+        default=None, metadata=doc("How much: an exact amount, a band, a rate or a ceiling.")
+    )
+    payer: Organisation | None = attrs.field(
+        default=None, metadata=doc("Who pays, where it is not the organisation of the role.")
+    )
+    recipient: "Recipient | None" = attrs.field(
+        default=None, metadata=doc("To whom it is paid, where that is not the person: an institution, a charity.")
+    )
+    condition: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "What a contingent payment hangs on, as words that follow “if”.", examples=("the product is licensed",)
+        ),
+    )
+
+    @classmethod
+    def from_text(cls, text: str) -> "Remuneration":
+        """Make the remuneration that a status (`unpaid`) or an amount (`GBP 500`, so paid) alone says."""
+        if text in _STATUSES:
+            return cls(status=Pay(text))
+        return cls(status=Pay.PAID, amount=Amount.parse(text))
+
+    def to_text(self) -> str | None:
+        """The status or the amount, where that is all there is to say."""
+        if self.payer or self.recipient or self.condition:
+            return None
+        if self.amount is None:
+            return str(self.status)
+        return self.amount.to_text() if self.status is Pay.PAID else None
+
+
+_STATUSES = frozenset(Pay)
+
+
+class RecipientKind(StrEnum):
+    """To whom a payment goes."""
+
+    SELF = "self"
+    INSTITUTION = "institution"
+    EMPLOYER = "employer"
+    CHARITY = "charity"
+    RESEARCH_ACCOUNT = "research-account"
+    FAMILY = "family"
+    OTHER = "other"
+
+
+@attrs.frozen(kw_only=True)
+class Recipient(Value):
+    """To whom a payment goes, where it is not simply to the person who declares it."""
+
+    main_field = "to"
+
+    to: RecipientKind = attrs.field(metadata=doc("What the recipient is to the person who declares."))
+    organisation: Organisation | None = attrs.field(
+        default=None, metadata=doc("The recipient, or the body that holds the account, by name.")
+    )
+
+    @classmethod
+    def from_text(cls, text: str) -> "Recipient":
+        """Make the recipient that one word says: `institution`."""
+        return cls(to=RecipientKind(text))
+
+
+class PaymentStatus(StrEnum):
+    """What became of a payment, a gift or other support."""
+
+    RECEIVED = "received"
+    PENDING = "pending"
+    CONTINGENT = "contingent"
+    WAIVED = "waived"
+    DECLINED = "declined"
+    GIVEN_TO_CHARITY = "given-to-charity"
+    NOT_STATED = "not-stated"

@@ -1,0 +1,66 @@
+"""Ties to people and between organisations."""
+
+import attrs
+
+from coi_register.fields import ShortText, Text, doc
+from coi_register.interests.shapes import Tie
+from coi_register.parties import Organisation, Person
+
+__all__ = ["FamilyTie", "InstitutionalInterest", "PersonalTie"]
+
+
+@attrs.frozen(kw_only=True)
+class FamilyTie(Tie):
+    """That a relative has a role that bears on the matter, or is a person who does."""
+
+    kind = "family-tie"
+    nhs = ("indirect",)
+    commons = "10"
+    special_category = ("family",)
+
+    relation: ShortText = attrs.field(
+        metadata=doc("What the relative is to the person: wife, brother, daughter, close family member.")
+    )
+    person: Person | None = attrs.field(default=None, metadata=doc("The relative, where the name is to be printed."))
+    role: ShortText | None = attrs.field(
+        default=None, metadata=doc("What the relative is, in lower case, without an article: medical director.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class PersonalTie(Tie):
+    """A friend, mentor, co-author, rival or former colleague."""
+
+    kind = "personal-tie"
+    nhs = ("non-financial personal", "indirect")
+
+    relation: ShortText = attrs.field(
+        metadata=doc(
+            "What the person who declares is to the other, without an article.",
+            examples=("friend", "former trainee", "co-author", "business partner"),
+        )
+    )
+    person: Person | None = attrs.field(default=None, metadata=doc("The other person, by name or id."))
+    role: ShortText | None = attrs.field(
+        default=None, metadata=doc("What the other person is, in lower case, without an article: chief executive.")
+    )
+    about: Text | None = attrs.field(
+        default=None, metadata=doc("What the tie is about, as words that follow “on”: a book on sleep.")
+    )
+
+
+@attrs.frozen(kw_only=True)
+class InstitutionalInterest(Tie):
+    """An interest of the institution for which a person works."""
+
+    kind = "institutional-interest"
+    nhs = ("indirect",)
+
+    institution: Organisation | None = attrs.field(
+        default=None, metadata=doc("The institution, where it is not simply the person's employer unnamed.")
+    )
+    nature: ShortText = attrs.field(
+        metadata=doc(
+            "What it has with the other organisation, with its article: a research partnership, a commercial contract."
+        )
+    )

@@ -1,0 +1,1 @@
+"""Statements: declarations told as prose, in a house style, on a day."""

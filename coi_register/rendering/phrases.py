@@ -1,0 +1,148 @@
+"""Parties, amounts and lists as words; the functions that wording templates call."""
+
+from collections.abc import Iterable
+
+from coi_register.english import amount as amount_words
+from coi_register.english import count, indefinite, join, possessive, sentence, words
+from coi_register.interests.terms import Recipient, RecipientKind
+from coi_register.money import Amount
+from coi_register.parties import Article, KnownBy, Office, Organisation, Person, Scheme
+
+__all__ = [
+    "after",
+    "amount",
+    "bracketed",
+    "listed",
+    "office",
+    "organisation",
+    "organisation_adjunct",
+    "person",
+    "recipient",
+    "scheme",
+    "template_functions",
+]
+
+
+def after(text: str, word: str) -> str:
+    """Put a word before a text that is there: `after("the GMC", "at")` is "at the GMC", `after("", "at")` nothing."""
+    return f"{word} {text}" if text else ""
+
+
+def bracketed(*parts: str) -> str:
+    """Put parts into round brackets, with semicolons between them; nothing, where no part says anything."""
+    said = [part for part in parts if part]
+    return f"({'; '.join(said)})" if said else ""
+
+
+def organisation(body: Organisation | None) -> str:
+    """Name an organisation as a sentence does: the Department of Health; the campaigning organisation NHS Survival.
+
+    The full name is printed, unless the short name is the better known. One without a name is described.
+    """
+    if body is None:
+        return ""
+    name = body.short_name if body.known_by is KnownBy.SHORT_NAME and body.short_name else body.name
+    if name and body.description:
+        return f"the {body.description} {name}"
+    if name:
+        return name if body.article in (None, Article.NONE) else f"{body.article} {name}"
+    described = body.description or ""
+    if body.plural or body.article is Article.NONE:
+        return described
+    return f"the {described}" if body.article is Article.THE else indefinite(described)
+
+
+def organisation_adjunct(body: Organisation | None) -> str:
+    """Name an organisation as a noun before a noun, without article or description: an FMLM project."""
+    if body is None:
+        return ""
+    return (body.short_name if body.known_by is KnownBy.SHORT_NAME else body.name) or ""
+
+
+def person(who: Person | None) -> str:
+    """Name a person in full, with the title."""
+    if who is None:
+        return ""
+    return f"{who.title} {who.name}" if who.title else who.name
+
+
+def office(post: Office | None) -> str:
+    """Name an office: the chief medical officer at the Department of Health; with the person first, where named."""
+    if post is None:
+        return ""
+    named = person(post.person)
+    title = ""
+    if post.office:
+        article = post.article or Article.THE
+        if article in (Article.A, Article.AN):
+            title = indefinite(post.office)
+        else:
+            title = post.office if article is Article.NONE else f"the {post.office}"
+    where = after(organisation(post.organisation), "at" if title else "of")
+    return words(named, f", {title}" if named and title else title, where)
+
+
+def scheme(programme: Scheme | None) -> str:
+    """Name a scheme with its article, which is "the" where nothing is said."""
+    if programme is None:
+        return ""
+    article = programme.article or Article.THE
+    return programme.name if article is Article.NONE else f"{article} {programme.name}"
+
+
+def amount(sum_: Amount | None) -> str:
+    """Write an amount, or nothing."""
+    return amount_words(sum_) if sum_ else ""
+
+
+def listed(items: Iterable[str]) -> str:
+    """Join a list as British house styles do: A, B, and C."""
+    return join(items)
+
+
+_RECIPIENTS = {
+    RecipientKind.SELF: "",
+    RecipientKind.INSTITUTION: "{his} institution",
+    RecipientKind.EMPLOYER: "{his} employer",
+    RecipientKind.CHARITY: "charity",
+    RecipientKind.RESEARCH_ACCOUNT: "a research account",
+    RecipientKind.FAMILY: "{his} family",
+    RecipientKind.OTHER: "a third party",
+}
+
+
+def recipient(whom: Recipient | None, his: str) -> str:
+    """Name the recipient of a payment: his institution, the University of Leeds; a research account held by it.
+
+    Args:
+        whom: the recipient, or None.
+        his: the possessive that points to the person: "his", "Khan's".
+    """
+    if whom is None:
+        return ""
+    held = organisation(whom.organisation)
+    general = _RECIPIENTS[whom.to].format(his=his)
+    if whom.to in (RecipientKind.INSTITUTION, RecipientKind.EMPLOYER) and held:
+        return f"{general}, {held}"
+    if whom.to is RecipientKind.RESEARCH_ACCOUNT:
+        return words(general, after(held, "held by"))
+    return held or general
+
+
+def template_functions() -> dict[str, object]:
+    """The functions that wording templates may call, by the names that they have there."""
+    return {
+        "a": lambda *parts: indefinite(words(*parts)) if any(parts) else "",
+        "amount": amount,
+        "bracketed": bracketed,
+        "count": count,
+        "listed": listed,
+        "office": office,
+        "org": organisation,
+        "org_adjunct": organisation_adjunct,
+        "person": person,
+        "possessive": possessive,
+        "scheme": scheme,
+        "sentence": sentence,
+        "words": words,
+    }

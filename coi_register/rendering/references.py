@@ -1,0 +1,93 @@
+"""How a statement points to people: once by the full name, then by a pronoun or, without one, the surname."""
+
+import attrs
+
+from coi_register.english import PRONOUNS, possessive, surname, words
+from coi_register.interests.terms import Subject, SubjectKind
+from coi_register.parties import Person, Pronoun
+from coi_register.rendering.phrases import organisation, person
+
+__all__ = ["Reference", "Subjects"]
+
+
+@attrs.frozen(kw_only=True)
+class Reference:
+    """The words for somebody who does or has something.
+
+    Attributes:
+        name: the words that stand as the subject: Mohsin Khan, he, his wife.
+        again: the words for the same one later in the sentence: he, Khan.
+        his: the possessive: his, Khan's.
+        plural: whether the verb is plural.
+        is_human: whether a pronoun after this sentence might be taken to mean this one.
+    """
+
+    name: str
+    again: str
+    his: str
+    plural: bool = False
+    is_human: bool = True
+
+
+_HE = {
+    SubjectKind.WIFE: Pronoun.SHE,
+    SubjectKind.HUSBAND: Pronoun.HE,
+    SubjectKind.SON: Pronoun.HE,
+    SubjectKind.DAUGHTER: Pronoun.SHE,
+    SubjectKind.MOTHER: Pronoun.SHE,
+    SubjectKind.FATHER: Pronoun.HE,
+    SubjectKind.BROTHER: Pronoun.HE,
+    SubjectKind.SISTER: Pronoun.SHE,
+}
+_NOUNS = {SubjectKind.OTHER_RELATIVE: "relative"}
+_ONE_OF_SEVERAL = (SubjectKind.OTHER_RELATIVE, SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
+_BODIES = (SubjectKind.EMPLOYER, SubjectKind.INSTITUTION)
+
+
+class Subjects:
+    """The subjects of one person's sentences, in their order: what was said before decides how they are named."""
+
+    def __init__(self, who: Person) -> None:
+        self._who = who
+        self._surname = surname(who.name, who.family)
+        self._named = False
+        self._ambiguous = False
+
+    def _self(self) -> Reference:
+        forms = PRONOUNS[self._who.pronouns] if self._who.pronouns else None
+        again = forms.subject if forms else self._surname
+        his = forms.possessive if forms else possessive(self._surname)
+        if not self._named:
+            return Reference(name=person(self._who), again=again, his=his)
+        if forms is None or self._ambiguous:
+            return Reference(name=self._surname, again=again, his=his)
+        return Reference(name=forms.subject, again=again, his=his, plural=forms.plural)
+
+    def next(self, subject: Subject | None = None) -> Reference:
+        """Return the reference for the next sentence, whose subject is the person or somebody near them."""
+        own = self._self()
+        told = own if subject is None or subject.relation is SubjectKind.SELF else self._near(subject, own)
+        self._named = True
+        self._ambiguous = told is not own and told.is_human
+        return told
+
+    @property
+    def his(self) -> str:
+        """The possessive that points to the person, wherever they have been named: his, Khan's."""
+        return self._self().his
+
+    def _near(self, subject: Subject, own: Reference) -> Reference:
+        owner = possessive(own.name) if not self._named or own.name == self._surname else own.his
+        noun = _NOUNS.get(subject.relation, subject.relation.value.replace("-", " "))
+        is_body = subject.relation in _BODIES
+        name = organisation(subject.organisation) if is_body else person(subject.person)
+        base = f"one of {owner} {noun}s" if subject.relation in _ONE_OF_SEVERAL and not name else f"{owner} {noun}"
+        pronoun = subject.pronouns or _HE.get(subject.relation)
+        if is_body:
+            again, his = "it", "its"
+        elif pronoun:
+            again, his = PRONOUNS[pronoun].subject, PRONOUNS[pronoun].possessive
+        else:
+            again, his = f"the {noun}", f"the {possessive(noun)}"
+        told = words(base, f", {name}," if name else "")
+        return Reference(name=told, again=again, his=his, is_human=not is_body)

@@ -1,0 +1,169 @@
+"""The voice in which one interest is told: who is spoken of, in which tense, and how often they were named before."""
+
+import datetime
+
+import attrs
+
+from coi_register.english import Tense, conjugate, passive, tense_of, when
+from coi_register.interests.base import Interest
+from coi_register.interests.terms import Pay, Remuneration, Scope
+from coi_register.periods import Edge, Period
+from coi_register.rendering.phrases import after, amount, organisation, recipient
+from coi_register.rendering.references import Reference
+from coi_register.rendering.styles import Style
+
+__all__ = ["Voice"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Voice:
+    """What a wording template needs to know beside the interest itself.
+
+    Attributes:
+        reference: who is spoken of: Mohsin Khan, he, his wife.
+        interest: the interest.
+        on: the day of the statement.
+        style: the house style.
+        declarant_his: the possessive that points to the person who declares: his, Khan's.
+    """
+
+    reference: Reference
+    interest: Interest
+    on: datetime.date
+    style: Style
+    declarant_his: str
+
+    @property
+    def subject(self) -> str:
+        """The words that begin the sentence: Mohsin Khan, he, his wife."""
+        return self.reference.name
+
+    @property
+    def he(self) -> str:
+        """The words that point to the subject later in the sentence: he, Khan."""
+        return self.reference.again
+
+    @property
+    def his(self) -> str:
+        """The possessive that points to the subject: his, Khan's."""
+        return self.reference.his
+
+    @property
+    def plural(self) -> bool:
+        """Whether the subject takes a plural verb, as "they" does."""
+        return self.reference.plural
+
+    @property
+    def tense(self) -> Tense:
+        """When it happens, seen from the day of the statement. What is planned is still to come."""
+        if self.interest.planned and self.interest.period is None:
+            return Tense.FUTURE
+        return tense_of(self.interest.period, self.on)
+
+    def verb(self, verb: str) -> str:
+        """Put a verb into the tense of the interest, agreeing with the subject.
+
+        What still goes on since a stated day takes the perfect: "has been a trustee since 2013".
+        """
+        return conjugate(verb, self._told_tense, plural=self.plural)
+
+    def passive(self, verb: str) -> str:
+        """Put a verb into the passive, in the tense of the interest."""
+        return passive(verb, self._told_tense, plural=self.plural)
+
+    def clause_verb(self, verb: str) -> str:
+        """Put a verb into the tense of the interest for a clause about the subject named again: "but receives"."""
+        return conjugate(verb, self.tense, plural=self.plural)
+
+    def past(self, verb: str) -> str:
+        """Put a verb that tells of an event into the past, whatever goes on since; into the future before it."""
+        return conjugate(verb, Tense.FUTURE if self.is_future else Tense.PAST, plural=self.plural)
+
+    @property
+    def _told_tense(self) -> Tense:
+        return Tense.PERFECT if self.tense is Tense.PRESENT and self.when.startswith("since ") else self.tense
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the interest has ended."""
+        return self.tense is Tense.PAST
+
+    @property
+    def is_present(self) -> bool:
+        """Whether the interest certainly goes on."""
+        return self.tense is Tense.PRESENT
+
+    @property
+    def is_future(self) -> bool:
+        """Whether the interest is still to come."""
+        return self.tense is Tense.FUTURE
+
+    @property
+    def when(self) -> str:
+        """The period in words: in 2010, since October 2013."""
+        return when(self.interest.period, self.on)
+
+    @property
+    def began(self) -> str:
+        """When it began, in words, where that is stated: in 2013, on 3 June 2016."""
+        period = self.interest.period
+        if period is None or isinstance(period.start, Edge):
+            return ""
+        return when(Period(start=period.start, end=period.start))
+
+    @property
+    def scope(self) -> str:
+        """How the interest bears on the work, as words that end a sentence after a comma."""
+        scope = self.interest.scope
+        if scope is None or scope is Scope.NOT_STATED:
+            return ""
+        return ", " + str(getattr(self.style.relatedness, scope.value.replace("-", "_")))
+
+    @property
+    def remuneration(self) -> Remuneration | None:
+        """The remuneration of the interest, where its kind has one."""
+        return getattr(self.interest, "remuneration", None)
+
+    @property
+    def pay(self) -> str:
+        """Whether it is paid, as an adjective before a noun: unpaid, paid, or nothing."""
+        remuneration = self.remuneration
+        if remuneration and remuneration.status in (Pay.UNPAID, Pay.PAID):
+            return str(remuneration.status)
+        return ""
+
+    @property
+    def is_unpaid(self) -> bool:
+        """Whether it is stated to be unpaid."""
+        return self.pay == "unpaid"
+
+    @property
+    def pay_details(self) -> str:
+        """What the adjective does not say of the remuneration, in brackets: (£500 a day, paid by the GMC)."""
+        remuneration = self.remuneration
+        if remuneration is None:
+            return ""
+        told = ", ".join(filter(None, self._pay_parts(remuneration)))
+        return f"({told})" if told else ""
+
+    def _pay_parts(self, pay: Remuneration) -> tuple[str, ...]:
+        sum_, payer = amount(pay.amount), organisation(pay.payer)
+        whom = recipient(pay.recipient, self.his)
+        if pay.status is Pay.EXPENSES_ONLY:
+            return (words_of("expenses only", after(sum_, "of")), after(payer, "paid by"), after(whom, "paid to"))
+        if pay.status is Pay.PAID_BY_HOME_EMPLOYER:
+            return (words_of("paid by", payer or f"{self.his} home employer"), sum_, after(whom, "paid to"))
+        if pay.status is Pay.CONTINGENT:
+            told = words_of("payment", after(sum_, "of"), after(pay.condition or "", "if") or "not certain")
+            return (told, after(payer, "from"), after(whom, "to"))
+        if pay.status is Pay.WAIVED:
+            return (words_of("payment", after(sum_, "of"), after(payer, "by"), "waived"), after(whom, "due to"))
+        if pay.status is Pay.GIVEN_TO_CHARITY:
+            return (words_of("payment", after(sum_, "of"), after(payer, "by"), "given to", whom or "charity"),)
+        paid = after(payer, "paid by"), after(whom, "paid to")
+        return (sum_, *paid, after(pay.condition or "", "if"))
+
+
+def words_of(*parts: str) -> str:
+    """Join the parts that are there by one space."""
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""Checking documents: their structure by JSON Schema, then what a schema cannot say."""

@@ -1,0 +1,282 @@
+"""From the faults that a JSON Schema engine finds to problems in the reader's language: one fault, one problem."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from coi_register.errors import InvalidValueError, Path, Problem
+from coi_register.fields import TEXT_PATTERN
+from coi_register.interests.kinds import kind_names
+from coi_register.periods import Period
+from coi_register.validation.engines import Engine, Fault, best_engine
+from coi_register.validation.wording import closest, place, quoted, suggestion
+
+__all__ = ["STRUCTURE_CODES", "explain"]
+
+STRUCTURE_CODES = {
+    "DOC101": "unknown kind of interest",
+    "DOC102": "unknown key",
+    "DOC103": "something is missing",
+    "DOC104": "wrong type",
+    "DOC105": "value not in the list",
+    "DOC106": "text that cannot stand here",
+    "DOC107": "period or day not understood",
+    "DOC108": "number out of bounds",
+    "DOC109": "keys that exclude each other",
+    "DOC110": "left empty",
+}
+
+# Where one value breaks several keywords, the first of these speaks for all.
+_ORDER = ("type", "const", "enum", "minLength", "format", "pattern", "maxLength", "minimum", "maximum")
+
+
+def explain(plain: object, name: str, engine: Engine | None = None) -> list[Problem]:
+    """Say everything that is wrong with the structure of a document.
+
+    The kind of each interest is looked at first. An unknown kind is one problem; a known kind is checked against
+    its own schema alone.
+
+    Args:
+        plain: the document's plain values.
+        name: the name of its schema, `declaration` or `register`.
+        engine: the engine to use; the fastest that is installed, where nothing is said.
+
+    Returns:
+        Problems without file, line and column, in the order of the document's paths.
+    """
+    judge = engine or best_engine()
+    faults = list(judge(plain, name))
+    for path, interest in _interests(plain, name):
+        kind = interest.get("kind")
+        if isinstance(kind, str) and kind in kind_names():
+            faults += [
+                Fault(path + fault.path, fault.keyword, fault.schema) for fault in judge(interest, f"interests/{kind}")
+            ]
+    return list(_problems(plain, _told_once(faults)))
+
+
+def _interests(plain: Any, name: str) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Find every interest of a document, with the way to it."""
+    if name == "register":
+        declarations = plain.get("declarations") if isinstance(plain, dict) else None
+        for index, declaration in enumerate(declarations if isinstance(declarations, list) else ()):
+            for path, interest in _interests(declaration, "declaration"):
+                yield ("declarations", index, *path), interest
+        return
+    if name.startswith("interest"):
+        return
+    listed = plain.get("interests") if isinstance(plain, dict) else None
+    for index, interest in enumerate(listed if isinstance(listed, list) else ()):
+        if isinstance(interest, dict):
+            yield ("interests", index), interest
+
+
+def _told_once(faults: Iterable[Fault]) -> list[Fault]:
+    """Keep one fault for each value (but every unknown or missing key), in the order of paths."""
+    kept: dict[tuple[Path, str], Fault] = {}
+    for fault in faults:
+        value_fault = fault.keyword in _ORDER
+        key = (fault.path, "value" if value_fault else fault.keyword)
+        known = kept.get(key)
+        if known is None or (value_fault and _ORDER.index(fault.keyword) < _ORDER.index(known.keyword)):
+            kept[key] = fault
+    return sorted(kept.values(), key=lambda fault: ([_sortable(step) for step in fault.path], fault.keyword))
+
+
+def _sortable(step: str | int) -> tuple[int, str]:
+    return (step, "") if isinstance(step, int) else (-1, step)
+
+
+def _problems(plain: object, faults: list[Fault]) -> Iterator[Problem]:
+    for fault in faults:
+        value = _value_at(plain, fault.path)
+        tell = _TELLERS.get(fault.keyword)
+        if tell:
+            yield from tell(fault, value)
+
+
+def _value_at(plain: Any, path: Path) -> Any:
+    for step in path:
+        plain = plain[step]
+    return plain
+
+
+def _problem(code: str, path: Path, message: str, advice: str = "") -> Problem:
+    where = place(path)
+    return Problem(code=code, path=path, message=f"{where}: {message}" if where else message, advice=advice)
+
+
+def _named(path: Path) -> str:
+    """Name the value at the end of a path within its object: “period”, or its place in a list."""
+    return f"“{path[-1]}”" if path and isinstance(path[-1], str) else "this"
+
+
+def _tell_keys(fault: Fault, value: Any) -> Iterator[Problem]:
+    """Unknown keys, and not also the missing key that one of them was meant to be."""
+    allowed = list(fault.schema["properties"])
+    for key in value:
+        if key not in fault.schema["properties"]:
+            path = (*fault.path, key)
+            advice = suggestion(key, [each for each in allowed if each not in value])
+            yield _problem("DOC102", path, f"unknown key {quoted(key)}", advice or f"There are {_listed(allowed)}.")
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def _tell_missing(fault: Fault, value: Any) -> Iterator[Problem]:
+    properties = fault.schema["properties"]
+    unknown = [key for key in value if key not in properties]
+    absent = [key for key in properties if key not in value]
+    meant = {closest(key, absent) for key in unknown} if fault.schema.get("additionalProperties") is False else set()
+    for key in fault.schema["required"]:
+        if key in value or key in meant:
+            continue
+        described = properties.get(key, {}).get("description", "")
+        if key == "kind":
+            message = "it does not say what kind of interest it is"
+            yield _problem("DOC101", (*fault.path, ""), message, "Add a line such as “kind: employment”.")
+        else:
+            yield _problem("DOC103", (*fault.path, ""), f"“{key}” is missing", described)
+
+
+def _tell_type(fault: Fault, value: Any) -> Iterator[Problem]:
+    if value is None:
+        advice = "Fill it in, or take the line out: what is left out is not stated."
+        yield _problem("DOC110", fault.path, f"{_named(fault.path)} is empty", advice)
+        return
+    expected = fault.schema.get("x-expected") or _type_words(fault.schema)
+    where = _named(fault.path) if fault.path else "the document"
+    yield _problem("DOC104", fault.path, f"{where} should be {expected}, not {_type_of(value)}", _hint(fault, value))
+
+
+def _type_words(schema: dict[str, Any]) -> str:
+    names = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    return " or ".join(_TYPES.get(name, name) for name in names)
+
+
+_TYPES = {
+    "array": "a list",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+    "object": "an object (keys with values)",
+    "string": "text",
+}
+
+
+def _type_of(value: Any) -> str:
+    if isinstance(value, dict | list | str):
+        return {dict: "an object", list: "a list", str: f"the text {quoted(value)}"}[type(value)]
+    if isinstance(value, bool):
+        return quoted(value)
+    return f"the number {quoted(value)}"
+
+
+def _hint(fault: Fault, value: Any) -> str:
+    """Advice for the commonest slips with types."""
+    wanted = fault.schema["type"]
+    if wanted == "array" and isinstance(value, dict | str):
+        return "Write it as a list: a line for each, beginning with “- ”."
+    if "string" in (wanted if isinstance(wanted, list) else [wanted]) and isinstance(value, int | float | bool):
+        return f'Put it in quotes: "{quoted(value)}".'
+    return str(fault.schema.get("description", ""))
+
+
+def _tell_const(fault: Fault, value: Any) -> Iterator[Problem]:
+    yield _problem("DOC105", fault.path, f"{_named(fault.path)} cannot be {quoted(value)}")
+
+
+def _tell_enum(fault: Fault, value: Any) -> Iterator[Problem]:
+    choices: list[str] = fault.schema["enum"]
+    if fault.path[-1:] == ("kind",) and "employment" in choices:
+        advice = f"{suggestion(value, choices)} “coi-register kinds” lists them all.".strip()
+        yield _problem("DOC101", fault.path, f"there is no kind {quoted(value)}", advice)
+        return
+    yield _choice_problem(fault, value, choices)
+
+
+def _choice_problem(fault: Fault, value: Any, choices: list[str]) -> Problem:
+    advice = f"It is one of {_listed(choices)}." if len(choices) <= 20 else ""
+    advice = f"{suggestion(value, choices)} {advice}".strip()
+    return _problem("DOC105", fault.path, f"{_named(fault.path)} cannot be {quoted(value)}", advice)
+
+
+def _tell_empty(fault: Fault, value: Any) -> Iterator[Problem]:
+    del value
+    advice = "Fill it in, or take the line out: what is left out is not stated."
+    yield _problem("DOC110", fault.path, f"{_named(fault.path)} is empty", advice)
+
+
+def _tell_pattern(fault: Fault, value: Any) -> Iterator[Problem]:
+    if fault.schema["pattern"] == TEXT_PATTERN:
+        if not value.strip():
+            yield from _tell_empty(fault, value)
+            return
+        message = f"{_named(fault.path)} has a character that cannot be printed, or none that can be seen"
+        yield _problem("DOC106", fault.path, message, "Type the text anew; it may have been copied with hidden marks.")
+    elif fault.schema.get("examples") and fault.schema.get("x-expected", "").startswith("one of"):
+        yield _choice_problem(fault, value, fault.schema["examples"])
+    else:
+        expected = fault.schema.get("x-expected", "other text")
+        advice = suggestion(value, [str(each) for each in fault.schema.get("examples", [])])
+        message = f"{_named(fault.path)} should be {expected}, not {quoted(value)}"
+        yield _problem("DOC106", fault.path, message, advice)
+
+
+def _tell_format(fault: Fault, value: Any) -> Iterator[Problem]:
+    if fault.schema["format"] == "edtf-period":
+        try:
+            Period.parse(value)
+        except InvalidValueError as error:
+            said, _, advice = str(error).partition("; ")
+            advice = advice[:1].upper() + advice[1:]
+            yield _problem("DOC107", fault.path, said, advice + "." * bool(advice and advice[-1] not in ".?!"))
+        return
+    message = f"{_named(fault.path)} should be {fault.schema['x-expected']}, not {quoted(value)}"
+    yield _problem("DOC107", fault.path, message, "Write the year, the month and the day, with hyphens.")
+
+
+def _tell_length(fault: Fault, value: Any) -> Iterator[Problem]:
+    most = fault.schema["maxLength"]
+    yield _problem(
+        "DOC106", fault.path, f"{_named(fault.path)} has {len(value)} characters; at most {most} can be used"
+    )
+
+
+def _tell_bounds(fault: Fault, value: Any) -> Iterator[Problem]:
+    least = fault.schema.get("minimum", 0)
+    most = fault.schema.get("maximum", fault.schema.get("exclusiveMaximum"))
+    message = f"{_named(fault.path)} should be from {least} to {most}, not {quoted(value)}"
+    yield _problem("DOC108", fault.path, message)
+
+
+def _tell_needed(fault: Fault, value: Any) -> Iterator[Problem]:
+    del value
+    names = [branch["required"][0] for branch in fault.schema["anyOf"]]
+    message = "it needs " + " or ".join(f"“{name}”" for name in names)
+    yield _problem("DOC103", (*fault.path, ""), message)
+
+
+def _tell_both(fault: Fault, value: Any) -> Iterator[Problem]:
+    del value
+    one, other = fault.schema["not"]["required"]
+    yield _problem("DOC109", (*fault.path, ""), f"it has “{one}” and “{other}”, which exclude each other", "Keep one.")
+
+
+_TELLERS: dict[str, Callable[[Fault, Any], Iterator[Problem]]] = {
+    "additionalProperties": _tell_keys,
+    "anyOf": _tell_needed,
+    "const": _tell_const,
+    "enum": _tell_enum,
+    "exclusiveMaximum": _tell_bounds,
+    "format": _tell_format,
+    "maxLength": _tell_length,
+    "maximum": _tell_bounds,
+    "minLength": _tell_empty,
+    "minimum": _tell_bounds,
+    "not": _tell_both,
+    "pattern": _tell_pattern,
+    "required": _tell_missing,
+    "type": _tell_type,
+}

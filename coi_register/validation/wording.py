@@ -1,0 +1,81 @@
+"""Where in a document, in words: "third interest", "second declaration, first interest"."""
+
+from coi_register.errors import Path
+
+__all__ = ["place", "quoted", "suggestion"]
+
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_SINGULAR = {
+    "declarations": "declaration",
+    "interests": "interest",
+    "nothing_to_declare": "entry of “nothing_to_declare”",
+    "notes": "note",
+    "offices": "office",
+    "organisations": "organisation",
+    "people": "person",
+    "schemes": "scheme",
+}
+
+
+def ordinal(position: int) -> str:
+    """Return the ordinal of a position counted from 0: first, second ... 11th.
+
+    >>> ordinal(2), ordinal(10), ordinal(21)
+    ('third', '11th', '22nd')
+    """
+    number = position + 1
+    if number <= len(_ORDINALS):
+        return _ORDINALS[position]
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def place(path: Path) -> str:
+    """Say where a path leads, as far as lists and the objects in them go; empty for the document itself.
+
+    >>> place(("interests", 2, "period"))
+    'third interest'
+    >>> place(("declarations", 1, "interests", 0, "organisation", "name"))
+    'second declaration, first interest, organisation'
+    """
+    said: list[str] = []
+    for before, step in zip((None, *path), path, strict=False):
+        if isinstance(step, int):
+            said.append(f"{ordinal(step)} {_SINGULAR.get(str(before), f'of “{before}”')}")
+    last = max((index for index, step in enumerate(path) if isinstance(step, int)), default=-1)
+    said += [str(step) for step in path[last + 1 : -1] if step not in _SINGULAR]
+    return ", ".join(said)
+
+
+def quoted(value: object) -> str:
+    """Show a value from a document shortly, in curly quotes where it is text."""
+    if isinstance(value, str):
+        shown = value if len(value) <= 60 else value[:57] + "..."
+        return "“" + "".join(letter if letter.isprintable() else "�" for letter in shown) + "”"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict | list):
+        return "an object" if isinstance(value, dict) else "a list"
+    shown = str(value)
+    return shown if len(shown) <= 40 else shown[:37] + "..."
+
+
+def suggestion(word: object, among: tuple[str, ...] | list[str]) -> str:
+    """Ask whether one of some words was meant, where one is close; else say nothing.
+
+    >>> suggestion("secondement", ("secondment", "employment"))
+    'Did you mean “secondment”?'
+    """
+    close = closest(word, among)
+    return f"Did you mean “{close}”?" if close else ""
+
+
+def closest(word: object, among: tuple[str, ...] | list[str]) -> str:
+    """Return the word that is closest to another, or nothing where none is close."""
+    import difflib
+
+    text = str(word).strip().lower().replace(" ", "-") if "-" in "".join(among) else str(word).strip().lower()
+    found = difflib.get_close_matches(text, among, n=1, cutoff=0.6)
+    return found[0] if found else ""
