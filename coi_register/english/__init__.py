@@ -1,0 +1,48 @@
+"""English that statements and explanations share: articles, lists, verbs, times, money, names, sentences.
+
+Small pure functions for the wording templates. Every choice of style that they make is the first house's,
+The BMJ's, or is an argument.
+"""
+
+from coi_register.english.amounts import amount, money
+from coi_register.english.articles import indefinite, with_article
+from coi_register.english.lists import join
+from coi_register.english.names import PRONOUNS, Pronouns, possessive, pronouns, surname
+from coi_register.english.numbers import count, figures, number, ordinal, plural_noun
+from coi_register.english.sentences import sentence, words
+from coi_register.english.tenses import Tense, tense_of
+from coi_register.english.times import date_text, long_date, month_year, when, year_range
+from coi_register.english.verbs import conjugate, gerund, participle, passive, past, present
+
+__all__ = [
+    "PRONOUNS",
+    "Pronouns",
+    "Tense",
+    "amount",
+    "conjugate",
+    "count",
+    "date_text",
+    "figures",
+    "gerund",
+    "indefinite",
+    "join",
+    "long_date",
+    "money",
+    "month_year",
+    "number",
+    "ordinal",
+    "participle",
+    "passive",
+    "past",
+    "plural_noun",
+    "possessive",
+    "present",
+    "pronouns",
+    "sentence",
+    "surname",
+    "tense_of",
+    "when",
+    "with_article",
+    "words",
+    "year_range",
+]

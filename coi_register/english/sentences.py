@@ -1,0 +1,70 @@
+"""Sentences: words set together with single spaces, a capital first, one stop last."""
+
+__all__ = ["sentence", "words"]
+
+# Not the no-break space, which belongs to what it stands in, as in "£10 000".
+_TO_SPACES = {ord(char): " " for char in "\t\n\v\f\r\u2028\u2029"}
+_CLOSING = tuple(",;:.?!)]”")
+_OPENING = tuple("([“‘")
+_QUOTES = "”’\"'"
+_ENDS = (".", "?", "!", "…")
+
+
+def words(*parts: str | None) -> str:
+    """Set parts of a sentence together, with one space between them.
+
+    Nothing is put for an empty part. A part that begins with a closing mark (`,` `;` `:` `.` `?` `!` `)` `]`
+    `”`) follows without a space, and so does what follows an opening bracket or quotation mark; ".NET" is no
+    closing mark. Runs of white space within the parts become one space; no-break spaces stay.
+
+    >>> words("He founded", "", "NHS Survival", ", a campaign", "(", "unpaid", ")", ".")
+    'He founded NHS Survival, a campaign (unpaid).'
+    """
+    text = ""
+    for part in parts:
+        piece = _squeezed(part) if part else ""
+        if not piece:
+            continue
+        attached = not text or text.endswith(_OPENING) or _is_closing(piece)
+        text += piece if attached else f" {piece}"
+    return text
+
+
+def sentence(text: str) -> str:
+    """Make a sentence: the first letter a capital, single spaces, and one final stop.
+
+    A first word with a capital after its small first letter is a name ("eLife", "bioRxiv") and is not
+    changed, nor is what stands in quotation marks or begins with a figure. No stop is added after `.`, `?`,
+    `!` or an ellipsis, nor where one of them stands just before closing quotation marks; a comma, colon or
+    semicolon left at the end gives way to the stop. An empty text stays empty. A sentence is not changed
+    again.
+
+    >>> sentence("he co-founded the campaign"), sentence("eLife paid a fee")
+    ('He co-founded the campaign.', 'eLife paid a fee.')
+    """
+    text = _squeezed(text).rstrip(" \u00a0,;:")
+    if not text:
+        return ""
+    text = _capitalised(text)
+    if text.endswith("..") and not text.endswith("..."):
+        return text[:-1]
+    return text if text.rstrip(_QUOTES).endswith(_ENDS) else f"{text}."
+
+
+def _squeezed(text: str) -> str:
+    text = text.translate(_TO_SPACES)
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip(" ")
+
+
+def _is_closing(piece: str) -> bool:
+    return piece.startswith(_CLOSING) and not (piece[0] == "." and piece[1:2].isalnum())
+
+
+def _capitalised(text: str) -> str:
+    first_word = text[: next((place for place, char in enumerate(text) if not char.isalnum()), len(text))]
+    capital = text[0].upper()
+    if not text[0].islower() or first_word[1:] != first_word[1:].lower() or len(capital) != 1:
+        return text
+    return capital + text[1:]
