@@ -76,7 +76,7 @@ def _digits_left_open(found: re.Match[str]) -> str:
     known = re.sub(r"(-XX)+$", "", found[1])
     fact = f"digits left open with X, as in `{shown(found[0])}`, are not understood"
     if read_date(known):
-        return f"{fact}; leave them out and write {known}"
+        return f"{fact}; write {known} without them"
     year = found[1][:4]
     if year == "XXXX":
         return f"{fact}; write a year, such as 2016"
