@@ -57,7 +57,18 @@ def test_parse(text: str, currency: str, value: str) -> None:
         ("QQQ 500", "`QQQ` is not a currency code of ISO 4217; write one such as GBP, EUR or USD"),
         *(
             (text, f"`{text}` is not an amount; write a currency and a number, such as GBP 500 or GBP 500.50")
-            for text in ("", "GBP", "GBP -5", "GBP .5", "GBP 5.", "GBP 1e3", "GBP 1.1234567", "GBP ５", "NaN")
+            for text in (
+                "",
+                "GBP",
+                "GBP -5",
+                "GBP .5",
+                "GBP 5.",
+                "GBP 1e3",
+                "GBP 1.1234567",
+                "GBP 1000000000000000",
+                "GBP ５",
+                "NaN",
+            )
         ),
     ],
 )

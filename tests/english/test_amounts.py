@@ -25,6 +25,7 @@ from coi_register.strategies.money import amounts, currencies, sums
         ("500.5", "GBP", "£500.50"),
         ("12345.67", "GBP", "£12_345.67"),
         ("0.345", "GBP", "£0.345"),
+        ("0.34500", "GBP", "£0.345"),
         ("0.05", "GBP", "£0.05"),
         ("500.5", "JPY", "¥500.5"),
         ("1.5", "KWD", "KWD_1.500"),
