@@ -11,6 +11,7 @@ from coi_register.errors import CoiError
 from coi_register.interests.base import Interest
 from coi_register.identity import interest_id
 from coi_register.parties import Person
+from coi_register.register import Register
 from coi_register.rendering.phrases import after, organisation, person
 from coi_register.rendering.references import Subjects
 from coi_register.rendering.styles import Style, load_style
@@ -82,7 +83,7 @@ class Statement:
 
 
 def statement(
-    declarations: Declaration | Iterable[Declaration],
+    declarations: Declaration | Register | Iterable[Declaration],
     *,
     style: str | Style = "bmj",
     on: datetime.date | None = None,
@@ -90,7 +91,7 @@ def statement(
     """State declarations as prose.
 
     Args:
-        declarations: one declaration, or one or more for each author, in the order of authors.
+        declarations: one declaration; or one or more for each author, in the order of authors, also as a register.
         style: the name of a house style, or a style.
         on: the day of the statement, which decides the tense; each declaration's own day, where none is given.
 
@@ -100,6 +101,8 @@ def statement(
         UnknownStyleError: if there is no such style.
     """
     house = load_style(style) if isinstance(style, str) else style
+    if isinstance(declarations, Register):
+        declarations = declarations.declarations
     given = (declarations,) if isinstance(declarations, Declaration) else tuple(declarations)
     authors = _by_author(given)
     gaps = tuple(own[0].declarant for own in authors if not any(map(_says_something, own)))

@@ -100,8 +100,8 @@ def _value_at(plain: Any, path: Path) -> Any:
     return plain
 
 
-def _problem(code: str, path: Path, message: str, advice: str = "") -> Problem:
-    where = place(path)
+def _problem(code: str, path: Path, message: str, advice: str = "", *, whole: bool = False) -> Problem:
+    where = place(path, whole=whole)
     return Problem(code=code, path=path, message=f"{where}: {message}" if where else message, advice=advice)
 
 
@@ -135,9 +135,9 @@ def _tell_missing(fault: Fault, value: Any) -> Iterator[Problem]:
         described = properties.get(key, {}).get("description", "")
         if key == "kind":
             message = "it does not say what kind of interest it is"
-            yield _problem("DOC101", (*fault.path, ""), message, "Add a line such as “kind: employment”.")
+            yield _problem("DOC101", fault.path, message, "Add a line such as “kind: employment”.", whole=True)
         else:
-            yield _problem("DOC103", (*fault.path, ""), f"“{key}” is missing", described)
+            yield _problem("DOC103", fault.path, f"“{key}” is missing", described, whole=True)
 
 
 def _tell_type(fault: Fault, value: Any) -> Iterator[Problem]:
@@ -255,13 +255,13 @@ def _tell_needed(fault: Fault, value: Any) -> Iterator[Problem]:
     del value
     names = [branch["required"][0] for branch in fault.schema["anyOf"]]
     message = "it needs " + " or ".join(f"“{name}”" for name in names)
-    yield _problem("DOC103", (*fault.path, ""), message)
+    yield _problem("DOC103", fault.path, message, whole=True)
 
 
 def _tell_both(fault: Fault, value: Any) -> Iterator[Problem]:
     del value
     one, other = fault.schema["not"]["required"]
-    yield _problem("DOC109", (*fault.path, ""), f"it has “{one}” and “{other}”, which exclude each other", "Keep one.")
+    yield _problem("DOC109", fault.path, f"“{one}” and “{other}” exclude each other", "Keep one.", whole=True)
 
 
 _TELLERS: dict[str, Callable[[Fault, Any], Iterator[Problem]]] = {

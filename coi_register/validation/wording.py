@@ -30,8 +30,12 @@ def ordinal(position: int) -> str:
     return f"{number}{ending}"
 
 
-def place(path: Path) -> str:
-    """Say where a path leads, as far as lists and the objects in them go; empty for the document itself.
+def place(path: Path, *, whole: bool = False) -> str:
+    """Say in which object a value stands, as far as lists and the objects in them go; empty for the document.
+
+    Args:
+        path: the way to the value.
+        whole: whether the value is itself the object that is spoken of.
 
     >>> place(("interests", 2, "period"))
     'third interest'
@@ -43,7 +47,8 @@ def place(path: Path) -> str:
         if isinstance(step, int):
             said.append(f"{ordinal(step)} {_SINGULAR.get(str(before), f'of “{before}”')}")
     last = max((index for index, step in enumerate(path) if isinstance(step, int)), default=-1)
-    said += [str(step) for step in path[last + 1 : -1] if step not in _SINGULAR]
+    within = path[last + 1 :] if whole else path[last + 1 : -1]
+    said += [str(step) for step in within if step not in _SINGULAR]
     return ", ".join(said)
 
 

@@ -1,0 +1,265 @@
+"""Documents: from files, text and mappings to the model, and back.
+
+A document is a declaration, or a register of them. Whatever is wrong with it comes in one `DocumentError`, all
+problems at once.
+"""
+
+import datetime
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Literal, cast
+
+from coi_register.declarations import Declaration
+from coi_register.errors import DocumentError, Problem
+from coi_register.fields import Value
+from coi_register.reading import read_bytes, read_file, read_lines
+from coi_register.reading.scalars import plain as meaning
+from coi_register.references import unresolve
+from coi_register.register import Register
+from coi_register.structuring import unstructure
+from coi_register.validation.validating import Document, examine, judge
+
+__all__ = [
+    "SUFFIXES",
+    "documents_in",
+    "dump",
+    "dumps",
+    "files_in",
+    "from_mapping",
+    "load",
+    "load_all",
+    "load_lines",
+    "loads",
+    "to_mapping",
+    "validate",
+]
+
+SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".ndjson")
+"""The endings of the files that are looked for in a folder."""
+
+Place = str | os.PathLike[str]
+Syntax = Literal["yaml", "json"]
+_MOST_LEVELS = 100
+
+
+def load(path: Place) -> Declaration | Register:
+    """Read one document from a YAML or JSON file, or from standard input if the path is `-`.
+
+    Raises:
+        DocumentError: if the file cannot be read, does not hold exactly one document, or that is not valid.
+    """
+    return _only(load_all(path), os.fspath(path))
+
+
+def load_all(path: Place) -> tuple[Declaration | Register, ...]:
+    """Read every document of a file or of all files in a folder, in order.
+
+    Raises:
+        DocumentError: with the problems of all documents, if one cannot be read or is not valid.
+    """
+    return _values(documents_in([path]))
+
+
+def load_lines(path: Place) -> Iterator[Declaration | Register]:
+    """Read a file of JSON Lines as a stream, one document a line, however long it is.
+
+    Raises:
+        DocumentError: at the first line that is not valid, or if the file cannot be read.
+    """
+    for raw in read_lines(path):
+        yield from _values([examine(raw)])
+
+
+def loads(text: str | bytes, *, syntax: Syntax | None = None) -> Declaration | Register:
+    """Read one document from text. Without a syntax, text that begins with `{` or `[` is tried as JSON first.
+
+    Raises:
+        DocumentError: if the text does not hold exactly one document that is valid.
+    """
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return _only(_values(map(examine, read_bytes(data, syntax=syntax))), "the text")
+
+
+def from_mapping(mapping: Mapping[str, object]) -> Declaration | Register:
+    """Read one document from a mapping, as an application has it from a form or a database.
+
+    Days may be `datetime.date`s and lists tuples. A float is read as the number that it shows.
+
+    Raises:
+        DocumentError: if it is not valid. The problems have paths, but no file, line or column.
+    """
+    value, problems = judge(_plain(mapping, 0))
+    if value is None or any(problem.severity == "error" for problem in problems):
+        raise DocumentError(problems)
+    return value
+
+
+def validate(source: Place | Mapping[str, object]) -> tuple[Problem, ...]:
+    """Find everything that is wrong with a mapping, or with all documents of a file or folder.
+
+    Returns:
+        Problems in the order of the documents; none for documents that are in order. What cannot be read at all is
+        a problem too.
+    """
+    if not isinstance(source, Mapping):
+        return tuple(problem for document in documents_in([source]) for problem in document.problems)
+    try:
+        return tuple(judge(_plain(source, 0))[1])
+    except DocumentError as error:
+        return error.problems
+
+
+def to_mapping(value: Declaration | Register) -> dict[str, object]:
+    """Write a document as a mapping of plain values that JSON can hold; `from_mapping` reads it back."""
+    return cast("dict[str, object]", unstructure(unresolve(value) if isinstance(value, Register) else value))
+
+
+def dumps(value: Declaration | Register, *, syntax: Syntax = "yaml") -> str:
+    """Write a document as YAML or JSON text that `loads` reads back to an equal value."""
+    if syntax == "json":
+        import json
+
+        return json.dumps(to_mapping(value), ensure_ascii=False, indent=2) + "\n"
+    return _yaml(to_mapping(value))
+
+
+def dump(value: Declaration | Register, path: Place) -> None:
+    """Write a document to a file, as JSON if its name ends in .json and else as YAML.
+
+    The file is put in place whole: when writing fails, what was there stays.
+
+    Raises:
+        OSError: if the file cannot be written.
+    """
+    target = Path(path)
+    text = dumps(value, syntax="json" if target.suffix == ".json" else "yaml")
+    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def files_in(places: Iterable[Place]) -> Iterator[str]:
+    """List the files that places name: a file or `-` itself, a folder's documents in the order of their names.
+
+    Raises:
+        DocumentError: if a folder holds none.
+    """
+    for place in places:
+        name = os.fspath(place)
+        if name == "-" or not os.path.isdir(name):
+            yield name
+            continue
+        found = sorted(path for path in Path(name).rglob("*") if path.suffix in SUFFIXES and path.is_file())
+        if not found:
+            message = f"the folder {name} holds no document"
+            raise DocumentError([Problem(code="DOC001", message=message, advice=_ENDINGS, file=name)])
+        yield from map(str, found)
+
+
+_ENDINGS = f"Documents are files whose names end in {', '.join(SUFFIXES)}."
+
+
+def documents_in(places: Iterable[Place]) -> Iterator[Document]:
+    """Examine every document of files and folders. What cannot be read is a document with that problem.
+
+    Files of JSON Lines are read as a stream.
+    """
+    for place in places:
+        try:
+            for name in files_in([place]):
+                lines = name.endswith((".jsonl", ".ndjson"))
+                yield from map(examine, read_lines(name) if lines else read_file(name))
+        except DocumentError as error:
+            yield from (_unreadable(problem) for problem in error.problems)
+
+
+def _unreadable(problem: Problem) -> Document:
+    (raw,) = read_bytes(b"null", file=problem.file, syntax="json")
+    return Document(raw=raw, value=None, problems=(problem,))
+
+
+def _values(documents: Iterable[Document]) -> tuple[Declaration | Register, ...]:
+    examined = tuple(documents)
+    if not all(document.is_valid for document in examined):
+        raise DocumentError(problem for document in examined for problem in document.problems)
+    return tuple(document.value for document in examined if document.value)
+
+
+def _only(values: tuple[Declaration | Register, ...], name: str) -> Declaration | Register:
+    if len(values) != 1:
+        message = f"{name} holds {len(values)} documents, and one was asked for"
+        raise DocumentError([Problem(code="DOC001", message=message, advice="Use load_all.", file=name)])
+    return values[0]
+
+
+def _plain(value: object, level: int) -> object:
+    """Turn what an application may hold into what a document may hold; anything else is a problem."""
+    if level > _MOST_LEVELS:
+        raise _unfit("it is nested too deeply")
+    if value is None or isinstance(value, bool | int | Decimal):
+        if isinstance(value, Decimal) and not value.is_finite():
+            raise _unfit(f"{value} is not a number")
+        return value
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, float):
+        if value != value or value in (float("inf"), float("-inf")):
+            raise _unfit(f"{value} is not a number")
+        return Decimal(repr(value))
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {_key(key): _plain(part, level + 1) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(part, level + 1) for part in value]
+    if isinstance(value, Value):
+        return unstructure(value)
+    raise _unfit(f"a value of type {type(value).__name__} cannot stand in a document")
+
+
+def _text(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise _unfit("a text holds half a character (a lone surrogate)") from None
+    return str(text)
+
+
+def _key(key: object) -> str:
+    if not isinstance(key, str):
+        raise _unfit(f"the key {key!r} is not text")
+    return _text(key)
+
+
+def _unfit(message: str) -> DocumentError:
+    return DocumentError([Problem(code="DOC006", message=message, advice="Give text, numbers, lists and mappings.")])
+
+
+def _yaml(plain: dict[str, object]) -> str:
+    """Write YAML that reads back as the same values: a text that would be taken for a number is put in quotes."""
+    import yaml
+
+    class Dumper(yaml.SafeDumper):
+        def ignore_aliases(self, data: object) -> bool:
+            del data
+            return True
+
+    def text(dumper: yaml.SafeDumper, data: str) -> yaml.ScalarNode:
+        style = None if _reads_as_text(data) else '"'
+        return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
+
+    Dumper.add_representer(str, text)
+    written: str = yaml.dump(plain, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=110)
+    return written
+
+
+def _reads_as_text(text: str) -> bool:
+    try:
+        return meaning(text) == text
+    except ValueError:
+        return False

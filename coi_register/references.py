@@ -1,0 +1,111 @@
+"""References inside a register: a plain text that is an id stands for what the register defines under it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar, cast
+
+import attrs
+
+from coi_register.errors import Path
+from coi_register.fields import Value, field_types
+from coi_register.parties import Office, Organisation, Person, Scheme
+from coi_register.register import Register
+
+__all__ = ["Reference", "dangling", "resolve", "unresolve"]
+
+Index = Mapping[type[Value], Mapping[str, Value]]
+_V = TypeVar("_V", bound=Value)
+_DEFINED: dict[type[Value], str] = {
+    Person: "people",
+    Organisation: "organisations",
+    Office: "offices",
+    Scheme: "schemes",
+}
+_like_an_id = re.compile(r"[a-z0-9]+(?:[-._:][a-z0-9]+)+")
+
+
+@attrs.frozen
+class Reference:
+    """A text that is shaped like an id but defined nowhere.
+
+    Attributes:
+        path: the way to it in the document.
+        text: the text.
+        wanted: the key under which such things are defined, as in `organisations`.
+        defined: the ids that are defined there.
+    """
+
+    path: Path
+    text: str
+    wanted: str
+    defined: tuple[str, ...]
+
+
+def _index(register: Register) -> Index:
+    return {cls: {each.id: each for each in getattr(register, key) if each.id} for cls, key in _DEFINED.items()}
+
+
+def resolve(register: Register) -> Register:
+    """Put in place of every id what the register defines under it. What it does not define stays a name."""
+    index = _index(register)
+    if not any(index.values()):
+        return register
+
+    def defined(value: Value) -> Value | None:
+        text = value.to_text() if type(value) in _DEFINED else None
+        return index[type(value)].get(text) if text is not None else None
+
+    return _replaced(register, defined, at_top=True)
+
+
+def unresolve(register: Register) -> Register:
+    """Put in place of everything that the register defines its id, as a document writes it."""
+    index = _index(register)
+
+    def as_reference(value: Value) -> Value | None:
+        known: Any = index.get(type(value), {}).get(cast("str", getattr(value, "id", None)))
+        return type(value).from_text(known.id) if known == value and known.id else None
+
+    return _replaced(register, as_reference, at_top=True)
+
+
+def _replaced(value: _V, replace: Any, *, at_top: bool = False) -> _V:
+    """Rebuild a value with some values below it replaced; what has nothing to replace stays the same object."""
+    changed: dict[str, Any] = {}
+    for name, kind in field_types(type(value)).items():
+        part = getattr(value, name)
+        if not part or (kind.sort != "value" and not (kind.sort == "list" and kind.item and kind.item.sort == "value")):
+            continue
+        # What stands in the register's own lists is a definition, not a reference.
+        defines = at_top and name in _DEFINED.values()
+
+        def of(each: Value, defines: bool = defines) -> Value:
+            return (None if defines else replace(each)) or _replaced(each, replace)
+
+        new = of(part) if kind.sort == "value" else tuple(map(of, part))
+        if new != part:
+            changed[name] = new
+    return attrs.evolve(value, **changed) if changed else value
+
+
+def dangling(register: Register) -> Iterator[Reference]:
+    """Find every text that is shaped like an id where a party may stand, and that the register does not define."""
+    index = _index(register)
+    for path, value in _values(register, ()):
+        text = value.to_text() if type(value) in _DEFINED else None
+        if text is None or not _like_an_id.fullmatch(text) or text in index[type(value)]:
+            continue
+        yield Reference(path, text, _DEFINED[type(value)], tuple(index[type(value)]))
+
+
+def _values(value: Value, path: Path) -> Iterator[tuple[Path, Value]]:
+    """Go through every value below another, with the way to it."""
+    for name, kind in field_types(type(value)).items():
+        part = getattr(value, name)
+        if kind.sort == "value" and part is not None:
+            yield (*path, name), part
+            yield from _values(part, (*path, name))
+        elif kind.sort == "list" and kind.item and kind.item.sort == "value":
+            for index, each in enumerate(part):
+                yield (*path, name, index), each
+                yield from _values(each, (*path, name, index))

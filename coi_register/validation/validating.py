@@ -1,0 +1,93 @@
+"""From a document as it was read to the model, with everything that is wrong with it."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from coi_register.declarations import Declaration
+from coi_register.errors import InvalidValueError, Problem, Severity
+from coi_register.reading import RawDocument
+from coi_register.references import resolve
+from coi_register.register import Register
+from coi_register.structuring import structure
+
+__all__ = ["Document", "document_type", "examine", "judge"]
+
+_REGISTER_KEYS = frozenset(("title", "people", "organisations", "offices", "schemes", "declarations"))
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A document that has been examined.
+
+    Attributes:
+        raw: the document as it was read.
+        value: what it says, or None where its structure is not in order.
+        problems: everything wrong with it, with file, line and column, in the order of the document.
+    """
+
+    raw: RawDocument
+    value: Declaration | Register | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether it has no error; warnings and hints may remain."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+
+    @property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """The declarations that it holds."""
+        if isinstance(self.value, Register):
+            return self.value.declarations
+        return (self.value,) if self.value else ()
+
+
+def document_type(plain: object) -> type[Declaration] | type[Register]:
+    """Tell a register from a declaration by its keys."""
+    if isinstance(plain, dict) and "declarant" not in plain and not _REGISTER_KEYS.isdisjoint(plain):
+        return Register
+    return Declaration
+
+
+def judge(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
+    """Check plain values: their structure first, and only where that is in order what a schema cannot say.
+
+    Returns:
+        What they say, with references resolved, or None where the structure is not in order; and the problems,
+        without file, line and column.
+    """
+    from coi_register.validation.checks import check
+
+    cls = document_type(plain)
+    try:
+        value = structure(plain, cls)
+    except InvalidValueError as error:
+        return None, _why(plain, cls, error)
+    problems = check(value)
+    return (resolve(value) if isinstance(value, Register) else value), problems
+
+
+def examine(raw: RawDocument) -> Document:
+    """Check a document as it was read, and say where each problem is."""
+    if raw.problems:
+        return Document(raw=raw, value=None, problems=raw.problems)
+    value, problems = judge(raw.value)
+    return Document(raw=raw, value=value, problems=_located(raw, problems) if problems else ())
+
+
+def _why(plain: object, cls: type[Declaration] | type[Register], error: InvalidValueError) -> list[Problem]:
+    from coi_register.jsonschemas import schema_name
+    from coi_register.validation.explaining import explain
+
+    # The schema refuses whatever the model refuses; should it not, the model's own words are better than silence.
+    return explain(plain, schema_name(cls)) or [Problem(code="DOC199", message=str(error))]
+
+
+def _located(raw: RawDocument, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Add file, line and column. A problem with a key points at the key."""
+    found = []
+    for problem in problems:
+        line, column = raw.locate(problem.path, key=problem.code == "DOC102")
+        found.append(attrs.evolve(problem, file=raw.file, line=line, column=column))
+    return tuple(sorted(found, key=lambda problem: (problem.line, problem.column, problem.code)))
