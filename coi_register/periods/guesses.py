@@ -13,9 +13,7 @@ _MONTH_NAMES = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_MONTHS = {
-    name[:length]: number for number, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))
-}
+_MONTHS = {name[:length]: number for number, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
 _ONGOING = frozenset(
     {"present", "the present", "now", "today", "date", "to date", "ongoing", "on-going", "open"}
     | {"current", "currently", "continuing", "still"}

@@ -49,9 +49,7 @@ def _before_year_1(found: re.Match[str]) -> str:
 
 
 def _after_year_9999(found: re.Match[str]) -> str:
-    return (
-        f"years that need a Y, as in `{shown(found[0])}`, are not understood; write a year from 0001 to 9999"
-    )
+    return f"years that need a Y, as in `{shown(found[0])}`, are not understood; write a year from 0001 to 9999"
 
 
 def _signed(found: re.Match[str]) -> str:

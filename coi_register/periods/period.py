@@ -44,9 +44,7 @@ class Period:
     def __attrs_post_init__(self) -> None:
         start, end = self.start, self.end
         if start is end is Edge.UNKNOWN:
-            raise InvalidValueError(
-                "a period states its start or its end; leave it out where neither is known"
-            )
+            raise InvalidValueError("a period states its start or its end; leave it out where neither is known")
         if self.single and (start != end or not isinstance(start, PartialDate)):
             raise InvalidValueError(f"a single date has one date as both bounds, not {start} and {end}")
         start_from, start_to = choices(start, if_open=BEFORE_TIME)
@@ -129,13 +127,7 @@ class Period:
     def within(self, window: "Period") -> Answer:
         """Whether all its days lie in the window."""
         certain = window._start_to <= self._start_from and self._end_to <= window._end_from
-        latest_start = max(self._start_from, window._start_from)
-        earliest_end = min(self._end_to, window._end_to)
-        possible = (
-            latest_start <= earliest_end
-            and window._start_from <= self._start_to
-            and self._end_from <= window._end_to
-        )
+        possible = window._start_from <= self._start_to and self._end_from <= window._end_to
         return self._answer(window, certain=certain, possible=possible)
 
     def ongoing_on(self, day: datetime.date) -> Answer:

@@ -19,8 +19,7 @@ _LONGEST = 80  # characters; nothing that anybody means as a period is longer
 _A_DATE = "write a date such as 2016, 2016-06 or 2016-06-29"
 _A_DAY = "write year, month and day, such as 2016-06-29"
 _A_PERIOD = (
-    "write 2016, 2016-06 or 2016-06-29, an interval of them such as 2015/2016, "
-    "or 2013-10/.. for what is still going on"
+    "write 2016, 2016-06 or 2016-06-29, an interval of them such as 2015/2016, or 2013-10/.. for what is still going on"
 )
 _LEAVE_OUT = "leave the period out where nothing is known of it"
 
