@@ -134,7 +134,7 @@ def _amounts(interest: Interest, path: Path, _: Declaration) -> Iterator[Problem
         if low is not None and high is not None and low > high:
             message = f"the band runs from {low} down to {high}"
             yield _problem("DOC210", at, message, "Put the smaller amount into “minimum”.")
-        decimals = CURRENCIES[amount.currency].decimals
+        _, decimals = CURRENCIES[amount.currency]
         for sum_ in (amount.value, low, high):
             if sum_ is not None and _decimals(sum_) > decimals:
                 message = f"{amount.currency} {sum_} has more decimals than the currency ({decimals})"

@@ -1,8 +1,9 @@
 """Where in a document, in words: "third interest", "second declaration, first interest"."""
 
+from coi_register.english import ordinal
 from coi_register.errors import Path
 
-__all__ = ["place", "quoted", "suggestion"]
+__all__ = ["closest", "place", "quoted", "suggestion"]
 
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _SINGULAR = {
@@ -15,19 +16,6 @@ _SINGULAR = {
     "people": "person",
     "schemes": "scheme",
 }
-
-
-def ordinal(position: int) -> str:
-    """Return the ordinal of a position counted from 0: first, second ... 11th.
-
-    >>> ordinal(2), ordinal(10), ordinal(21)
-    ('third', '11th', '22nd')
-    """
-    number = position + 1
-    if number <= len(_ORDINALS):
-        return _ORDINALS[position]
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def place(path: Path, *, whole: bool = False) -> str:
@@ -45,7 +33,7 @@ def place(path: Path, *, whole: bool = False) -> str:
     said: list[str] = []
     for before, step in zip((None, *path), path, strict=False):
         if isinstance(step, int):
-            said.append(f"{ordinal(step)} {_SINGULAR.get(str(before), f'of “{before}”')}")
+            said.append(f"{ordinal(step + 1)} {_SINGULAR.get(str(before), f'of “{before}”')}")
     last = max((index for index, step in enumerate(path) if isinstance(step, int)), default=-1)
     within = path[last + 1 :] if whole else path[last + 1 : -1]
     said += [str(step) for step in within if step not in _SINGULAR]

@@ -1,0 +1,55 @@
+"""The command line: parses, calls, prints, exits. Nothing is imported before it is needed."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+__all__ = ["main"]
+
+USED_WRONGLY = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `coi-register` with some arguments, those of the process by default.
+
+    Returns:
+        0 if nothing was found, 1 if something was, 2 if the command was used wrongly or a document is not valid
+        where a valid one is needed. Results go to standard output, errors to standard error.
+    """
+    from coi_register.cli.arguments import parser
+
+    _use_utf8()
+    try:
+        options = parser().parse_args(arguments)
+        code = _run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has gone, as in `coi-register kinds | head -1`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _run(options: object) -> int:
+    from importlib import import_module
+
+    from coi_register.errors import CoiError
+
+    command = import_module(f"coi_register.cli.{getattr(options, 'command')}")  # noqa: B009  (argparse's namespace)
+    try:
+        code: int = command.run(options)
+    except BrokenPipeError:
+        raise
+    except (CoiError, OSError) as error:
+        print(f"coi-register: {error}", file=sys.stderr)
+        return USED_WRONGLY
+    return code
+
+
+def _use_utf8() -> None:
+    """Print curly quotes and names whatever the machine's locale is."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")

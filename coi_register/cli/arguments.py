@@ -1,0 +1,160 @@
+"""The arguments of every command, with their help."""
+
+import argparse
+import datetime
+
+__all__ = ["parser"]
+
+_FILES = "YAML or JSON files, folders of them, or - for standard input"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help keeps the line breaks of the examples, and that takes no shortened options."""
+
+    def __init__(self, **keywords: object) -> None:
+        keywords |= {"formatter_class": argparse.RawDescriptionHelpFormatter, "allow_abbrev": False}
+        super().__init__(**keywords)  # type: ignore[arg-type]
+
+
+def parser() -> argparse.ArgumentParser:
+    """Make the parser of `coi-register`."""
+    top = _Parser(
+        prog="coi-register",
+        description="Declarations of interest as typed facts: check them, and state them as journals print them.",
+        epilog="""examples:
+  coi-register new > mine.yaml                      a commented declaration to start from
+  coi-register validate mine.yaml                   what is wrong with it, and where
+  coi-register statement mine.yaml                  the statement that The BMJ prints
+
+exit status: 0 nothing found; 1 something found; 2 used wrongly, or a document is not valid.
+Nothing is ever sent anywhere.""",
+    )
+    top.add_argument("--version", action=_Version)
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+    for add in (_add_statement, _add_validate, _add_kinds, _add_styles, _add_schema, _add_new, _add_completion):
+        add(commands)
+    return top
+
+
+_Commands = argparse._SubParsersAction  # what add_subparsers returns; it has no public name
+
+
+def _add_statement(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "statement",
+        help="state declarations as prose",
+        description="State declarations as the prose that a journal prints: one file an author, in their order.",
+        epilog="""examples:
+  coi-register statement mine.yaml
+  coi-register statement first-author.yaml second-author.yaml --on 2025-03-14
+  coi-register statement mine.yaml --format json    sentences with the ids of their facts
+
+exit status: 0 printed; 1 somebody has declared neither interests nor that there are none; 2 a document is not valid.""",
+    )
+    command.add_argument("files", nargs="+", metavar="FILE", help=_FILES)
+    command.add_argument("--style", default="bmj", help="the house style (bmj; `coi-register styles` lists them)")
+    command.add_argument(
+        "--on", type=_day, metavar="DATE", help="the day of the statement, as 2025-03-14 (the day declared)"
+    )
+    command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
+
+
+def _add_validate(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "validate",
+        help="say what is wrong with documents, and where",
+        description="Check documents against their JSON Schema, then for what a schema cannot say.",
+        epilog="""examples:
+  coi-register validate mine.yaml
+  coi-register validate declarations/               every document in a folder
+  coi-register validate declarations/ --format sarif > problems.sarif
+  coi-register validate --format github mine.yaml   annotations in a GitHub workflow
+
+exit status: 0 nothing, or hints only; 1 errors or warnings; 2 a file cannot be read.""",
+    )
+    command.add_argument("files", nargs="+", metavar="FILE", help=_FILES)
+    command.add_argument(
+        "--format", choices=("text", "json", "sarif", "github"), default="text", help="what is printed (text)"
+    )
+
+
+def _add_kinds(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "kinds",
+        help="list the kinds of interest",
+        description="List the kinds of interest, or the fields of one.",
+        epilog="examples:\n  coi-register kinds\n  coi-register kinds secondment",
+    )
+    command.add_argument("kind", nargs="?", metavar="KIND", help="a kind, to see its fields")
+    command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
+
+
+def _add_styles(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "styles",
+        help="list the house styles",
+        description="List the house styles, with the sources of their wording and whether it was seen there.",
+        epilog="examples:\n  coi-register styles\n  coi-register styles --format json",
+    )
+    command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
+
+
+def _add_schema(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "schema",
+        help="print a JSON Schema",
+        description="Print a JSON Schema in one piece, as editors want it; without a name, list the names.",
+        epilog="""examples:
+  coi-register schema
+  coi-register schema declaration > declaration.schema.json
+  coi-register schema secondment
+
+Editors that know YAML then complete and explain keys in a file that begins with
+  # yaml-language-server: $schema=declaration.schema.json""",
+    )
+    command.add_argument("name", nargs="?", metavar="NAME", help="declaration, register, a kind, or another name")
+
+
+def _add_new(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "new",
+        help="print a commented declaration to start from",
+        description="Print a commented declaration to start from; with a kind, such an interest to add to one.",
+        epilog="examples:\n  coi-register new > mine.yaml\n  coi-register new secondment >> mine.yaml",
+    )
+    command.add_argument("kinds", nargs="*", metavar="KIND", help="a kind, to print such an interest alone")
+
+
+def _add_completion(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "completion",
+        help="print a script that completes this command in a shell",
+        description="Print a script that completes this command in a shell. Needs the extra `completion`.",
+        epilog="""examples:
+  coi-register completion bash > ~/.local/share/bash-completion/completions/coi-register
+  coi-register completion zsh > ~/.zfunc/_coi-register""",
+    )
+    command.add_argument("shell", choices=("bash", "zsh", "tcsh"), help="the shell")
+
+
+def _day(text: str) -> datetime.date:
+    from coi_register.periods import parse_day
+
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+class _Version(argparse.Action):
+    """Prints the version, which is looked up only when it is asked for."""
+
+    def __init__(self, option_strings: list[str], dest: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help="print the version and exit")
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print the version and end."""
+        from importlib.metadata import version
+
+        print(f"coi-register {version('coi_register')}")
+        parser.exit()

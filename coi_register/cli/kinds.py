@@ -1,0 +1,67 @@
+"""`coi-register kinds`: the kinds of interest, and the fields of one."""
+
+import sys
+from typing import Any
+
+__all__ = ["run"]
+
+
+def run(options: Any) -> int:
+    """Print the kinds, or one kind's fields."""
+    from coi_register.interests.kinds import kind_class, kind_names
+    from coi_register.validation.wording import suggestion
+
+    if options.kind and options.kind not in kind_names():
+        advice = suggestion(options.kind, kind_names()) or "`coi-register kinds` lists them."
+        print(f"coi-register: there is no kind “{options.kind}”. {advice}", file=sys.stderr)
+        return 2
+    classes = [kind_class(name) for name in ([options.kind] if options.kind else kind_names())]
+    if options.format == "json":
+        import json
+
+        print(json.dumps([_described(cls) for cls in classes], ensure_ascii=False, indent=2))
+    elif options.kind:
+        _print_one(classes[0])
+    else:
+        width = max(map(len, kind_names()))
+        for cls in classes:
+            print(f"{cls.kind:{width}}  {_summary(cls)}")
+    return 0
+
+
+def _summary(cls: Any) -> str:
+    from coi_register.jsonschemas import documented
+
+    return documented(cls)
+
+
+def _described(cls: Any) -> dict[str, object]:
+    import attrs
+
+    from coi_register.fields import fields_of
+
+    return {
+        "kind": cls.kind,
+        "description": _summary(cls),
+        "icmje_item": cls.icmje,
+        "nhs_england": list(cls.nhs),
+        "commons_category": cls.commons,
+        "special_category": list(cls.special_category),
+        "fields": [
+            {"name": name, "required": default is attrs.NOTHING, "description": metadata["doc"]}
+            for name, _, metadata, default in fields_of(cls)
+        ],
+    }
+
+
+def _print_one(cls: Any) -> None:
+    import textwrap
+
+    described: Any = _described(cls)
+    print(f"{described['kind']}\n{described['description']}")
+    if cls.special_category:
+        print(f"It reveals special-category personal data: {', '.join(cls.special_category)}.")
+    print()
+    for field in described["fields"]:
+        text = field["description"] + (" Required." if field["required"] else "")
+        print(textwrap.fill(text, width=100, initial_indent=f"  {field['name']:16} ", subsequent_indent=" " * 19))

@@ -1,0 +1,79 @@
+"""`coi-register new`: a commented declaration to start from, or an interest to add to one."""
+
+import sys
+import textwrap
+from typing import Any
+
+import attrs
+
+__all__ = ["run"]
+
+
+def run(options: Any) -> int:
+    """Print a declaration, or an interest of each kind that is asked for."""
+    from coi_register.interests.kinds import kind_class, kind_names
+    from coi_register.validation.wording import suggestion
+
+    for kind in options.kinds:
+        if kind not in kind_names():
+            advice = suggestion(kind, kind_names()) or "`coi-register kinds` lists them."
+            print(f"coi-register: there is no kind “{kind}”. {advice}", file=sys.stderr)
+            return 2
+    if options.kinds:
+        print("\n".join(_interest(kind_class(kind)) for kind in options.kinds))
+    else:
+        print(_declaration(), end="")
+    return 0
+
+
+def _declaration() -> str:
+    import datetime
+
+    from coi_register import resources
+
+    text = (resources.folder("templates") / "new" / "declaration.yaml").read_text(encoding="utf-8")
+    return text.format(today=datetime.date.today())  # noqa: DTZ011  (the author's own day)
+
+
+def _interest(cls: Any) -> str:
+    """Write an interest as an item of the list `interests`: what is required filled in, the rest as comments."""
+    from coi_register.fields import fields_of
+    from coi_register.jsonschemas import documented
+
+    lines = [f"  - kind: {cls.kind}", *_comment(documented(cls))]
+    for name, kind, metadata, default in fields_of(cls):
+        mark = "" if default is attrs.NOTHING else "# "
+        lines += _comment(metadata["doc"])
+        lines.append(f"    {mark}{name}: {_sample(kind, metadata)}")
+    return "\n".join(lines)
+
+
+def _comment(text: str) -> list[str]:
+    return textwrap.wrap(text, width=100, initial_indent="    # ", subsequent_indent="    # ")
+
+
+def _sample(kind: Any, metadata: dict[str, Any]) -> str:
+    """Give a value that could stand in a field: its first example, or one of its type."""
+    if metadata.get("examples"):
+        example = metadata["examples"][0]
+        written = f'"{example}"' if isinstance(example, str) and not example[:1].isalpha() else str(example)
+        return f"[{written}]" if kind.sort == "list" else written
+    if kind.sort == "choice":
+        return str(next(iter(kind.of)))
+    if kind.sort == "value":
+        return _SAMPLES.get(kind.of.__name__, "...")
+    if kind.sort == "list":
+        return "[...]"
+    return {"flag": "true", "whole": "1", "numeral": "1", "day": "2025-03-14", "period": '"2024"'}.get(kind.sort, "...")
+
+
+_SAMPLES = {
+    "Amount": "GBP 500",
+    "Office": "{office: chief executive, organisation: General Medical Council}",
+    "Organisation": "Acme Pharma",
+    "Person": "Ada Example",
+    "Recipient": "institution",
+    "Remuneration": "unpaid",
+    "Scheme": "National Medical Director's Clinical Fellow Scheme",
+    "Subject": "spouse",
+}

@@ -1,0 +1,28 @@
+"""`coi-register schema`: JSON Schemas in one piece."""
+
+import sys
+from typing import Any
+
+__all__ = ["run"]
+
+
+def run(options: Any) -> int:
+    """Print a schema, or the names of all."""
+    from coi_register.interests.kinds import kind_names
+    from coi_register.jsonschemas import bundle, schema_names
+
+    names = sorted({name.removeprefix("interests/") for name in schema_names()} | set(kind_names()))
+    if not options.name:
+        print("\n".join(names))
+        return 0
+    if options.name not in names:
+        from coi_register.validation.wording import suggestion
+
+        advice = suggestion(options.name, names) or "`coi-register schema` lists them."
+        print(f"coi-register: there is no schema “{options.name}”. {advice}", file=sys.stderr)
+        return 2
+    import json
+
+    name = f"interests/{options.name}" if options.name in kind_names() else options.name
+    print(json.dumps(bundle(name), ensure_ascii=False, indent=2))
+    return 0
