@@ -1,0 +1,59 @@
+"""RawDocument: what a document says as plain Python values, and where it says so."""
+
+from functools import cached_property
+
+import attrs
+
+from coi_register.errors import Path, Problem
+from coi_register.reading.places import Place, find
+from coi_register.reading.source import Source
+
+__all__ = ["RawDocument"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class RawDocument:
+    """One document as it was read.
+
+    Attributes:
+        value: dict, list, str, int, Decimal, bool or None. With problems it is None, save where keys that
+            stand twice are the only ones: then the first of each holds.
+        text: the text that the document stands in, which may hold others before and after it.
+        file: name of the file as the caller gave it, `-` for standard input, or empty.
+        first_line: number of the text's first line in that file.
+        problems: what was wrong with the text, in its order.
+        place: the places of its values; None for JSON that read well, where they are found when asked for.
+    """
+
+    value: object
+    text: str = attrs.field(repr=False)
+    file: str = ""
+    first_line: int = 1
+    problems: tuple[Problem, ...] = ()
+    place: Place | None = attrs.field(default=None, repr=False)
+
+    @cached_property
+    def _source(self) -> Source:
+        return Source(text=self.text, file=self.file, first_line=self.first_line)
+
+    def line(self, number: int) -> str:
+        """Give the text of a line, by its number in the file, counted from 1."""
+        return self._source.line(number)
+
+    def locate(self, path: Path, *, key: bool = False) -> tuple[int, int]:
+        """Say where a value stands: line and column in its file, both from 1, the column in characters.
+
+        Args:
+            path: keys and positions from the root; where there is no such value, its nearest existing
+                ancestor is located.
+            key: locate the key that names the value; what has no key is located itself.
+        """
+        return self._source.position(find(self._place, path, key=key))
+
+    @cached_property
+    def _place(self) -> Place:
+        if self.place is not None:
+            return self.place
+        from coi_register.reading.json_scanner import scan_json
+
+        return scan_json(self._source).place or 0

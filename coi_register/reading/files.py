@@ -1,0 +1,153 @@
+"""Files: documents from bytes, from files and from standard input, in the syntax that their name says."""
+
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, Literal
+
+from coi_register.errors import DocumentError, Problem
+from coi_register.reading.codes import Code
+from coi_register.reading.complaint import EMPTY
+from coi_register.reading.document import RawDocument
+from coi_register.reading.source import Source, decode, foreign_encoding
+
+__all__ = ["Syntax", "read_bytes", "read_file", "read_lines"]
+
+Syntax = Literal["yaml", "json", "jsonl"]
+"""How a document is written: YAML, JSON, or JSON Lines with one document in each line."""
+
+_SYNTAXES: dict[str, Syntax] = {
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}
+
+
+def read_bytes(data: bytes, *, file: str = "", syntax: Syntax | None = None) -> tuple[RawDocument, ...]:
+    """Read every document that some bytes hold; what is wrong stands in each document's `problems`.
+
+    Args:
+        data: UTF-8, with or without a byte order mark.
+        file: name to show in problems; its suffix says the syntax (.yaml .yml .json .jsonl .ndjson).
+        syntax: the syntax, whatever the name. With neither, a text that begins with `{` or `[` is taken
+            for JSON, or else for YAML.
+
+    Returns:
+        At least one document: bytes without any give one that has the problem `DOC003`.
+    """
+    syntax = syntax or _SYNTAXES.get(os.path.splitext(file)[1].lower())
+    if syntax == "jsonl":
+        return tuple(_read_each(io.BytesIO(data), file))
+    text = decode(data, file=file)
+    if not isinstance(text, str):
+        return (_unread(text),)
+    if syntax == "yaml":
+        return _read_yaml(text, file)
+    if syntax == "json":
+        return (_read_json(text, file),)
+    return _read_guessing(text, file)
+
+
+def read_file(path: str | os.PathLike[str], *, syntax: Syntax | None = None) -> tuple[RawDocument, ...]:
+    """Read every document of a file, or of standard input if the path is `-`; see `read_bytes`.
+
+    Raises:
+        DocumentError: the file is missing, is a folder, or may not be read (`DOC001`).
+    """
+    with _readable(path) as stream:
+        data = stream.read()
+    return read_bytes(data, file=os.fspath(path), syntax=syntax)
+
+
+def read_lines(source: str | os.PathLike[str] | Iterable[bytes], *, file: str = "") -> Iterator[RawDocument]:
+    """Read JSON Lines one at a time, however long the file is; blank lines are passed over.
+
+    Args:
+        source: a path, `-` for standard input, or an open binary stream, which is not closed.
+        file: name to show in problems, where the source is a stream.
+
+    Yields:
+        A document for each line; a bad line gives one without a value, and the next line is read. With no
+        line at all, one document that has the problem `DOC003`.
+
+    Raises:
+        DocumentError: the file is missing, is a folder, or may not be read (`DOC001`).
+    """
+    if isinstance(source, str | os.PathLike):
+        with _readable(source) as stream:
+            yield from _read_each(stream, os.fspath(source))
+    else:
+        yield from _read_each(source, file)
+
+
+def _read_each(lines: Iterable[bytes], file: str) -> Iterator[RawDocument]:
+    from coi_register.reading.json_reader import read_json
+
+    empty = True
+    for number, line in enumerate(lines, 1):
+        if line.isspace():
+            continue
+        empty = False
+        text = decode(line, file=file, first_line=number)
+        if isinstance(text, str):
+            yield read_json(text, file=file, first_line=number)
+            continue
+        yield _unread(text)
+        if foreign_encoding(line):
+            return
+    if empty:
+        yield _unread(Source(text="", file=file).problem(0, EMPTY))
+
+
+def _read_guessing(text: str, file: str) -> tuple[RawDocument, ...]:
+    if text.lstrip()[:1] not in ("{", "["):
+        return _read_yaml(text, file)
+    document = _read_json(text, file)
+    if not any(problem.code == Code.SYNTAX for problem in document.problems):
+        return (document,)
+    documents = _read_yaml(text, file)
+    return (document,) if any(other.problems for other in documents) else documents
+
+
+def _read_yaml(text: str, file: str) -> tuple[RawDocument, ...]:
+    # Each parser is imported by the first document that needs it, to keep the start short.
+    from coi_register.reading.yaml_reader import read_yaml
+
+    return read_yaml(Source(text=text, file=file))
+
+
+def _read_json(text: str, file: str) -> RawDocument:
+    from coi_register.reading.json_reader import read_json
+
+    return read_json(text, file=file)
+
+
+def _unread(problem: Problem) -> RawDocument:
+    return RawDocument(value=None, text="", file=problem.file, first_line=problem.line, problems=(problem,), place=0)
+
+
+@contextmanager
+def _readable(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    name = os.fspath(path)
+    try:
+        if name == "-":
+            yield sys.stdin.buffer
+        else:
+            with open(name, "rb") as stream:
+                yield stream
+    except FileNotFoundError:
+        raise _unreadable(name, "there is no such file", "check the name and the folder") from None
+    except IsADirectoryError:
+        raise _unreadable(name, "this is a folder, not a file", "name the files in it") from None
+    except PermissionError:
+        raise _unreadable(name, "the file may not be read", "ask for permission to read it") from None
+    except OSError as error:
+        raise _unreadable(name, f"the file cannot be read: {error.strerror or error}") from None
+
+
+def _unreadable(file: str, message: str, advice: str = "") -> DocumentError:
+    return DocumentError([Problem(code=Code.UNREADABLE, message=message, advice=advice, file=file)])
