@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 
 from coi_register.english import amount as amount_words
-from coi_register.english import count, indefinite, join, possessive, sentence, words
+from coi_register.english import count, indefinite, join, possessive, sentence, with_article, words
 from coi_register.interests.terms import Recipient, RecipientKind
 from coi_register.money import Amount
 from coi_register.parties import Article, KnownBy, Office, Organisation, Person, Scheme
+from coi_register.rendering.titles import at_body, titled
 
 __all__ = [
     "after",
     "amount",
     "bracketed",
+    "closed",
     "listed",
     "office",
     "organisation",
@@ -45,7 +47,7 @@ def organisation(body: Organisation | None) -> str:
     if name and body.description:
         return f"the {body.description} {name}"
     if name:
-        return name if body.article in (None, Article.NONE) else f"{body.article} {name}"
+        return name if body.article in (None, Article.NONE) else with_article(name, body.article)
     described = body.description or ""
     if body.plural or body.article is Article.NONE:
         return described
@@ -66,8 +68,13 @@ def person(who: Person | None) -> str:
     return f"{who.title} {who.name}" if who.title else who.name
 
 
-def office(post: Office | None) -> str:
-    """Name an office: the chief medical officer at the Department of Health; with the person first, where named."""
+def office(post: Office | None, said: Organisation | None = None) -> str:
+    """Name an office: the chief medical officer at the Department of Health; with the person first, where named.
+
+    Args:
+        post: the office, or None.
+        said: an organisation that the sentence has just named, and that is not named again.
+    """
     if post is None:
         return ""
     named = person(post.person)
@@ -78,7 +85,8 @@ def office(post: Office | None) -> str:
             title = indefinite(post.office)
         else:
             title = post.office if article is Article.NONE else f"the {post.office}"
-    where = after(organisation(post.organisation), "at" if title else "of")
+    body = None if post.organisation == said else post.organisation
+    where = after(organisation(body), "at" if title else "of")
     return words(named, f", {title}" if named and title else title, where)
 
 
@@ -87,12 +95,17 @@ def scheme(programme: Scheme | None) -> str:
     if programme is None:
         return ""
     article = programme.article or Article.THE
-    return programme.name if article is Article.NONE else f"{article} {programme.name}"
+    return programme.name if article is Article.NONE else with_article(programme.name, article)
 
 
 def amount(sum_: Amount | None) -> str:
     """Write an amount, or nothing."""
     return amount_words(sum_) if sum_ else ""
+
+
+def closed(text: str, rest: str) -> str:
+    """Put a comma after an apposition, where more of the sentence follows that does not begin with a mark."""
+    return f"{text}," if text and rest and not rest.startswith((",", "(")) else text
 
 
 def listed(items: Iterable[str]) -> str:
@@ -134,7 +147,9 @@ def template_functions() -> dict[str, object]:
     return {
         "a": lambda *parts: indefinite(words(*parts)) if any(parts) else "",
         "amount": amount,
+        "at_body": at_body,
         "bracketed": bracketed,
+        "closed": closed,
         "count": count,
         "listed": listed,
         "office": office,
@@ -144,5 +159,6 @@ def template_functions() -> dict[str, object]:
         "possessive": possessive,
         "scheme": scheme,
         "sentence": sentence,
+        "titled": titled,
         "words": words,
     }

@@ -4,15 +4,17 @@ import datetime
 
 import attrs
 
-from coi_register.english import Tense, conjugate, passive, tense_of, when
+from coi_register.english import Tense, conjugate, gerund, passive, tense_of, when, words
 from coi_register.interests.base import Interest
 from coi_register.interests.terms import Pay, Remuneration, Scope
 from coi_register.periods import Edge, Period
-from coi_register.rendering.phrases import after, amount, organisation, recipient
+from coi_register.rendering.phrases import after, amount, bracketed, closed, office, organisation, recipient
 from coi_register.rendering.references import Reference
 from coi_register.rendering.styles import Style
 
 __all__ = ["Voice"]
+
+_DOUBT = "(date uncertain)"
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -60,12 +62,25 @@ class Voice:
             return Tense.FUTURE
         return tense_of(self.interest.period, self.on)
 
-    def verb(self, verb: str) -> str:
+    def verb(self, verb: str, begin: str = "") -> str:
         """Put a verb into the tense of the interest, agreeing with the subject.
 
         What still goes on since a stated day takes the perfect: "has been a trustee since 2013".
+
+        Args:
+            verb: the plain form.
+            begin: the verb to use where only the start is stated: "became a trustee in 2013". Then `ending` tells
+                the time accordingly.
         """
+        if begin and self.only_begins:
+            return self.past(begin)
         return conjugate(verb, self._told_tense, plural=self.plural)
+
+    def activity(self, verb: str, begin: str = "") -> str:
+        """Put a verb for what one is busy with into the tense of the interest: "is undertaking an internship"."""
+        if not self.is_present:
+            return self.verb(verb, begin)
+        return words(conjugate("be", self._told_tense, plural=self.plural), gerund(verb))
 
     def passive(self, verb: str) -> str:
         """Put a verb into the passive, in the tense of the interest."""
@@ -112,6 +127,33 @@ class Voice:
         return when(Period(start=period.start, end=period.start))
 
     @property
+    def only_begins(self) -> bool:
+        """Whether a start is stated, and of the end nothing: neither that it has come nor that it has not."""
+        period = self.interest.period
+        return period is not None and period.end is Edge.UNKNOWN and not isinstance(period.start, Edge)
+
+    def ending(self, clause: str = "", bracket: str = "") -> str:
+        """What ends the sentence of a role: under whom, when, what for, pay in brackets, scope.
+
+        Args:
+            clause: words that follow the time after a comma: "working on workforce policy".
+            bracket: what stands in the brackets before the pay: "award 1035100".
+        """
+        told = bracketed(bracket, self.pay_words)
+        time = self.began if self.only_begins else self.when
+        if clause:
+            time = f"{time}, {clause}"
+        elif told and time.endswith(_DOUBT):
+            time, told = f"{time[:-1]};", told[1:]
+        rest = words(time, told, self.scope)
+        post = getattr(self.interest, "under", None)
+        if post is None:
+            return rest
+        said = getattr(self.interest, "organisation", None) or getattr(self.interest, "host", None)
+        whom = after(office(post, said), "under")
+        return words(closed(whom, rest) if post.person and post.office else whom, rest)
+
+    @property
     def scope(self) -> str:
         """How the interest bears on the work, as words that end a sentence after a comma."""
         scope = self.interest.scope
@@ -140,30 +182,32 @@ class Voice:
     @property
     def pay_details(self) -> str:
         """What the adjective does not say of the remuneration, in brackets: (£500 a day, paid by the GMC)."""
+        return bracketed(self.pay_words)
+
+    @property
+    def pay_words(self) -> str:
+        """What the adjective does not say of the remuneration, without brackets: £500 a day, paid by the GMC."""
         remuneration = self.remuneration
-        if remuneration is None:
-            return ""
-        told = ", ".join(filter(None, self._pay_parts(remuneration)))
-        return f"({told})" if told else ""
+        return ", ".join(filter(None, self._pay_parts(remuneration))) if remuneration else ""
 
     def _pay_parts(self, pay: Remuneration) -> tuple[str, ...]:
         sum_, payer = amount(pay.amount), organisation(pay.payer)
-        whom = recipient(pay.recipient, self.his)
+        whom, only_if = recipient(pay.recipient, self.his), after(pay.condition or "", "if")
+        payment = words("payment", after(sum_, "of"), after(payer, "by"))
+        to_whom = after(whom, "to")
         if pay.status is Pay.EXPENSES_ONLY:
-            return (words_of("expenses only", after(sum_, "of")), after(payer, "paid by"), after(whom, "paid to"))
+            return (
+                words("expenses", after(sum_, "of"), "only"),
+                after(payer, "paid by"),
+                after(whom, "paid to"),
+                only_if,
+            )
         if pay.status is Pay.PAID_BY_HOME_EMPLOYER:
-            return (words_of("paid by", payer or f"{self.his} home employer"), sum_, after(whom, "paid to"))
+            return (words("paid by", payer or f"{self.his} home employer"), sum_, after(whom, "paid to"), only_if)
         if pay.status is Pay.CONTINGENT:
-            told = words_of("payment", after(sum_, "of"), after(pay.condition or "", "if") or "not certain")
-            return (told, after(payer, "from"), after(whom, "to"))
+            return (words(payment, to_whom, only_if or "not certain"),)
         if pay.status is Pay.WAIVED:
-            return (words_of("payment", after(sum_, "of"), after(payer, "by"), "waived"), after(whom, "due to"))
+            return (words(payment, to_whom, "waived", only_if),)
         if pay.status is Pay.GIVEN_TO_CHARITY:
-            return (words_of("payment", after(sum_, "of"), after(payer, "by"), "given to", whom or "charity"),)
-        paid = after(payer, "paid by"), after(whom, "paid to")
-        return (sum_, *paid, after(pay.condition or "", "if"))
-
-
-def words_of(*parts: str) -> str:
-    """Join the parts that are there by one space."""
-    return " ".join(part for part in parts if part)
+            return (words(payment, "given to", whom or "charity", only_if),)
+        return (sum_, after(payer, "paid by"), after(whom, "paid to"), only_if)

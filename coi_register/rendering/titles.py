@@ -1,0 +1,93 @@
+"""Titles of roles in a sentence: "an unpaid trustee of", "chair of", "the unpaid chair of", "an adviser to"."""
+
+from functools import lru_cache
+
+from coi_register.english import indefinite, words
+
+__all__ = ["at_body", "titled"]
+
+_INSIDE = (" of ", " in ", " on ", " for ", " to ", " at ", " with ")
+
+# What there is one of at a time takes no article: "is chair of". Others have colleagues: "is a trustee of".
+_SINGLE_LIST = """
+    chair chairman chairperson chairwoman chancellor co-chair co-founder convener convenor dean director-general
+    founder lead leader master president principal provost rector secretary secretary-general treasurer
+    vice-chair vice-chairman vice-chancellor vice-president warden
+    """
+_SINGLE = frozenset(_SINGLE_LIST.split())
+_SINGLE_WITH_OF = frozenset({"director", "head", "professor"})
+_SINGLE_PHRASES = ("director general", "finance director", "managing director", "medical director", "vice president")
+_EDITORS = ("deputy editor", "editor", "editor-in-chief", "founding editor")
+
+_OF_LIST = """
+    chair chairman chairperson chairwoman chancellor co-chair co-founder convener convenor employee founder
+    governor leader member patron president secretary supporter treasurer trustee vice-chair vice-chairman
+    vice-chancellor vice-president
+    """
+_FOR_LIST = """
+    activist agent ambassador campaigner candidate canvasser councillor fundraiser lobbyist organiser rep
+    representative spokesman spokesperson spokeswoman steward volunteer
+    """
+_LINKS = {
+    **dict.fromkeys(_OF_LIST.split(), "of"),
+    **dict.fromkeys(_FOR_LIST.split(), "for"),
+    **dict.fromkeys(("adviser", "advisor", "aide", "contributor", "delegate"), "to"),
+    "participant": "in",
+}
+
+
+@lru_cache(maxsize=1024)
+def titled(role: str, *adjectives: str) -> str:
+    """Give a role as words that follow "is": with its article, where it takes one, and what qualifies it.
+
+    An adjective that the title has already is not said again.
+
+    >>> titled("trustee", "unpaid"), titled("chair"), titled("chair", "unpaid")
+    ('an unpaid trustee', 'chair', 'the unpaid chair')
+    """
+    if not role:
+        return ""
+    said = role.split()
+    before = words(*(each for each in adjectives if each not in said))
+    if _is_single(role.partition(" and ")[0]):
+        return words("the" if before else "", before, role)
+    return indefinite(words(before, role))
+
+
+@lru_cache(maxsize=1024)
+def at_body(role: str, body: str, default: str) -> str:
+    """Join a body to a role by the word that the role asks for: of, for, to, at.
+
+    Args:
+        role: the title: "trustee", "adviser", "director of communications".
+        body: the body, with its article; where there is none, the result is empty too.
+        default: the word for a title that asks for none of its own.
+
+    >>> at_body("adviser", "the GMC", "of"), at_body("director of communications", "Mind", "of")
+    ('to the GMC', 'at Mind')
+    """
+    if not body:
+        return ""
+    last = role.rpartition(" and ")[2]
+    head = _head(last).rpartition(" ")[2]
+    link = "of" if _head(last).endswith("chief executive") else _LINKS.get(head, default)
+    if f" {link} " in f" {role} " and _LINKS.get(head) != "of":
+        link = "with" if link == "for" else "at"
+    return f"{link} {body}"
+
+
+def _head(title: str) -> str:
+    """Cut a title after what it is: "editor" of "editor in chief"."""
+    return title[: min((place for each in _INSIDE if (place := title.find(each)) > 0), default=len(title))]
+
+
+def _is_single(title: str) -> bool:
+    head = _head(title)
+    word = head.rpartition(" ")[2]
+    return (
+        word in _SINGLE
+        or "chief" in head.split()
+        or head.endswith(_SINGLE_PHRASES)
+        or head in _EDITORS
+        or (word in _SINGLE_WITH_OF and title.startswith(f"{head} of "))
+    )
