@@ -55,10 +55,13 @@ def organisation(body: Organisation | None) -> str:
 
 
 def organisation_adjunct(body: Organisation | None) -> str:
-    """Name an organisation as a noun before a noun, without article or description: an FMLM project."""
-    if body is None:
+    """Name an organisation as a noun before a noun, an FMLM project, where it may stand there.
+
+    Only a short name may, and one that is printed without an article or a description; for others it is empty.
+    """
+    if body is None or body.known_by is not KnownBy.SHORT_NAME or body.description:
         return ""
-    return (body.short_name if body.known_by is KnownBy.SHORT_NAME else body.name) or ""
+    return (body.short_name or "") if body.article in (None, Article.NONE) else ""
 
 
 def person(who: Person | None) -> str:

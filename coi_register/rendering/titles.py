@@ -37,10 +37,10 @@ _LINKS = {
 
 
 @lru_cache(maxsize=1024)
-def titled(role: str, *adjectives: str) -> str:
+def titled(role: str | None, *adjectives: str) -> str:
     """Give a role as words that follow "is": with its article, where it takes one, and what qualifies it.
 
-    An adjective that the title has already is not said again.
+    Nothing is given for no role. An adjective that the title has already is not said again.
 
     >>> titled("trustee", "unpaid"), titled("chair"), titled("chair", "unpaid")
     ('an unpaid trustee', 'chair', 'the unpaid chair')

@@ -6,10 +6,13 @@ import attrs
 
 from coi_register.english import Tense, conjugate, gerund, passive, tense_of, when, words
 from coi_register.interests.base import Interest
+from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import Pay, Remuneration, Scope
 from coi_register.periods import Edge, Period
-from coi_register.rendering.phrases import after, amount, bracketed, closed, office, organisation, recipient
+from coi_register.rendering.phrases import after, bracketed, closed, office
+from coi_register.rendering.payments import PaymentPhrases
 from coi_register.rendering.references import Reference
+from coi_register.rendering.remunerations import remuneration_words
 from coi_register.rendering.styles import Style
 
 __all__ = ["Voice"]
@@ -51,6 +54,11 @@ class Voice:
         return self.reference.his
 
     @property
+    def whose(self) -> str:
+        """The possessive for what belongs to the subject; where that is a body, to the person who declares."""
+        return self.his if self.reference.is_human else self.declarant_his
+
+    @property
     def plural(self) -> bool:
         """Whether the subject takes a plural verb, as "they" does."""
         return self.reference.plural
@@ -81,6 +89,12 @@ class Voice:
         if not self.is_present:
             return self.verb(verb, begin)
         return words(conjugate("be", self._told_tense, plural=self.plural), gerund(verb))
+
+    def lasting(self, verb: str, begin: str) -> str:
+        """Do the same for what has no end of its own, as authorship: in the present, unless an end is stated."""
+        if self.tense is Tense.PERFECT and not self.only_begins:
+            return conjugate(verb, Tense.PRESENT, plural=self.plural)
+        return self.verb(verb, begin)
 
     def passive(self, verb: str) -> str:
         """Put a verb into the passive, in the tense of the interest."""
@@ -162,6 +176,17 @@ class Voice:
         return ", " + str(getattr(self.style.relatedness, scope.value.replace("-", "_")))
 
     @property
+    def payment(self) -> PaymentPhrases:
+        """The words for the payment that the interest is.
+
+        Raises:
+            TypeError: if it is none.
+        """
+        if not isinstance(self.interest, Payment):
+            raise TypeError(f"{self.interest.kind} is no payment")
+        return PaymentPhrases(self.interest, self)
+
+    @property
     def remuneration(self) -> Remuneration | None:
         """The remuneration of the interest, where its kind has one."""
         return getattr(self.interest, "remuneration", None)
@@ -188,26 +213,4 @@ class Voice:
     def pay_words(self) -> str:
         """What the adjective does not say of the remuneration, without brackets: £500 a day, paid by the GMC."""
         remuneration = self.remuneration
-        return ", ".join(filter(None, self._pay_parts(remuneration))) if remuneration else ""
-
-    def _pay_parts(self, pay: Remuneration) -> tuple[str, ...]:
-        sum_, payer = amount(pay.amount), organisation(pay.payer)
-        whom, only_if = recipient(pay.recipient, self.his), after(pay.condition or "", "if")
-        payment = words("payment", after(sum_, "of"), after(payer, "by"))
-        to_whom = after(whom, "to")
-        if pay.status is Pay.EXPENSES_ONLY:
-            return (
-                words("expenses", after(sum_, "of"), "only"),
-                after(payer, "paid by"),
-                after(whom, "paid to"),
-                only_if,
-            )
-        if pay.status is Pay.PAID_BY_HOME_EMPLOYER:
-            return (words("paid by", payer or f"{self.his} home employer"), sum_, after(whom, "paid to"), only_if)
-        if pay.status is Pay.CONTINGENT:
-            return (words(payment, to_whom, only_if or "not certain"),)
-        if pay.status is Pay.WAIVED:
-            return (words(payment, to_whom, "waived", only_if),)
-        if pay.status is Pay.GIVEN_TO_CHARITY:
-            return (words(payment, "given to", whom or "charity", only_if),)
-        return (sum_, after(payer, "paid by"), after(whom, "paid to"), only_if)
+        return remuneration_words(remuneration, self.his) if remuneration else ""

@@ -1,0 +1,43 @@
+"""What a role brings, in words for brackets: "£500 a day, paid by the GMC", "payment waived"."""
+
+from coi_register.english import words
+from coi_register.interests.terms import Pay, Remuneration
+from coi_register.rendering.phrases import after, amount, closed, organisation, recipient
+
+__all__ = ["remuneration_words"]
+
+
+def remuneration_words(pay: Remuneration, his: str) -> str:
+    """Tell what the adjective "paid" or "unpaid" does not say of a remuneration; nothing, where it says all.
+
+    Args:
+        pay: the remuneration.
+        his: the possessive that points to the one who has the role: "his", "Khan's".
+    """
+    sum_, payer, only_if = amount(pay.amount), organisation(pay.payer), after(pay.condition or "", "if")
+    whom = recipient(pay.recipient, his)
+    by = after(payer, "by")
+    if pay.status is Pay.GIVEN_TO_CHARITY:
+        told = words("payment", after(sum_, "of"), by, "given to", whom or "charity")
+    elif pay.status is Pay.WAIVED:
+        told = words("payment", after(sum_, "of"), by, _to(whom, "waived"), "waived")
+    elif pay.status is Pay.CONTINGENT:
+        contingent = "" if only_if else "contingent"
+        told = words(contingent, "payment", after(sum_, "of"), by, _to(whom, only_if))
+    elif pay.status is Pay.PAID_BY_HOME_EMPLOYER:
+        told = words("paid", sum_, by or f"by {his} home employer", _to(whom, only_if))
+    elif pay.status is Pay.EXPENSES_ONLY:
+        expenses = words("expenses", after(sum_, "of"), "only")
+        told = words(_before(expenses, by or whom), "paid" if by or whom else "", by, _to(whom, only_if))
+    else:
+        told = words(_before(sum_, by or whom), "paid" if by or whom else "", by, _to(whom, only_if))
+    return words(told, only_if)
+
+
+def _before(sum_: str, more: str) -> str:
+    return f"{sum_}," if sum_ and more else sum_
+
+
+def _to(whom: str, rest: str) -> str:
+    """Put "to" before a recipient, and a comma after its apposition: to his institution, the GMC, waived."""
+    return closed(f"to {whom}", rest) if ", " in whom else after(whom, "to")
