@@ -140,7 +140,7 @@ def text_fault(text: str, constraint: Constraint) -> str:
         if (plain and text[0] != " " != text[-1] and "  " not in text) or not _loose.search(text):
             return ""
         return "has a line break, two spaces in a row, or a space at one end"
-    if not re.match(constraint.pattern, text) or (constraint.choices and text not in constraint.choices):
+    if not re.match(constraint.pattern, text):
         return f"should be {constraint.says}"
     return ""
 
@@ -195,8 +195,17 @@ class Value:
             fault = check(getattr(self, name))
             if fault:
                 raise InvalidValueError(f"{cls.__name__}.{name} {fault}")
+        self.check_together()
+
+    def check_together(self) -> None:
+        """Check what fields say together, once each is known to be in order by itself.
+
+        Raises:
+            InvalidValueError: if none of some fields is given, or two that exclude each other are.
+        """
+        cls = type(self)
         for group in cls.needs_one_of:
-            if all(getattr(self, name) in (None, ()) for name in group):
+            if all(getattr(self, name) is None for name in group):
                 raise InvalidValueError(f"{cls.__name__} needs {' or '.join(group)}")
         for one, other in cls.not_both:
             if getattr(self, one) is not None and getattr(self, other) is not None:

@@ -7,8 +7,9 @@ looked at twice in a document that is in order.
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -43,9 +44,6 @@ def structure(plain: object, cls: type[_V]) -> _V:
     return cast("_V", _value_reader(cls)(plain))
 
 
-_value_readers: dict[type, _Reader] = {}
-
-
 def _value_reader(cls: type[Value]) -> _Reader:
     reader = _value_readers.get(cls)
     if reader is None:
@@ -53,10 +51,13 @@ def _value_reader(cls: type[Value]) -> _Reader:
     return reader
 
 
+_value_readers: dict[type, _Reader] = {}
+
+
 def _make_interest_reader() -> _Reader:
     def read(plain: Any) -> Interest:
-        kind = plain.get("kind") if isinstance(plain, dict) else None
-        cls = kind_class(kind) if type(kind) is str else None
+        kind = plain.get("kind") if plain.__class__ is dict else None
+        cls = kind_class(kind) if kind.__class__ is str else None
         if cls is None:
             raise InvalidValueError(f"{kind!r} is no kind of interest")
         return cast("Interest", _value_reader(cls)(plain))
@@ -65,67 +66,134 @@ def _make_interest_reader() -> _Reader:
 
 
 def _make_value_reader(cls: type[Value]) -> _Reader:
-    """Make the function that reads one class. Readers of its fields are made when a document first needs them."""
-    types = field_types(cls)
-    readers: dict[str, _Reader] = {}
-    kind = cls.kind if issubclass(cls, Interest) else None
+    """Make the function that reads one class.
 
-    def reader_of(key: Any) -> _Reader:
+    It fills the slots itself instead of calling the constructor: every part has been checked by then, and the
+    constructor would check it again. Readers of fields are made when a document first needs them.
+    """
+    types = field_types(cls)
+    kind = getattr(cls, "kind", "") if issubclass(cls, Interest) else ""
+    required = {field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING}
+    blank = _blank(cls)
+    slots: dict[str, tuple[Callable[[Any, Any], None], _Reader]] = {}
+    if kind:
+        slots["kind"] = (lambda made, part: None), (lambda plain: plain)  # it has chosen this reader
+
+    def slot_of(key: Any) -> tuple[Callable[[Any, Any], None], _Reader]:
         if key not in types:
             raise InvalidValueError(f"{cls.__name__} has no field {key!r}")
-        readers[key] = _reader(types[key])
-        return readers[key]
+        slots[key] = getattr(cls, key).__set__, _reader(types[key])
+        return slots[key]
 
     def read(plain: Any) -> Value:
-        if type(plain) is str and cls.main_field:
+        if plain.__class__ is str and cls.main_field:
             return _from_text(cls, plain)
-        if not isinstance(plain, dict):
+        if plain.__class__ is not dict:
             raise InvalidValueError(f"{cls.__name__} should be an object, not {plain!r}")
-        given = {}
+        made = blank()
         for key, part in plain.items():
-            if key == "kind" and kind is not None:
-                continue
-            given[key] = (readers.get(key) or reader_of(key))(part)
-        try:
-            return cls(**given)
-        except TypeError as error:  # a required field is missing
-            raise InvalidValueError(str(error)) from None
+            put, read_part = slots[key] if key in slots else slot_of(key)
+            put(made, read_part(part))
+        if required and not required <= plain.keys():
+            raise InvalidValueError(f"{cls.__name__} lacks {', '.join(sorted(required - plain.keys()))}")
+        if cls.needs_one_of or cls.not_both:
+            made.check_together()
+        return made
 
-    return read
+    return read if kind else _remembering(read)
+
+
+def _blank(cls: type[_V]) -> Callable[[], _V]:
+    """Make the function that makes an instance with every default in place, as attrs writes constructors."""
+    defaults = [field for field in attrs.fields(cls) if field.default is not attrs.NOTHING]
+    scope: dict[str, Any] = {"new": cls.__new__, "cls": cls}
+    lines = ["def blank():", "    made = new(cls)"]
+    for field in defaults:
+        scope |= {f"put_{field.name}": getattr(cls, field.name).__set__, f"default_{field.name}": field.default}
+        lines.append(f"    put_{field.name}(made, default_{field.name})")
+    exec("\n".join([*lines, "    return made"]), scope)
+    return cast("Callable[[], _V]", scope["blank"])
+
+
+_MOST_REMEMBERED = 10_000
+
+
+def _remembering(read: _Reader) -> _Reader:
+    """Remember what texts and small objects of nothing but text say: a register names the same bodies over and over.
+
+    Values are frozen, so one can stand in many places.
+    """
+    known: dict[Any, Value] = {}
+
+    def remembering(plain: Any) -> Any:
+        if plain.__class__ is str:
+            key = plain
+        elif plain.__class__ is dict and _is_all_text(plain.values()):
+            key = tuple(plain.items())
+        else:
+            return read(plain)
+        value = known.get(key)
+        if value is None:
+            value = read(plain)
+            if len(known) < _MOST_REMEMBERED:
+                known[key] = value
+        return value
+
+    return remembering
+
+
+def _is_all_text(values: Iterable[Any]) -> bool:
+    """Whether values are nothing but text. Others may be equal and differ all the same, as 1 and true do."""
+    try:
+        "".join(values)
+    except TypeError:
+        return False
+    return True
 
 
 def _from_text(cls: type[Value], text: str) -> Value:
-    text = _read_text(text, cls.text_constraint())
+    text = _text_reader(cls.text_constraint())(text)
     try:
         return cls.from_text(text)
     except ValueError as error:  # a text that is no member of an enumeration, say
         raise InvalidValueError(str(error)) from None
 
 
-def _read_text(plain: Any, constraint: Constraint) -> str:
-    if type(plain) is not str:
-        raise InvalidValueError(f"{plain!r} is not text")
-    if len(plain) > constraint.length:
-        raise InvalidValueError(f"the text has more than {constraint.length} characters")
-    if constraint.pattern is TEXT_PATTERN and not (
-        plain.isprintable() and "  " not in plain and plain.strip() == plain
-    ):
-        return _loose.sub(" ", plain).strip(" ")
-    return plain
+@cache
+def _text_reader(constraint: Constraint) -> _Reader:
+    """Make the function that reads a text, with runs of white space made one space where that is allowed."""
+    length, is_prose = constraint.length, constraint.pattern is TEXT_PATTERN
+    is_allowed = re.compile(constraint.pattern).match
+
+    def read(plain: Any) -> str:
+        if plain.__class__ is not str:
+            raise InvalidValueError(f"{plain!r} is not text")
+        if len(plain) > length:
+            raise InvalidValueError(f"the text has more than {length} characters")
+        if is_prose:
+            if plain.isascii() and plain.isprintable() and plain and plain[0] != " " != plain[-1] and "  " not in plain:
+                return cast("str", plain)
+            plain = _loose.sub(" ", plain).strip(" ")
+        if not is_allowed(plain):
+            raise InvalidValueError(f"{plain!r} should be {constraint.says}")
+        return cast("str", plain)
+
+    return read
 
 
 def _reader(kind: FieldType) -> _Reader:
     """Make the function that reads a field of this type."""
-    constraint = kind.constraint
     if kind.sort == "value":
-        return lambda plain: _value_reader(kind.of)(plain)
+        return _value_reader(kind.of) if kind.of in _value_readers else lambda plain: _value_reader(kind.of)(plain)
     if kind.sort == "list":
         return _list_reader(cast("FieldType", kind.item))
     if kind.sort == "text":
-        return lambda plain: _read_text(plain, constraint)
+        return _text_reader(kind.constraint)
     if kind.sort == "choice":
         members = {str(member): member for member in kind.of}
         return lambda plain: _chosen(plain, members)
+    if kind.sort == "whole":
+        return lambda plain: _read_whole(plain, kind.constraint)
     return _SCALARS[kind.sort]
 
 
@@ -134,17 +202,17 @@ def _list_reader(item: FieldType) -> _Reader:
     as_flag = item.sort == "value" and item.of.true_means_one
 
     def read(plain: Any) -> tuple[Any, ...]:
-        if as_flag and type(plain) is bool:
+        if as_flag and plain.__class__ is bool:
             return (item.of(),) if plain else ()
-        if type(plain) is not list:
+        if plain.__class__ is not list:
             raise InvalidValueError(f"{plain!r} is not a list")
-        return tuple(map(member, plain))
+        return tuple([member(each) for each in plain])
 
     return read
 
 
 def _chosen(plain: Any, members: Mapping[str, object]) -> object:
-    if type(plain) is not str or plain not in members:
+    if plain.__class__ is not str or plain not in members:
         raise InvalidValueError(f"{plain!r} is not one of {', '.join(members)}")
     return members[plain]
 
@@ -155,22 +223,22 @@ def _read_flag(plain: Any) -> bool:
     return plain
 
 
-def _read_whole(plain: Any) -> int:
-    if isinstance(plain, Decimal) and plain == plain.to_integral_value():
-        return int(plain)
-    if type(plain) is not int:
-        raise InvalidValueError(f"{plain!r} is not a whole number")
-    return plain
+def _read_whole(plain: Any, constraint: Constraint) -> int:
+    whole = int(plain) if isinstance(plain, Decimal) and plain == plain.to_integral_value() else plain
+    if whole.__class__ is not int or not constraint.least <= whole <= constraint.most:
+        raise InvalidValueError(f"{plain!r} is not {constraint.says}")
+    return cast("int", whole)
 
 
 def _read_numeral(plain: Any) -> Decimal:
-    if type(plain) is int:
+    if plain.__class__ is str and _numeral.match(plain):
         return Decimal(plain)
-    if isinstance(plain, Decimal):
-        return plain or abs(plain)  # there is no negative nothing
-    if type(plain) is str and _numeral.match(plain):
-        return Decimal(plain)
-    raise InvalidValueError(f"{plain!r} is not a number")
+    if plain.__class__ is not int and not isinstance(plain, Decimal):
+        raise InvalidValueError(f"{plain!r} is not a number")
+    number = Decimal(plain) or Decimal(0)  # there is no negative nothing
+    if not 0 <= number < 10**15:
+        raise InvalidValueError(f"{plain!r} is not a number from 0 to below 10^15")
+    return number
 
 
 def _read_day(plain: Any) -> datetime.date:
@@ -189,7 +257,6 @@ def _read_period(plain: Any) -> Period:
 
 _SCALARS: dict[str, _Reader] = {
     "flag": _read_flag,
-    "whole": _read_whole,
     "numeral": _read_numeral,
     "day": _read_day,
     "period": _read_period,

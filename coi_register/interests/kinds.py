@@ -53,8 +53,8 @@ _MODULES = {
     "positions": {"public-position": "PublicPosition", "other": "Other"},
 }
 _PLACES = {kind: (module, name) for module, kinds in _MODULES.items() for kind, name in kinds.items()}
-_own: dict[str, type[Interest]] = {}
-_wordings: dict[str, str] = {}
+_classes: dict[str, type[Interest]] = {}
+_wordings: dict[str, str] = {}  # of the kinds that an application has added
 
 
 class KindExistsError(CoiError, ValueError):
@@ -63,19 +63,16 @@ class KindExistsError(CoiError, ValueError):
 
 def kind_names() -> tuple[str, ...]:
     """Return the names of all kinds: the built-in ones in the order of the documentation, then an application's."""
-    return (*_PLACES, *_own)
+    return (*_PLACES, *_wordings)
 
 
 def kind_class(kind: str) -> type[Interest] | None:
     """Return the class of a kind, or None for a name that is no kind's."""
-    if kind in _own:
-        return _own[kind]
-    place = _PLACES.get(kind)
-    if place is None:
-        return None
-    module = import_module(f"coi_register.interests.{place[0]}")
-    found: type[Interest] = getattr(module, place[1])
-    return found
+    known = _classes.get(kind)
+    if known is None and kind in _PLACES:
+        module, name = _PLACES[kind]
+        known = _classes[kind] = getattr(import_module(f"coi_register.interests.{module}"), name)
+    return known
 
 
 def own_kinds() -> dict[str, str]:
@@ -103,12 +100,12 @@ def register_kind(cls: type[Interest], *, wording: str) -> type[Interest]:
         raise KindExistsError(f"“{name}” is no name for a kind; use lower-case words joined by hyphens")
     if name in kind_names():
         raise KindExistsError(f"there is a kind “{name}” already")
-    _own[name] = cls
+    _classes[name] = cls
     _wordings[name] = wording
     return cls
 
 
 def unregister_kind(name: str) -> None:
     """Take back a kind that an application has added; a built-in one stays."""
-    _own.pop(name, None)
-    _wordings.pop(name, None)
+    if _wordings.pop(name, None) is not None:
+        del _classes[name]

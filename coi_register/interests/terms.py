@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from coi_register.fields import ShortText, Value, doc
+from coi_register.fields import Constraint, ShortText, Value, doc, one_of
 from coi_register.money import Amount
 from coi_register.parties import Organisation, Person, Pronoun
 
@@ -120,6 +120,14 @@ class Remuneration(Value):
         if text in _STATUSES:
             return cls(status=Pay(text))
         return cls(status=Pay.PAID, amount=Amount.parse(text))
+
+    @classmethod
+    def text_constraint(cls) -> Constraint:
+        """A status or an amount."""
+        statuses, amount = one_of(tuple(Pay)), Amount.text_constraint()
+        either = "|".join(each.pattern.removeprefix("^").removesuffix("$(?!\n)") for each in (statuses, amount))
+        says = "paid, unpaid, expenses-only, another status, or an amount such as GBP 500"
+        return Constraint(pattern=f"^(?:{either})$(?!\n)", length=amount.length, says=says)
 
     def to_text(self) -> str | None:
         """The status or the amount, where that is all there is to say."""

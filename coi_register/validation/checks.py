@@ -1,8 +1,8 @@
 """Semantic checks: what a schema cannot say. Each is a short generator over a declaration or a register."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from coi_register.currencies import CURRENCIES
 from coi_register.declarations import Act, Declaration, Nil
@@ -10,8 +10,8 @@ from coi_register.errors import Path, Problem, Severity
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_names
-from coi_register.interests.shapes import Holding, Payment, Placement, Role
-from coi_register.interests.terms import Pay
+from coi_register.interests.shapes import Placement
+from coi_register.interests.terms import Pay, Remuneration
 from coi_register.money import Amount
 from coi_register.periods import PartialDate, Period, ambiguous_range_hint
 from coi_register.references import dangling
@@ -42,15 +42,12 @@ CHECK_CODES = {
 _EARLIEST, _LATEST = 1900, 2100
 """Nobody alive had an interest before, and nobody plans beyond; official registers contain the years 0204 and 1025."""
 
-InterestCheck = Callable[[Interest, Path, Declaration], Iterator[Problem]]
-DeclarationCheck = Callable[[Declaration, Path], Iterator[Problem]]
-
 
 def check(value: Declaration | Register) -> list[Problem]:
     """Find what is wrong with a document whose structure is in order.
 
     Returns:
-        Problems without file, line and column, in the order of the document.
+        Problems without file, line and column.
     """
     if isinstance(value, Declaration):
         return list(_declaration(value, ()))
@@ -63,12 +60,8 @@ def check(value: Declaration | Register) -> list[Problem]:
 
 
 def _declaration(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    for check_declaration in _DECLARATION_CHECKS:
-        yield from check_declaration(declaration, path)
-    for index, interest in enumerate(declaration.interests):
-        at = (*path, "interests", index)
-        for check_interest in _INTEREST_CHECKS:
-            yield from check_interest(interest, at, declaration)
+    for check_one in _CHECKS:
+        yield from check_one(declaration, path)
 
 
 def _problem(
@@ -79,76 +72,71 @@ def _problem(
     return Problem(code=code, path=path, message=told, advice=advice, severity=severity)
 
 
-def _period_reversed(interest: Interest, path: Path, _: Declaration) -> Iterator[Problem]:
-    if interest.period and interest.period.reversed:
-        message = f"the period ends before it starts: {interest.period}"
-        yield _problem("DOC201", (*path, "period"), message, "Put the earlier date first.")
+def _periods(declaration: Declaration, path: Path) -> Iterator[Problem]:
+    """The period of each interest by itself: its order, its years, and whether it may be misread."""
+    for index, interest in enumerate(declaration.interests):
+        period = interest.period
+        if period is None:
+            continue
+        at = (*path, "interests", index, "period")
+        if period.reversed:
+            yield _problem("DOC201", at, f"the period ends before it starts: {period}", "Put the earlier date first.")
+        for year in _implausible_years(period):
+            message = f"the year {year:04} is not plausible: {period}"
+            yield _problem("DOC202", at, message, "Look for a slip of the keyboard.")
+        hint = ambiguous_range_hint(str(period)) if period.single else None
+        if hint:
+            said, _, advice = hint.rpartition("; ")
+            yield _problem("DOC208", at, said, f"{advice[:1].upper()}{advice[1:]}.", Severity.HINT)
 
 
-def _year_implausible(interest: Interest, path: Path, _: Declaration) -> Iterator[Problem]:
-    for year in _years(interest.period):
-        if not _EARLIEST <= year <= _LATEST:
-            message = f"the year {year:04} is not plausible: {interest.period}"
-            yield _problem("DOC202", (*path, "period"), message, "Look for a slip of the keyboard.")
-
-
-def _years(period: Period | None) -> Iterator[int]:
-    if period is None:
-        return
+def _implausible_years(period: Period) -> Iterator[int]:
     for bound in (period.start,) if period.single else (period.start, period.end):
-        if isinstance(bound, PartialDate):
+        if isinstance(bound, PartialDate) and not _EARLIEST <= bound.year <= _LATEST:
             yield bound.year
 
 
-def _period_ambiguous(interest: Interest, path: Path, _: Declaration) -> Iterator[Problem]:
-    if interest.period is None:
+def _arose_later(declaration: Declaration, path: Path) -> Iterator[Problem]:
+    day = declaration.declared_on
+    if day is None:
         return
-    hint = ambiguous_range_hint(str(interest.period))
-    if hint:
-        said, _, advice = hint.partition("; ")
-        advice = f"{advice[:1].upper()}{advice[1:]}."
-        yield _problem("DOC208", (*path, "period"), said, advice, Severity.HINT)
+    for index, interest in enumerate(declaration.interests):
+        period = interest.period
+        if period is None or interest.planned or not isinstance(period.start, PartialDate):
+            continue
+        if period.start.first > day:
+            at = (*path, "interests", index, "period")
+            message = f"it is declared on {day}, before it begins ({period})"
+            advice = "If it is still to come, add “planned: true”; otherwise look at the dates."
+            yield _problem("DOC207", at, message, advice, Severity.WARNING)
 
 
-def _unpaid_with_amount(interest: Interest, path: Path, _: Declaration) -> Iterator[Problem]:
-    pay = getattr(interest, "remuneration", None)
-    if pay and pay.status is Pay.UNPAID and pay.amount:
-        message = f"it is unpaid, and yet an amount is given: {pay.amount}"
-        advice = "If that is what was paid, say “paid”; if it covers expenses, say “expenses-only”."
-        yield _problem("DOC203", (*path, "remuneration"), message, advice)
+def _pay(declaration: Declaration, path: Path) -> Iterator[Problem]:
+    """Remuneration and amounts."""
+    for index, interest in enumerate(declaration.interests):
+        pay: Remuneration | None = getattr(interest, "remuneration", None)
+        at = (*path, "interests", index)
+        if pay is not None and pay.amount is not None:
+            if pay.status is Pay.UNPAID:
+                message = f"it is unpaid, and yet an amount is given: {pay.amount}"
+                advice = "If that is what was paid, say “paid”; if it covers expenses, say “expenses-only”."
+                yield _problem("DOC203", (*at, "remuneration"), message, advice)
+            yield from _amount(pay.amount, (*at, "remuneration", "amount"))
+        for name in ("amount", "value"):
+            found: Amount | None = getattr(interest, name, None)
+            if found is not None:
+                yield from _amount(found, (*at, name))
 
 
-def _arose_later(interest: Interest, path: Path, declaration: Declaration) -> Iterator[Problem]:
-    day, period = declaration.declared_on, interest.period
-    if day is None or period is None or interest.planned or not isinstance(period.start, PartialDate):
-        return
-    if period.start.first > day:
-        message = f"it is declared on {day}, before it begins ({period})"
-        advice = "If it is still to come, add “planned: true”; otherwise look at the dates."
-        yield _problem("DOC207", (*path, "period"), message, advice, Severity.WARNING)
-
-
-def _amounts(interest: Interest, path: Path, _: Declaration) -> Iterator[Problem]:
-    for at, amount in _amounts_of(interest, path):
-        low, high = amount.minimum, amount.maximum
-        if low is not None and high is not None and low > high:
-            message = f"the band runs from {low} down to {high}"
-            yield _problem("DOC210", at, message, "Put the smaller amount into “minimum”.")
-        _, decimals = CURRENCIES[amount.currency]
-        for sum_ in (amount.value, low, high):
-            if sum_ is not None and _decimals(sum_) > decimals:
-                message = f"{amount.currency} {sum_} has more decimals than the currency ({decimals})"
-                yield _problem("DOC211", at, message, "Look for a slip in the amount.", Severity.WARNING)
-
-
-def _amounts_of(interest: Interest, path: Path) -> Iterator[tuple[Path, Amount]]:
-    pay = getattr(interest, "remuneration", None)
-    if pay and pay.amount:
-        yield (*path, "remuneration", "amount"), pay.amount
-    for name in ("amount", "value"):
-        found = getattr(interest, name, None)
-        if isinstance(found, Amount):
-            yield (*path, name), found
+def _amount(amount: Amount, path: Path) -> Iterator[Problem]:
+    low, high = amount.minimum, amount.maximum
+    if low is not None and high is not None and low > high:
+        yield _problem("DOC210", path, f"the band runs from {low} to {high}", "Put the smaller into “minimum”.")
+    _, decimals = CURRENCIES[amount.currency]
+    for sum_ in (amount.value, low, high):
+        if sum_ is not None and _decimals(sum_) > decimals:
+            message = f"{amount.currency} {sum_} has more decimals than the currency, which has {decimals}"
+            yield _problem("DOC211", path, message, "Look for a slip in the amount.", Severity.WARNING)
 
 
 def _decimals(number: Decimal) -> int:
@@ -156,25 +144,51 @@ def _decimals(number: Decimal) -> int:
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
-def _placement(interest: Interest, path: Path, _: Declaration) -> Iterator[Problem]:
-    if interest.kind != "secondment" or not isinstance(interest, Placement):
-        return
-    host = interest.host or (interest.under and interest.under.organisation) or interest.scheme
-    missing = [name for name, there in (("host", host), ("home", interest.home)) if not there]
-    if missing:
-        message = "a secondment has a home employer and a host; it lacks " + " and ".join(f"“{it}”" for it in missing)
-        yield _problem("DOC212", path, message, "Say who sends the person, and where to.", Severity.WARNING, whole=True)
+def _placements(declaration: Declaration, path: Path) -> Iterator[Problem]:
+    for index, interest in enumerate(declaration.interests):
+        if interest.kind != "secondment" or not isinstance(interest, Placement):
+            continue
+        host = interest.host or (interest.under and interest.under.organisation) or interest.scheme
+        missing = [f"“{name}”" for name, there in (("host", host), ("home", interest.home)) if not there]
+        if missing:
+            message = f"a secondment has a home employer and a host; it lacks {' and '.join(missing)}"
+            advice = "Say who sends the person, and where to."
+            yield _problem("DOC212", (*path, "interests", index), message, advice, Severity.WARNING, whole=True)
 
 
-def _names_nobody(interest: Interest, path: Path, _: Declaration) -> Iterator[Problem]:
+_CIRCUMSTANCES = frozenset(
+    [
+        "amount",
+        "id",
+        "note",
+        "occasions",
+        "period",
+        "planned",
+        "recipient",
+        "remuneration",
+        "scope",
+        "status",
+        "subject",
+    ]
+)
+"""The fields that tell of an interest how and when, but not with whom or what."""
+
+
+def _name_nobody(declaration: Declaration, path: Path) -> Iterator[Problem]:
     """A role, payment or holding needs some other party, office, title or thing for a reader to make sense of it."""
-    if not isinstance(interest, Role | Payment | Holding | Placement):
-        return
-    told = ("period", "remuneration", "planned", "id", "subject", "scope", "amount", "status", "recipient", "occasions")
-    telling = (name for name in field_types(type(interest)) if name not in told)
-    if not any(getattr(interest, name) for name in telling):
-        advice = "Name the organisation, or describe it: {description: diagnostic start-up}."
-        yield _problem("DOC216", path, "it does not say with whom or what", advice, Severity.WARNING, whole=True)
+    for index, interest in enumerate(declaration.interests):
+        if not any(getattr(interest, name) for name in _telling(type(interest))):
+            advice = "Name the organisation, or describe it: {description: diagnostic start-up}."
+            at = (*path, "interests", index)
+            message = "it does not say with whom or what"
+            yield _problem("DOC216", at, message, advice, Severity.WARNING, whole=True)
+
+
+@cache
+def _telling(cls: type[Interest]) -> tuple[str, ...]:
+    """The fields of a kind that tell with whom or what, the commonest first."""
+    names = [name for name in field_types(cls) if name not in _CIRCUMSTANCES]
+    return tuple(sorted(names, key=lambda name: name not in ("organisation", "payer", "host")))
 
 
 def _nothing_with_interests(declaration: Declaration, path: Path) -> Iterator[Problem]:
@@ -219,20 +233,25 @@ def _says_nothing(declaration: Declaration, path: Path) -> Iterator[Problem]:
 
 
 def _repeated(declaration: Declaration, path: Path) -> Iterator[Problem]:
+    if len(declaration.interests) < 2:
+        return
     for index, interest in enumerate(declaration.interests):
         if interest in declaration.interests[:index]:
             first = place(("interests", declaration.interests.index(interest)), whole=True)
             message = f"it says the same as the {first}"
-            yield _problem("DOC215", (*path, "interests", index), message, "Take one out.", Severity.WARNING, whole=True)
+            yield _problem(
+                "DOC215", (*path, "interests", index), message, "Take one out.", Severity.WARNING, whole=True
+            )
 
 
 def _declaration_ids(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    ids = Counter(interest.id for interest in declaration.interests if interest.id)
     seen: set[str] = set()
     for index, interest in enumerate(declaration.interests):
-        if interest.id and ids[interest.id] > 1 and interest.id in seen:
+        if interest.id is None:
+            continue
+        if interest.id in seen:
             yield _twice((*path, "interests", index, "id"), interest.id)
-        seen.add(interest.id or "")
+        seen.add(interest.id)
 
 
 def _twice(path: Path, id_: str) -> Problem:
@@ -270,17 +289,12 @@ def _corrections(register: Register) -> Iterator[Problem]:
             yield _problem("DOC214", path, message, suggestion(declaration.corrects, ids))
 
 
-_INTEREST_CHECKS: tuple[InterestCheck, ...] = (
-    _period_reversed,
-    _year_implausible,
-    _period_ambiguous,
-    _unpaid_with_amount,
+_CHECKS: tuple[Callable[[Declaration, Path], Iterator[Problem]], ...] = (
+    _periods,
     _arose_later,
-    _amounts,
-    _placement,
-    _names_nobody,
-)
-_DECLARATION_CHECKS: tuple[DeclarationCheck, ...] = (
+    _pay,
+    _placements,
+    _name_nobody,
     _says_nothing,
     _nothing_with_interests,
     _nil_kinds,

@@ -229,7 +229,7 @@ def _tell_format(fault: Fault, value: Any) -> Iterator[Problem]:
         try:
             Period.parse(value)
         except InvalidValueError as error:
-            said, _, advice = str(error).partition("; ")
+            said, _, advice = str(error).rpartition("; ")
             advice = advice[:1].upper() + advice[1:]
             yield _problem("DOC107", fault.path, said, advice + "." * bool(advice and advice[-1] not in ".?!"))
         return

@@ -10,6 +10,7 @@ from coi_register.reading import RawDocument
 from coi_register.references import resolve
 from coi_register.register import Register
 from coi_register.structuring import structure
+from coi_register.validation.checks import check
 
 __all__ = ["Document", "document_type", "examine", "judge"]
 
@@ -57,8 +58,6 @@ def judge(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
         What they say, with references resolved, or None where the structure is not in order; and the problems,
         without file, line and column.
     """
-    from coi_register.validation.checks import check
-
     cls = document_type(plain)
     try:
         value = structure(plain, cls)
