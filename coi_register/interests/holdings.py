@@ -40,10 +40,13 @@ class Shareholding(Holding):
         default=None, metadata=doc("Per cent of the issued capital: 15 or 0.5.", examples=(15,))
     )
     number: ShortText | None = attrs.field(
-        default=None, metadata=doc("How many, as printed: 500, fewer than 100.", examples=("500",))
+        default=None, metadata=doc("How many, as printed: 500, fewer than 100, a small number of.", examples=("500",))
     )
     through: ShortText | None = attrs.field(
         default=None, metadata=doc("Through whom they are held, with its article: a family trust, a managed fund.")
+    )
+    possible: bool = attrs.field(
+        default=False, metadata=doc("Whether it is only possible that they are held: “may hold”.")
     )
 
 
@@ -100,7 +103,7 @@ class Patent(Holding):
 
 @attrs.frozen(kw_only=True)
 class OwnProduct(Holding):
-    """A product, method, book or service of one's own making; `organisation` sells or holds it."""
+    """A product, method, book or service of one's own making; `organisation` provides it to others."""
 
     kind = "own-product"
     nhs = (*_FINANCIAL, "non-financial professional")

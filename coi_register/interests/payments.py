@@ -113,7 +113,11 @@ class Travel(Payment):
     )
     event: ShortText | None = attrs.field(
         default=None,
-        metadata=doc("The meeting or place, with its article: the 20th North American congress in Boston."),
+        metadata=doc("The meeting, with its article: the 20th North American congress."),
+    )
+    destination: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc("Where the travel led, as words that follow “in”.", examples=("Boston", "the United States")),
     )
 
 

@@ -56,10 +56,15 @@ class Payment(Interest):
         default=None, metadata=doc("Who receives it, where it is not the person: institution, charity ...")
     )
     amount: Amount | None = attrs.field(
-        default=None, metadata=doc("How much: GBP 500, or an object for a band, a rate or a ceiling.")
+        default=None,
+        metadata=doc("How much in all: GBP 500, or an object for a band, a ceiling, or a rate for each of something."),
     )
     status: PaymentStatus | None = attrs.field(
         default=None, metadata=doc("What became of it: received, pending, waived, declined ...")
+    )
+    condition: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc("What the payment hangs on, as words that follow “if”.", examples=("the product is licensed",)),
     )
     occasions: Whole | None = attrs.field(default=None, metadata=doc("On how many occasions.", examples=(5,)))
     purpose: Text | None = attrs.field(
