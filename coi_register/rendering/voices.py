@@ -9,8 +9,8 @@ from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import Pay, Remuneration, Scope
 from coi_register.periods import Edge, Period
-from coi_register.rendering.phrases import after, bracketed, closed, office
 from coi_register.rendering.payments import PaymentPhrases
+from coi_register.rendering.phrases import after, bracketed, closed, office
 from coi_register.rendering.references import Reference
 from coi_register.rendering.remunerations import remuneration_words
 from coi_register.rendering.styles import Style
