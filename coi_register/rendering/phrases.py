@@ -14,6 +14,7 @@ __all__ = [
     "amount",
     "bracketed",
     "closed",
+    "in_brackets",
     "listed",
     "office",
     "organisation",
@@ -23,6 +24,8 @@ __all__ = [
     "scheme",
     "template_functions",
 ]
+
+_DOUBT = "(date uncertain)"
 
 
 def after(text: str, word: str) -> str:
@@ -111,6 +114,13 @@ def closed(text: str, rest: str) -> str:
     return f"{text}," if text and rest and not rest.startswith((",", "(")) else text
 
 
+def in_brackets(text: str, told: str) -> str:
+    """Put what stands in brackets after a text; into its own brackets, where it ends with those of a doubtful date."""
+    if told and text.endswith(_DOUBT):
+        return f"{text[:-1]}; {told[1:]}"
+    return words(text, told)
+
+
 def listed(items: Iterable[str]) -> str:
     """Join a list as British house styles do: A, B, and C."""
     return join(items)
@@ -154,6 +164,7 @@ def template_functions() -> dict[str, object]:
         "bracketed": bracketed,
         "closed": closed,
         "count": count,
+        "in_brackets": in_brackets,
         "listed": listed,
         "office": office,
         "org": organisation,
@@ -162,6 +173,7 @@ def template_functions() -> dict[str, object]:
         "possessive": possessive,
         "scheme": scheme,
         "sentence": sentence,
+        "the": lambda text: with_article(text, "the") if text else "",
         "titled": titled,
         "words": words,
     }

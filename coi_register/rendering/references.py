@@ -18,6 +18,7 @@ class Reference:
         name: the words that stand as the subject: Mohsin Khan, he, his wife.
         again: the words for the same one later in the sentence: he, Khan.
         his: the possessive: his, Khan's.
+        owner: the possessive that may begin a sentence: Mohsin Khan's, his, his wife's.
         plural: whether the verb is plural.
         is_human: whether a pronoun after this sentence might be taken to mean this one.
     """
@@ -25,6 +26,7 @@ class Reference:
     name: str
     again: str
     his: str
+    owner: str
     plural: bool = False
     is_human: bool = True
 
@@ -58,10 +60,11 @@ class Subjects:
         again = forms.subject if forms else self._surname
         his = forms.possessive if forms else possessive(self._surname)
         if not self._named:
-            return Reference(name=person(self._who), again=again, his=his)
+            name = person(self._who)
+            return Reference(name=name, again=again, his=his, owner=possessive(name))
         if forms is None or self._ambiguous:
-            return Reference(name=self._surname, again=again, his=his)
-        return Reference(name=forms.subject, again=again, his=his, plural=forms.plural)
+            return Reference(name=self._surname, again=again, his=his, owner=possessive(self._surname))
+        return Reference(name=forms.subject, again=again, his=his, owner=his, plural=forms.plural)
 
     def next(self, subject: Subject | None = None) -> Reference:
         """Return the reference for the next sentence, whose subject is the person or somebody near them."""
@@ -77,7 +80,7 @@ class Subjects:
         return self._self().his
 
     def _near(self, subject: Subject, own: Reference) -> Reference:
-        owner = possessive(own.name) if not self._named or own.name == self._surname else own.his
+        owner = own.owner
         noun = _NOUNS.get(subject.relation, subject.relation.value.replace("-", " "))
         is_body = subject.relation in _BODIES
         name = organisation(subject.organisation) if is_body else person(subject.person)
@@ -90,4 +93,5 @@ class Subjects:
         else:
             again, his = f"the {noun}", f"the {possessive(noun)}"
         told = words(base, f", {name}," if name else "")
-        return Reference(name=told, again=again, his=his, is_human=not is_body)
+        near = possessive(words(base, name), plural=base.startswith("one of"))
+        return Reference(name=told, again=again, his=his, owner=near, is_human=not is_body)

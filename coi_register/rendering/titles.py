@@ -11,27 +11,36 @@ _INSIDE = (" of ", " in ", " on ", " for ", " to ", " at ", " with ")
 # What there is one of at a time takes no article: "is chair of". Others have colleagues: "is a trustee of".
 _SINGLE_LIST = """
     chair chairman chairperson chairwoman chancellor co-chair co-founder convener convenor dean director-general
-    founder lead leader master president principal provost rector secretary secretary-general treasurer
+    founder lead leader master mayor president principal provost rector secretary secretary-general treasurer
     vice-chair vice-chairman vice-chancellor vice-president warden
     """
 _SINGLE = frozenset(_SINGLE_LIST.split())
 _SINGLE_WITH_OF = frozenset({"director", "head", "professor"})
-_SINGLE_PHRASES = ("director general", "finance director", "managing director", "medical director", "vice president")
-_EDITORS = ("deputy editor", "editor", "editor-in-chief", "founding editor")
+_SINGLE_PHRASES = (
+    "director general",
+    "finance director",
+    "managing director",
+    "medical director",
+    "principal investigator",
+    "vice president",
+)
+_EDITORS = ("deputy editor", "editor", "editor-in-chief", "executive editor", "founding editor", "managing editor")
 
 _OF_LIST = """
     chair chairman chairperson chairwoman chancellor co-chair co-founder convener convenor employee founder
-    governor leader member patron president secretary supporter treasurer trustee vice-chair vice-chairman
+    governor investigator leader member patron president secretary supporter treasurer trustee vice-chair vice-chairman
     vice-chancellor vice-president
     """
 _FOR_LIST = """
     activist agent ambassador campaigner candidate canvasser councillor fundraiser lobbyist organiser rep
-    representative spokesman spokesperson spokeswoman steward volunteer
+    referee representative reviewer spokesman spokesperson spokeswoman steward volunteer
     """
 _LINKS = {
     **dict.fromkeys(_OF_LIST.split(), "of"),
     **dict.fromkeys(_FOR_LIST.split(), "for"),
     **dict.fromkeys(("adviser", "advisor", "aide", "contributor", "delegate"), "to"),
+    **dict.fromkeys(("co-author", "co-worker", "collaborator"), "with"),
+    "author": "in",
     "participant": "in",
 }
 

@@ -8,16 +8,14 @@ from coi_register.english import Tense, conjugate, gerund, passive, tense_of, wh
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import Pay, Remuneration, Scope
-from coi_register.periods import Edge, Period
+from coi_register.periods import Edge, Period, PeriodState
 from coi_register.rendering.payments import PaymentPhrases
-from coi_register.rendering.phrases import after, bracketed, closed, office
+from coi_register.rendering.phrases import after, bracketed, closed, in_brackets, office
 from coi_register.rendering.references import Reference
 from coi_register.rendering.remunerations import remuneration_words
 from coi_register.rendering.styles import Style
 
 __all__ = ["Voice"]
-
-_DOUBT = "(date uncertain)"
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -59,6 +57,11 @@ class Voice:
         return self.his if self.reference.is_human else self.declarant_his
 
     @property
+    def owner(self) -> str:
+        """The possessive that begins a sentence about somebody near the subject: Mohsin Khan's, his, his wife's."""
+        return self.reference.owner
+
+    @property
     def plural(self) -> bool:
         """Whether the subject takes a plural verb, as "they" does."""
         return self.reference.plural
@@ -66,11 +69,18 @@ class Voice:
     @property
     def tense(self) -> Tense:
         """When it happens, seen from the day of the statement. What is planned is still to come."""
-        if self.interest.planned and self.interest.period is None:
+        if self.interest.planned and self._may_be_to_come:
             return Tense.FUTURE
         return tense_of(self.interest.period, self.on)
 
-    def verb(self, verb: str, begin: str = "") -> str:
+    @property
+    def _may_be_to_come(self) -> bool:
+        period = self.interest.period
+        if period is None or isinstance(period.start, Edge):
+            return period is None or period.state_on(self.on) is not PeriodState.ENDED
+        return period.start.last > self.on
+
+    def verb(self, verb: str, begin: str = "", *, plural: bool | None = None) -> str:
         """Put a verb into the tense of the interest, agreeing with the subject.
 
         What still goes on since a stated day takes the perfect: "has been a trustee since 2013".
@@ -79,10 +89,11 @@ class Voice:
             verb: the plain form.
             begin: the verb to use where only the start is stated: "became a trustee in 2013". Then `ending` tells
                 the time accordingly.
+            plural: the number of what the verb is about, where that is not the subject: his wife.
         """
         if begin and self.only_begins:
             return self.past(begin)
-        return conjugate(verb, self._told_tense, plural=self.plural)
+        return conjugate(verb, self._told_tense, plural=self.plural if plural is None else plural)
 
     def activity(self, verb: str, begin: str = "") -> str:
         """Put a verb for what one is busy with into the tense of the interest: "is undertaking an internship"."""
@@ -130,7 +141,13 @@ class Voice:
     @property
     def when(self) -> str:
         """The period in words: in 2010, since October 2013."""
-        return when(self.interest.period, self.on)
+        told = when(self.interest.period, self.on)
+        return f"from {told[6:]}" if told.startswith("since ") and self.is_future else told
+
+    @property
+    def time(self) -> str:
+        """The period in words that go with `verb` and its `begin`: in 2013, where only the start is stated."""
+        return self.began if self.only_begins else self.when
 
     @property
     def began(self) -> str:
@@ -139,6 +156,14 @@ class Voice:
         if period is None or isinstance(period.start, Edge):
             return ""
         return when(Period(start=period.start, end=period.start))
+
+    @property
+    def until(self) -> str:
+        """When it ended or will end, in words, where that is stated and is not simply when it began: until 2015."""
+        period = self.interest.period
+        if period is None or isinstance(period.end, Edge) or period.start == period.end:
+            return ""
+        return when(Period(start=Edge.UNKNOWN, end=period.end))
 
     @property
     def only_begins(self) -> bool:
@@ -154,12 +179,11 @@ class Voice:
             bracket: what stands in the brackets before the pay: "award 1035100".
         """
         told = bracketed(bracket, self.pay_words)
-        time = self.began if self.only_begins else self.when
-        if clause:
-            time = f"{time}, {clause}"
-        elif told and time.endswith(_DOUBT):
-            time, told = f"{time[:-1]};", told[1:]
-        rest = words(time, told, self.scope)
+        time = f"{self.time}, {clause}" if clause else self.time
+        return self.under(words(in_brackets(time, told), self.scope))
+
+    def under(self, rest: str) -> str:
+        """Put before the rest of a sentence under whom it was."""
         post = getattr(self.interest, "under", None)
         if post is None:
             return rest
