@@ -145,10 +145,9 @@ def text_fault(text: str, constraint: Constraint) -> str:
     return ""
 
 
+@attrs.frozen(kw_only=True)
 class Value:
     """A value of the model: frozen, compared by what it says, refused by its constructor when it makes no sense."""
-
-    __slots__ = ()
 
     main_field: ClassVar[str] = ""
     """The field that a plain text stands for, where a document may give one instead of an object."""

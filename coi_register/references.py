@@ -85,7 +85,7 @@ def _replaced(value: _V, replace: Any, *, at_top: bool = False) -> _V:
         new = of(part) if kind.sort == "value" else tuple(map(of, part))
         if new != part:
             changed[name] = new
-    return attrs.evolve(value, **changed) if changed else value
+    return cast("_V", attrs.evolve(cast("Any", value), **changed)) if changed else value
 
 
 def dangling(register: Register) -> Iterator[Reference]:

@@ -60,7 +60,7 @@ def _make_interest_reader() -> _Reader:
         cls = kind_class(kind) if kind.__class__ is str else None
         if cls is None:
             raise InvalidValueError(f"{kind!r} is no kind of interest")
-        return cast("Interest", _value_reader(cls)(plain))
+        return cast("Interest", (_value_readers.get(cls) or _value_reader(cls))(plain))
 
     return read
 
@@ -126,6 +126,7 @@ def _remembering(read: _Reader) -> _Reader:
     known: dict[Any, Value] = {}
 
     def remembering(plain: Any) -> Any:
+        key: Any
         if plain.__class__ is str:
             key = plain
         elif plain.__class__ is dict and _is_all_text(plain.values()):
@@ -165,18 +166,18 @@ def _text_reader(constraint: Constraint) -> _Reader:
     length, is_prose = constraint.length, constraint.pattern is TEXT_PATTERN
     is_allowed = re.compile(constraint.pattern).match
 
-    def read(plain: Any) -> str:
+    def read(plain: Any) -> Any:
         if plain.__class__ is not str:
             raise InvalidValueError(f"{plain!r} is not text")
         if len(plain) > length:
             raise InvalidValueError(f"the text has more than {length} characters")
         if is_prose:
             if plain.isascii() and plain.isprintable() and plain and plain[0] != " " != plain[-1] and "  " not in plain:
-                return cast("str", plain)
+                return plain
             plain = _loose.sub(" ", plain).strip(" ")
         if not is_allowed(plain):
             raise InvalidValueError(f"{plain!r} should be {constraint.says}")
-        return cast("str", plain)
+        return plain
 
     return read
 
@@ -184,7 +185,7 @@ def _text_reader(constraint: Constraint) -> _Reader:
 def _reader(kind: FieldType) -> _Reader:
     """Make the function that reads a field of this type."""
     if kind.sort == "value":
-        return _value_reader(kind.of) if kind.of in _value_readers else lambda plain: _value_reader(kind.of)(plain)
+        return _value_reader(kind.of)
     if kind.sort == "list":
         return _list_reader(cast("FieldType", kind.item))
     if kind.sort == "text":
@@ -227,7 +228,7 @@ def _read_whole(plain: Any, constraint: Constraint) -> int:
     whole = int(plain) if isinstance(plain, Decimal) and plain == plain.to_integral_value() else plain
     if whole.__class__ is not int or not constraint.least <= whole <= constraint.most:
         raise InvalidValueError(f"{plain!r} is not {constraint.says}")
-    return cast("int", whole)
+    return whole
 
 
 def _read_numeral(plain: Any) -> Decimal:
@@ -278,7 +279,7 @@ def unstructure(value: Value) -> object:
 
 def _object(value: Value) -> dict[str, object]:
     cls = type(value)
-    written: dict[str, object] = {"kind": cls.kind} if isinstance(value, Interest) else {}
+    written: dict[str, object] = {"kind": value.kind} if isinstance(value, Interest) else {}
     for field in attrs.fields(cls):
         part = getattr(value, field.name)
         if part != field.default or field.default is attrs.NOTHING:

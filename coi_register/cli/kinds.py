@@ -15,7 +15,8 @@ def run(options: Any) -> int:
         advice = suggestion(options.kind, kind_names()) or "`coi-register kinds` lists them."
         print(f"coi-register: there is no kind “{options.kind}”. {advice}", file=sys.stderr)
         return 2
-    classes = [kind_class(name) for name in ([options.kind] if options.kind else kind_names())]
+    names = [options.kind] if options.kind else kind_names()
+    classes: list[Any] = [kind_class(name) for name in names]
     if options.format == "json":
         import json
 

@@ -1,15 +1,16 @@
-"""Semantic checks: what a schema cannot say. Each is a short generator over a declaration or a register."""
+"""Semantic checks: what a schema cannot say. Each check is a short function that returns what it finds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from coi_register.currencies import CURRENCIES
 from coi_register.declarations import Act, Declaration, Nil
+from coi_register.english import count
 from coi_register.errors import Path, Problem, Severity
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_names
+from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.interests.shapes import Placement
 from coi_register.interests.terms import Pay, Remuneration
 from coi_register.money import Amount
@@ -50,18 +51,22 @@ def check(value: Declaration | Register) -> list[Problem]:
         Problems without file, line and column.
     """
     if isinstance(value, Declaration):
-        return list(_declaration(value, ()))
-    found = list(_references(value))
-    found += _ids(value)
+        return _declaration(value, ())
+    found = [*_references(value), *_ids(value)]
     for index, declaration in enumerate(value.declarations):
         found += _declaration(declaration, ("declarations", index))
-    found += _corrections(value)
+    return [*found, *_corrections(value)]
+
+
+def _declaration(declaration: Declaration, path: Path) -> list[Problem]:
+    found: list[Problem] = []
+    for check_declaration in _DECLARATION_CHECKS:
+        found += check_declaration(declaration, path)
+    for index, interest in enumerate(declaration.interests):
+        at = (*path, "interests", index)
+        for check_interest in _INTEREST_CHECKS:
+            found += check_interest(interest, at, declaration)
     return found
-
-
-def _declaration(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    for check_one in _CHECKS:
-        yield from check_one(declaration, path)
 
 
 def _problem(
@@ -72,22 +77,29 @@ def _problem(
     return Problem(code=code, path=path, message=told, advice=advice, severity=severity)
 
 
-def _periods(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    """The period of each interest by itself: its order, its years, and whether it may be misread."""
-    for index, interest in enumerate(declaration.interests):
-        period = interest.period
-        if period is None:
-            continue
-        at = (*path, "interests", index, "period")
-        if period.reversed:
-            yield _problem("DOC201", at, f"the period ends before it starts: {period}", "Put the earlier date first.")
-        for year in _implausible_years(period):
-            message = f"the year {year:04} is not plausible: {period}"
-            yield _problem("DOC202", at, message, "Look for a slip of the keyboard.")
-        hint = ambiguous_range_hint(str(period)) if period.single else None
-        if hint:
-            said, _, advice = hint.rpartition("; ")
-            yield _problem("DOC208", at, said, f"{advice[:1].upper()}{advice[1:]}.", Severity.HINT)
+def _period(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
+    """The period by itself: its order, its years, and whether it may be misread."""
+    if interest.period is None:
+        return ()
+    faults = _period_faults(interest.period)
+    return [_problem(code, (*path, "period"), message, advice, severity) for code, message, advice, severity in faults]
+
+
+@lru_cache(maxsize=10_000)
+def _period_faults(period: Period) -> tuple[tuple[str, str, str, Severity], ...]:
+    """What is wrong with a period: code, message, advice and severity of each fault."""
+    found = []
+    if period.reversed:
+        message = f"the period ends before it starts: {period}"
+        found.append(("DOC201", message, "Put the earlier date first.", Severity.ERROR))
+    for year in _implausible_years(period):
+        message = f"the year {year:04} is not plausible: {period}"
+        found.append(("DOC202", message, "Look for a slip of the keyboard.", Severity.ERROR))
+    hint = ambiguous_range_hint(str(period)) if period.single else None
+    if hint:
+        said, _, advice = hint.rpartition("; ")
+        found.append(("DOC208", said, f"{advice[:1].upper()}{advice[1:]}.", Severity.HINT))
+    return tuple(found)
 
 
 def _implausible_years(period: Period) -> Iterator[int]:
@@ -96,36 +108,36 @@ def _implausible_years(period: Period) -> Iterator[int]:
             yield bound.year
 
 
-def _arose_later(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    day = declaration.declared_on
-    if day is None:
-        return
-    for index, interest in enumerate(declaration.interests):
-        period = interest.period
-        if period is None or interest.planned or not isinstance(period.start, PartialDate):
-            continue
-        if period.start.first > day:
-            at = (*path, "interests", index, "period")
-            message = f"it is declared on {day}, before it begins ({period})"
-            advice = "If it is still to come, add “planned: true”; otherwise look at the dates."
-            yield _problem("DOC207", at, message, advice, Severity.WARNING)
+def _arose_later(interest: Interest, path: Path, declaration: Declaration) -> Sequence[Problem]:
+    day, period = declaration.declared_on, interest.period
+    if day is None or period is None or interest.planned:
+        return ()
+    if not isinstance(period.start, PartialDate) or period.start.first <= day:
+        return ()
+    message = f"it is declared on {day}, before it begins ({period})"
+    advice = "If it is still to come, add “planned: true”; otherwise look at the dates."
+    return [_problem("DOC207", (*path, "period"), message, advice, Severity.WARNING)]
 
 
-def _pay(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    """Remuneration and amounts."""
-    for index, interest in enumerate(declaration.interests):
-        pay: Remuneration | None = getattr(interest, "remuneration", None)
-        at = (*path, "interests", index)
-        if pay is not None and pay.amount is not None:
-            if pay.status is Pay.UNPAID:
-                message = f"it is unpaid, and yet an amount is given: {pay.amount}"
-                advice = "If that is what was paid, say “paid”; if it covers expenses, say “expenses-only”."
-                yield _problem("DOC203", (*at, "remuneration"), message, advice)
-            yield from _amount(pay.amount, (*at, "remuneration", "amount"))
-        for name in ("amount", "value"):
-            found: Amount | None = getattr(interest, name, None)
-            if found is not None:
-                yield from _amount(found, (*at, name))
+def _pay(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
+    pay: Remuneration | None = getattr(interest, "remuneration", None)
+    if pay is None or pay.amount is None:
+        return ()
+    found = list(_amount(pay.amount, (*path, "remuneration", "amount")))
+    if pay.status is Pay.UNPAID:
+        message = f"it is unpaid, and yet an amount is given: {pay.amount}"
+        advice = "If that is what was paid, say “paid”; if it covers expenses, say “expenses-only”."
+        found.append(_problem("DOC203", (*path, "remuneration"), message, advice))
+    return found
+
+
+def _sums(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
+    """The amount of a payment, and the value of a holding."""
+    amount: Amount | None = getattr(interest, "amount", None)
+    value: Amount | None = getattr(interest, "value", None)
+    if amount is not None:
+        return list(_amount(amount, (*path, "amount")))
+    return list(_amount(value, (*path, "value"))) if value is not None else ()
 
 
 def _amount(amount: Amount, path: Path) -> Iterator[Problem]:
@@ -144,64 +156,68 @@ def _decimals(number: Decimal) -> int:
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
-def _placements(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    for index, interest in enumerate(declaration.interests):
-        if interest.kind != "secondment" or not isinstance(interest, Placement):
-            continue
-        host = interest.host or (interest.under and interest.under.organisation) or interest.scheme
-        missing = [f"“{name}”" for name, there in (("host", host), ("home", interest.home)) if not there]
-        if missing:
-            message = f"a secondment has a home employer and a host; it lacks {' and '.join(missing)}"
-            advice = "Say who sends the person, and where to."
-            yield _problem("DOC212", (*path, "interests", index), message, advice, Severity.WARNING, whole=True)
+def _placement(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
+    if interest.kind != "secondment" or not isinstance(interest, Placement):
+        return ()
+    host = interest.host or (interest.under and interest.under.organisation) or interest.scheme
+    missing = [f"“{name}”" for name, there in (("host", host), ("home", interest.home)) if not there]
+    if not missing:
+        return ()
+    message = f"a secondment has a home employer and a host; it lacks {' and '.join(missing)}"
+    advice = "Say who sends the person, and where to."
+    return [_problem("DOC212", path, message, advice, Severity.WARNING, whole=True)]
 
 
 _CIRCUMSTANCES = frozenset(
-    [
-        "amount",
-        "id",
-        "note",
-        "occasions",
-        "period",
-        "planned",
-        "recipient",
-        "remuneration",
-        "scope",
-        "status",
-        "subject",
-    ]
+    {
+        *("amount", "id", "note", "occasions", "period", "planned", "recipient", "remuneration", "scope"),
+        *("status", "subject"),
+    }
 )
 """The fields that tell of an interest how and when, but not with whom or what."""
 
 
-def _name_nobody(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    """A role, payment or holding needs some other party, office, title or thing for a reader to make sense of it."""
-    for index, interest in enumerate(declaration.interests):
-        if not any(getattr(interest, name) for name in _telling(type(interest))):
-            advice = "Name the organisation, or describe it: {description: diagnostic start-up}."
-            at = (*path, "interests", index)
-            message = "it does not say with whom or what"
-            yield _problem("DOC216", at, message, advice, Severity.WARNING, whole=True)
+def _names_nobody(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
+    """An interest needs some other party, office, title or thing for a reader to make sense of it."""
+    for name in _telling(interest.kind):
+        if getattr(interest, name):
+            return ()
+    advice = "Name the organisation, or describe it: {description: diagnostic start-up}."
+    return [_problem("DOC216", path, "it does not say with whom or what", advice, Severity.WARNING, whole=True)]
 
 
 @cache
-def _telling(cls: type[Interest]) -> tuple[str, ...]:
+def _telling(kind: str) -> tuple[str, ...]:
     """The fields of a kind that tell with whom or what, the commonest first."""
+    cls = kind_class(kind) or Interest
     names = [name for name in field_types(cls) if name not in _CIRCUMSTANCES]
     return tuple(sorted(names, key=lambda name: name not in ("organisation", "payer", "host")))
 
 
-def _nothing_with_interests(declaration: Declaration, path: Path) -> Iterator[Problem]:
+def _nothing_to_declare(declaration: Declaration, path: Path) -> Iterable[Problem]:
+    """Missing is not none, and none is not some."""
+    if declaration.nothing_to_declare:
+        return _nils(declaration, path)
+    if declaration.interests:
+        return ()
+    message = f"{declaration.declarant.name} declares neither interests nor that there are none"
+    advice = "Missing is not none: list the interests, or say “nothing_to_declare: true”."
+    return [_problem("DOC209", path, message, advice, Severity.WARNING, whole=True)]
+
+
+def _nils(declaration: Declaration, path: Path) -> Iterator[Problem]:
     for index, nil in enumerate(declaration.nothing_to_declare):
         at = (*path, "nothing_to_declare", index)
+        if nil.kind and nil.kind not in kind_names():
+            advice = f"{suggestion(nil.kind, kind_names())} “coi-register kinds” lists them all.".strip()
+            yield _problem("DOC213", (*at, "kind"), f"there is no kind {quoted(nil.kind)}", advice)
         against = next((each for each in declaration.interests if _contradicts(nil, each)), None)
         if against is not None and nil.is_full:
-            message = f"“nothing_to_declare” stands beside {len(declaration.interests)} interests"
-            message = message.replace(" 1 interests", " an interest")
+            number = len(declaration.interests)
+            message = f"“nothing_to_declare” stands beside {count(number, 'interest')}"
             yield _problem("DOC204", at[:-1], message, "Keep one or the other.")
         elif against is not None:
-            number = declaration.interests.index(against)
-            which = place((*path, "interests", number), whole=True)
+            which = place((*path, "interests", declaration.interests.index(against)), whole=True)
             message = f"it says that there is nothing, but the {which} is such an interest"
             yield _problem("DOC204", at, message, "Keep one or the other.", whole=True)
 
@@ -215,21 +231,6 @@ def _contradicts(nil: Nil, interest: Interest) -> bool:
     if nil.period is None:
         return True
     return interest.period is not None and interest.period.overlaps(nil.period).name == "YES"
-
-
-def _nil_kinds(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    for index, nil in enumerate(declaration.nothing_to_declare):
-        if nil.kind and nil.kind not in kind_names():
-            at = (*path, "nothing_to_declare", index, "kind")
-            advice = f"{suggestion(nil.kind, kind_names())} “coi-register kinds” lists them all.".strip()
-            yield _problem("DOC213", at, f"there is no kind {quoted(nil.kind)}", advice)
-
-
-def _says_nothing(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    if not declaration.interests and not declaration.nothing_to_declare:
-        message = f"{declaration.declarant.name} declares neither interests nor that there are none"
-        advice = "Missing is not none: list the interests, or say “nothing_to_declare: true”."
-        yield _problem("DOC209", path, message, advice, Severity.WARNING, whole=True)
 
 
 def _repeated(declaration: Declaration, path: Path) -> Iterator[Problem]:
@@ -258,10 +259,11 @@ def _twice(path: Path, id_: str) -> Problem:
     return _problem("DOC206", path, f"the id {quoted(id_)} is given twice", "Give each its own.")
 
 
-def _correction(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    if declaration.corrects and declaration.act is not Act.CORRECTION:
-        message = "“corrects” names a declaration, but “act” does not say “correction”"
-        yield _problem("DOC214", (*path, "corrects"), message, "Add “act: correction”.")
+def _correction(declaration: Declaration, path: Path) -> Sequence[Problem]:
+    if declaration.corrects is None or declaration.act is Act.CORRECTION:
+        return ()
+    message = "“corrects” names a declaration, but “act” does not say “correction”"
+    return [_problem("DOC214", (*path, "corrects"), message, "Add “act: correction”.")]
 
 
 def _references(register: Register) -> Iterator[Problem]:
@@ -289,15 +291,16 @@ def _corrections(register: Register) -> Iterator[Problem]:
             yield _problem("DOC214", path, message, suggestion(declaration.corrects, ids))
 
 
-_CHECKS: tuple[Callable[[Declaration, Path], Iterator[Problem]], ...] = (
-    _periods,
+_INTEREST_CHECKS: tuple[Callable[[Interest, Path, Declaration], Sequence[Problem]], ...] = (
+    _period,
     _arose_later,
     _pay,
-    _placements,
-    _name_nobody,
-    _says_nothing,
-    _nothing_with_interests,
-    _nil_kinds,
+    _sums,
+    _placement,
+    _names_nobody,
+)
+_DECLARATION_CHECKS: tuple[Callable[[Declaration, Path], Iterable[Problem]], ...] = (
+    _nothing_to_declare,
     _repeated,
     _declaration_ids,
     _correction,

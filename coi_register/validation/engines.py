@@ -80,17 +80,16 @@ def python_engine(plain: object, name: str) -> Iterator[Fault]:
 @cache
 def _python_validator(name: str, _own: tuple[str, ...]) -> Any:
     from jsonschema import Draft202012Validator, FormatChecker
-    from referencing import Registry, Resource
+    from referencing import Registry
     from referencing.jsonschema import DRAFT202012
 
     documents = _documents()
-    resources = [(address, Resource(schema, DRAFT202012)) for address, schema in documents.items()]
+    resources = [(address, DRAFT202012.create_resource(schema)) for address, schema in documents.items()]
     checker = FormatChecker(formats=())
     for each, judge in _FORMATS.items():
         checker.checks(each)(judge)
-    return Draft202012Validator(
-        documents[f"{BASE}{name}.schema.json"], registry=Registry().with_resources(resources), format_checker=checker
-    )
+    registry = Registry[Any]().with_resources(resources)
+    return Draft202012Validator(documents[f"{BASE}{name}.schema.json"], registry=registry, format_checker=checker)
 
 
 def rust_engine(plain: object, name: str) -> Iterator[Fault]:

@@ -151,11 +151,11 @@ def _tell_type(fault: Fault, value: Any) -> Iterator[Problem]:
 
 
 def _type_words(schema: dict[str, Any]) -> str:
-    names = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    names: list[str] = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     return " or ".join(_TYPES.get(name, name) for name in names)
 
 
-_TYPES = {
+_TYPES: dict[str, str] = {
     "array": "a list",
     "boolean": "true or false",
     "integer": "a whole number",
