@@ -54,16 +54,17 @@ class Subjects:
         self._surname = surname(who.name, who.family)
         self._named = False
         self._ambiguous = False
+        self._short = self._surname
 
     def _self(self) -> Reference:
         forms = PRONOUNS[self._who.pronouns] if self._who.pronouns else None
-        again = forms.subject if forms else self._surname
-        his = forms.possessive if forms else possessive(self._surname)
+        again = forms.subject if forms else self._short
+        his = forms.possessive if forms else possessive(self._short)
         if not self._named:
             name = person(self._who)
             return Reference(name=name, again=again, his=his, owner=possessive(name))
         if forms is None or self._ambiguous:
-            return Reference(name=self._surname, again=again, his=his, owner=possessive(self._surname))
+            return Reference(name=self._short, again=again, his=his, owner=possessive(self._short))
         return Reference(name=forms.subject, again=again, his=his, owner=his, plural=forms.plural)
 
     def next(self, subject: Subject | None = None) -> Reference:
@@ -93,5 +94,7 @@ class Subjects:
         else:
             again, his = f"the {noun}", f"the {possessive(noun)}"
         told = words(base, f", {name}," if name else "")
+        if subject.person and surname(subject.person.name, subject.person.family) == self._surname:
+            self._short = self._who.name  # of two people of one surname, neither is spoken of by it alone
         near = possessive(words(base, name), plural=base.startswith("one of"))
         return Reference(name=told, again=again, his=his, owner=near, is_human=not is_body)
