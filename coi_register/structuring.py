@@ -92,7 +92,10 @@ def _make_value_reader(cls: type[Value]) -> _Reader:
             raise InvalidValueError(f"{cls.__name__} should be an object, not {plain!r}")
         made = blank()
         for key, part in plain.items():
-            put, read_part = slots[key] if key in slots else slot_of(key)
+            try:
+                put, read_part = slots[key]
+            except KeyError:
+                put, read_part = slot_of(key)
             put(made, read_part(part))
         if required and not required <= plain.keys():
             raise InvalidValueError(f"{cls.__name__} lacks {', '.join(sorted(required - plain.keys()))}")
@@ -191,8 +194,7 @@ def _reader(kind: FieldType) -> _Reader:
     if kind.sort == "text":
         return _text_reader(kind.constraint)
     if kind.sort == "choice":
-        members = {str(member): member for member in kind.of}
-        return lambda plain: _chosen(plain, members)
+        return _choice_reader({str(member): member for member in kind.of})
     if kind.sort == "whole":
         return lambda plain: _read_whole(plain, kind.constraint)
     return _SCALARS[kind.sort]
@@ -212,10 +214,13 @@ def _list_reader(item: FieldType) -> _Reader:
     return read
 
 
-def _chosen(plain: Any, members: Mapping[str, object]) -> object:
-    if plain.__class__ is not str or plain not in members:
-        raise InvalidValueError(f"{plain!r} is not one of {', '.join(members)}")
-    return members[plain]
+def _choice_reader(members: Mapping[str, object]) -> _Reader:
+    def read(plain: Any) -> object:
+        if plain.__class__ is not str or plain not in members:
+            raise InvalidValueError(f"{plain!r} is not one of {', '.join(members)}")
+        return members[plain]
+
+    return read
 
 
 def _read_flag(plain: Any) -> bool:
