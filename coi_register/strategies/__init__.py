@@ -1,8 +1,52 @@
 """Hypothesis strategies for the model, for applications that test with generated declarations.
 
 Needs the extra `strategies`: `pip install "coi_register[strategies]"`.
+
+`declarations` and `registers` generate what `load` accepts; `interests`, `people`, `organisations` ... their parts;
+`values` anything of the model, a registered kind too; `documents` and `damaged` plain documents, as a form or a file
+brings them.
 """
 
+from coi_register.strategies.documents import damaged, documents, plain_values, scalars
+from coi_register.strategies.model import (
+    declarations,
+    offices,
+    organisations,
+    people,
+    registers,
+    remunerations,
+    schemes,
+)
+from coi_register.strategies.money import amount_texts, amounts, currencies, sums
 from coi_register.strategies.periods import DayChoice, choices_of, partial_dates, periods, refinements
+from coi_register.strategies.texts import ids, plain_texts, texts
+from coi_register.strategies.values import days, interests, values
 
-__all__ = ["DayChoice", "choices_of", "partial_dates", "periods", "refinements"]
+__all__ = [
+    "DayChoice",
+    "amount_texts",
+    "amounts",
+    "choices_of",
+    "currencies",
+    "damaged",
+    "days",
+    "declarations",
+    "documents",
+    "ids",
+    "interests",
+    "offices",
+    "organisations",
+    "partial_dates",
+    "people",
+    "periods",
+    "plain_texts",
+    "plain_values",
+    "refinements",
+    "registers",
+    "remunerations",
+    "scalars",
+    "schemes",
+    "sums",
+    "texts",
+    "values",
+]
