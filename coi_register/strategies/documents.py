@@ -4,7 +4,7 @@ Plain values are what a reader hands on: text, whole numbers, `Decimal`s, truth 
 """
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -28,9 +28,37 @@ _KEYS = (
     *("purpose", "organization", "remunaration", "", " ", "naïve", "Kind", "a/b", "a~b", "0"),
 )
 _TEXTS = (
-    *("", " ", "\u00a0", "\u200b", "\n", "a\nb", "  a  b ", " a", "a\n", "a\u2028b", "a\x00b", "\x7f", "a\x85", "a\ufeff"),
+    *(
+        "",
+        " ",
+        "\u00a0",
+        "\u200b",
+        "\n",
+        "a\nb",
+        "  a  b ",
+        " a",
+        "a\n",
+        "a\u2028b",
+        "a\x00b",
+        "\x7f",
+        "a\x85",
+        "a\ufeff",
+    ),
     *("\u202eabc", "x" * 200, "x" * 201, "x" * 5000, "x" * 5001, "😀" * 200, "😀" * 201, " " + "x" * 200),
-    *("2010", "２０１０", "2010\n", "2015/2013", "2010/", "/", "..", "../..", "2010?", "2016-06-29", "2016-06-29\n", "0204"),
+    *(
+        "2010",
+        "２０１０",
+        "2010\n",
+        "2015/2013",
+        "2010/",
+        "/",
+        "..",
+        "../..",
+        "2010?",
+        "2016-06-29",
+        "2016-06-29\n",
+        "0204",
+    ),
     *("2016-6-29", "2016-02-30", "2015-12", "0000", "10000", "2016-06-29T00:00", "autumn 2010"),
     *("GBP 500", "GBP 500.50", "GBP 500\n", "GBP 5e3", "gbp 500", "£500", "XXX 5", "GBP", "EUR", "GBP ５"),
     *("500", "0.5", "-1", "1e3", "1" * 15, "1" * 16, "５", "00.10", ".5", "5."),
@@ -39,8 +67,10 @@ _TEXTS = (
 )
 _NUMBERS = (
     *(0, 1, -1, 500, 999, 1000, 2010, 9999, 10000, 10**15 - 1, 10**15, 2**53 + 1, 10**30, -(10**30)),
-    *map(Decimal, ("0.5", "-0.5", "0.0", "-0.0", "1.0", "2010.0", "2010.5", "9999.5", "1E+3", "1E+15", "1E-30", "-1E-30")),
-    *map(Decimal, ("999999999999999.9999999999", "1.00000000000000000001", "9999.0000000000000001", "1E+39")),
+    *map(
+        Decimal, ("0.5", "-0.5", "0.0", "-0.0", "1.0", "2010.0", "2010.5", "9999.5", "1E+3", "1E+15", "1E-30", "-1E-30")
+    ),
+    *map(Decimal, ("999999999999999.9999999999", "1.00000000000000000001", "9999.0000000000000001", "1E+39", "-1E-30")),
 )
 
 
@@ -52,10 +82,11 @@ def scalars() -> st.SearchStrategy[Any]:
 def plain_values() -> st.SearchStrategy[Any]:
     """Generate plain values of any shape, with the keys of documents here and there."""
     keys = st.sampled_from(_KEYS) | st.text(max_size=5)
-    containers: Callable[[Any], Any] = lambda inner: (  # noqa: E731 - a name for the reader
-        st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=5)
+    return st.recursive(
+        scalars() | st.text(max_size=5),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=5),
+        max_leaves=12,
     )
-    return st.recursive(scalars() | st.text(max_size=5), containers, max_leaves=12)
 
 
 def documents(cls: type[Declaration] | type[Register] = Declaration) -> st.SearchStrategy[Plain]:
@@ -130,22 +161,22 @@ def _drop(draw: st.DrawFn, parent: Any, step: Any) -> None:
     del draw, parent[step]
 
 
-def _rename(draw: st.DrawFn, parent: Any, step: str) -> None:
+def _rename(draw: st.DrawFn, parent: Any, step: Any) -> None:
     spelt = st.sampled_from((step.upper(), step[1:], step + step[-1:], step.replace("_", "-")))
     parent[draw(st.sampled_from(_KEYS) | spelt)] = parent.pop(step)
 
 
-def _add(draw: st.DrawFn, parent: Any, step: str) -> None:
+def _add(draw: st.DrawFn, parent: Any, step: Any) -> None:
     del step
     parent[draw(st.sampled_from(_KEYS))] = draw(scalars())
 
 
-def _swap(draw: st.DrawFn, parent: Any, step: str) -> None:
+def _swap(draw: st.DrawFn, parent: Any, step: Any) -> None:
     other = draw(st.sampled_from(sorted(parent)))
     parent[step], parent[other] = parent[other], parent[step]
 
 
-def _repeat(draw: st.DrawFn, parent: Any, step: int) -> None:
+def _repeat(draw: st.DrawFn, parent: Any, step: Any) -> None:
     del draw
     parent.append(copy.deepcopy(parent[step]))
 

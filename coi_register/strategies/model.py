@@ -24,22 +24,22 @@ _ID = re.compile(r"[a-z0-9]+(?:[-._:][a-z0-9]+)*")
 
 def people(*, using: Using | None = None, **fields: Given) -> st.SearchStrategy[Person]:
     """Generate people. The arguments are those of `values`."""
-    return values(Person, using=using, **fields)
+    return values(Person, using=using, depth=2, **fields)
 
 
 def organisations(*, using: Using | None = None, **fields: Given) -> st.SearchStrategy[Organisation]:
-    """Generate organisations, named or described, some with relations to others. The arguments are those of `values`."""
-    return values(Organisation, using=using, **fields)
+    """Generate organisations, named or described, some with relations. The arguments are those of `values`."""
+    return values(Organisation, using=using, depth=2, **fields)
 
 
 def offices(*, using: Using | None = None, **fields: Given) -> st.SearchStrategy[Office]:
     """Generate offices: a post, the person in it, or both. The arguments are those of `values`."""
-    return values(Office, using=using, **fields)
+    return values(Office, using=using, depth=2, **fields)
 
 
 def schemes(*, using: Using | None = None, **fields: Given) -> st.SearchStrategy[Scheme]:
     """Generate schemes. The arguments are those of `values`."""
-    return values(Scheme, using=using, **fields)
+    return values(Scheme, using=using, depth=2, **fields)
 
 
 def remunerations(*, using: Using | None = None, **fields: Given) -> st.SearchStrategy[Remuneration]:
@@ -54,6 +54,7 @@ def _without_unpaid_amount(pay: Remuneration) -> Remuneration:
 @st.composite
 def declarations(
     draw: st.DrawFn,
+    /,
     *,
     kinds: Sequence[str] = (),
     most: int = 3,
@@ -78,7 +79,7 @@ def declarations(
         "declared_on": days(),
         "interests": st.lists(_interests(kinds, known), min_size=not nothing, max_size=most).map(tuple),
     }
-    found = draw(values(Declaration, using={Interest: st.nothing(), **known}, **{**usual, **fields}))
+    found = draw(values(Declaration, using=known, depth=2, **{**usual, **fields}))
     if "nothing_to_declare" not in fields:
         found = attrs.evolve(found, nothing_to_declare=draw(_nothing(found, known)))
     return attrs.evolve(

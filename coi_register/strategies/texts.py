@@ -12,7 +12,18 @@ _PLAIN = (
     *("willow", "yarrow", "zephyr", "Avocet", "Bittern", "Curlew", "Dotterel", "Fieldfare", "Goldcrest", "Whimbrel"),
 )
 _AWKWARD = (
-    *("O’Neill", "d'Arc", "“think tank”", "‘so-called’", '"quoted"', "Gödel", "Łukasz", "Ångström", "naïve", "İstanbul"),
+    *(
+        "O’Neill",
+        "d'Arc",
+        "“think tank”",
+        "‘so-called’",
+        '"quoted"',
+        "Gödel",
+        "Łukasz",
+        "Ångström",
+        "naïve",
+        "İstanbul",
+    ),
     *("保健省", "さくら", "Ωμέγα", "Минздрав", "منظمة", "👩‍⚕️", "e\u0301tude", "ﬁne", "ß", "10\u00a0000", "R&D", "a/b"),
     *("(brackets)", "[square]", "{braces}", "comma,", ",comma", "semi;", "stop.", "e.g.", ".NET", "why?", "no!", "…"),
     *("{{ name }}", "{% raw %}", "{# no #}", "<b>bold</b>", "&amp;", "*star*", "_under_", "|", "`tick`", "~", "\\n"),

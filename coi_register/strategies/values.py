@@ -14,7 +14,6 @@ from coi_register.fields import Constraint, FieldType, Id, Value, field_types, t
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.money import Amount
-from coi_register.periods import Period
 from coi_register.strategies.money import amounts, sums
 from coi_register.strategies.periods import periods
 from coi_register.strategies.texts import ids, texts
@@ -68,7 +67,7 @@ def interests(kind: str | None = None, *, using: Using | None = None, **fields: 
     cls = Interest if kind is None else kind_class(kind)
     if cls is None:
         raise LookupError(f"there is no kind “{kind}”")
-    return values(cls, using=using, **fields)
+    return values(cls, using=using, depth=2, **fields)
 
 
 @attrs.frozen(eq=False)
