@@ -18,7 +18,7 @@ def remuneration_words(pay: Remuneration, his: str) -> str:
     whom = recipient(pay.recipient, his)
     by = after(payer, "by")
     if pay.status is Pay.GIVEN_TO_CHARITY:
-        told = words("payment", after(sum_, "of"), by, "given to", whom or "charity")
+        told = words("payment", after(sum_, "of"), by, "given", _to(whom or "charity", only_if))
     elif pay.status is Pay.WAIVED:
         told = words("payment", after(sum_, "of"), by, _to(whom, "waived"), "waived")
     elif pay.status is Pay.CONTINGENT:
@@ -29,8 +29,10 @@ def remuneration_words(pay: Remuneration, his: str) -> str:
     elif pay.status is Pay.EXPENSES_ONLY:
         expenses = words("expenses", after(sum_, "of"), "only")
         told = words(_before(expenses, by or whom), "paid" if by or whom else "", by, _to(whom, only_if))
+    elif by or whom:
+        told = words(_before(sum_, "paid"), "paid", by, _to(whom, only_if))
     else:
-        told = words(_before(sum_, by or whom), "paid" if by or whom else "", by, _to(whom, only_if))
+        told = sum_ or ("payment" if only_if else "")
     return words(told, only_if)
 
 

@@ -1,0 +1,72 @@
+"""What a role brings, in words for brackets."""
+
+import pytest
+
+from coi_register.interests.terms import Pay, Recipient, RecipientKind, Remuneration
+from coi_register.money import Amount
+from coi_register.parties import Article, Organisation
+from coi_register.rendering.remunerations import remuneration_words
+
+_SUM = Amount.parse("GBP 500")
+_GMC = Organisation(name="GMC", article=Article.THE)
+_TO = Recipient(to=RecipientKind.INSTITUTION)
+_TO_NAMED = Recipient(to=RecipientKind.INSTITUTION, organisation=Organisation(name="University of Hull"))
+_IF = "the test is licensed"
+
+
+@pytest.mark.parametrize(
+    ("status", "alone", "full"),
+    [
+        (Pay.PAID, "", "£500, paid by the GMC to his institution if the test is licensed"),
+        (Pay.UNPAID, "", "£500, paid by the GMC to his institution if the test is licensed"),
+        (Pay.NOT_STATED, "", "£500, paid by the GMC to his institution if the test is licensed"),
+        (
+            Pay.EXPENSES_ONLY,
+            "expenses only",
+            "expenses of £500 only, paid by the GMC to his institution if the test is licensed",
+        ),
+        (
+            Pay.PAID_BY_HOME_EMPLOYER,
+            "paid by his home employer",
+            "paid £500 by the GMC to his institution if the test is licensed",
+        ),
+        (
+            Pay.CONTINGENT,
+            "contingent payment",
+            "payment of £500 by the GMC to his institution if the test is licensed",
+        ),
+        (
+            Pay.WAIVED,
+            "payment waived",
+            "payment of £500 by the GMC to his institution waived if the test is licensed",
+        ),
+        (
+            Pay.GIVEN_TO_CHARITY,
+            "payment given to charity",
+            "payment of £500 by the GMC given to his institution if the test is licensed",
+        ),
+    ],
+)
+def test_a_remuneration_is_told_in_full(status: Pay, alone: str, full: str) -> None:
+    """Each status is told, alone and with everything that may stand beside it."""
+    everything = Remuneration(status=status, amount=_SUM, payer=_GMC, recipient=_TO, condition=_IF)
+    assert remuneration_words(Remuneration(status=status), "his") == alone
+    assert remuneration_words(everything, "his") == full
+
+
+@pytest.mark.parametrize(
+    ("pay", "text"),
+    [
+        (Remuneration(status=Pay.PAID, amount=_SUM), "£500"),
+        (Remuneration(status=Pay.PAID, condition=_IF), "payment if the test is licensed"),
+        (Remuneration(status=Pay.PAID, amount=_SUM, condition=_IF), "£500 if the test is licensed"),
+        (Remuneration(status=Pay.PAID, recipient=_TO_NAMED), "paid to Khan's institution, University of Hull"),
+        (
+            Remuneration(status=Pay.WAIVED, recipient=_TO_NAMED),
+            "payment to Khan's institution, University of Hull, waived",
+        ),
+    ],
+)
+def test_parts_of_a_remuneration(pay: Remuneration, text: str) -> None:
+    """What is left out leaves no word or comma behind; a name in apposition has its commas."""
+    assert remuneration_words(pay, "Khan's") == text
