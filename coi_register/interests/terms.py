@@ -127,7 +127,7 @@ class Remuneration(Value):
         statuses, amount = one_of(tuple(Pay)), Amount.text_constraint()
         either = "|".join(each.pattern.removeprefix("^").removesuffix("$(?!\n)") for each in (statuses, amount))
         says = "paid, unpaid, expenses-only, another status, or an amount such as GBP 500"
-        return Constraint(pattern=f"^(?:{either})$(?!\n)", length=amount.length, says=says)
+        return Constraint(pattern=f"^(?:{either})$(?!\n)", length=amount.length, choices=statuses.choices, says=says)
 
     def to_text(self) -> str | None:
         """The status or the amount, where that is all there is to say."""

@@ -1,11 +1,13 @@
 """From the faults that a JSON Schema engine finds to problems in the reader's language: one fault, one problem."""
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from coi_register.errors import InvalidValueError, Path, Problem
 from coi_register.fields import TEXT_PATTERN
 from coi_register.interests.kinds import kind_names
+from coi_register.money import Amount
 from coi_register.periods import Period
 from coi_register.validation.engines import Engine, Fault, best_engine
 from coi_register.validation.wording import closest, place, quoted, suggestion
@@ -175,7 +177,13 @@ def _type_of(value: Any) -> str:
 
 def _hint(fault: Fault, value: Any) -> str:
     """Advice for the commonest slips with types."""
-    wanted = fault.schema["type"]
+    wanted, title, format_ = fault.schema["type"], fault.schema.get("title"), fault.schema.get("format")
+    if format_ == "date":
+        return _DATE_ADVICE
+    if title == "amount" and isinstance(value, int | Decimal):
+        return f"Say in which currency: GBP {value}."
+    if title == "interest" and isinstance(value, str):
+        return f"Write it as keys with values: “kind: {value}”, and what else there is to say."
     if wanted == "array" and isinstance(value, dict | str):
         return "Write it as a list: a line for each, beginning with “- ”."
     if "string" in (wanted if isinstance(wanted, list) else [wanted]) and isinstance(value, int | float | bool):
@@ -220,8 +228,23 @@ def _tell_pattern(fault: Fault, value: Any) -> Iterator[Problem]:
     else:
         expected = fault.schema.get("x-expected", "other text")
         advice = suggestion(value, [str(each) for each in fault.schema.get("examples", [])])
+        if fault.schema.get("title") == "amount":
+            advice = _advice_of(Amount.parse, value)
         message = f"{_named(fault.path)} should be {expected}, not {quoted(value)}"
         yield _problem("DOC106", fault.path, message, advice)
+
+
+def _advice_of(parse: Callable[[str], object], value: str) -> str:
+    """Ask a parser that has refused a text what to write instead."""
+    try:
+        parse(value)
+    except InvalidValueError as error:
+        return _as_sentence(str(error).rpartition("; ")[2])
+    return ""
+
+
+def _as_sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "." * (text[-1:] not in ".?!")
 
 
 def _tell_format(fault: Fault, value: Any) -> Iterator[Problem]:
@@ -230,11 +253,13 @@ def _tell_format(fault: Fault, value: Any) -> Iterator[Problem]:
             Period.parse(value)
         except InvalidValueError as error:
             said, _, advice = str(error).rpartition("; ")
-            advice = advice[:1].upper() + advice[1:]
-            yield _problem("DOC107", fault.path, said, advice + "." * bool(advice and advice[-1] not in ".?!"))
+            yield _problem("DOC107", fault.path, said, _as_sentence(advice))
         return
     message = f"{_named(fault.path)} should be {fault.schema['x-expected']}, not {quoted(value)}"
-    yield _problem("DOC107", fault.path, message, "Write the year, the month and the day, with hyphens.")
+    yield _problem("DOC107", fault.path, message, _DATE_ADVICE)
+
+
+_DATE_ADVICE = "Write the year, the month and the day, with hyphens."
 
 
 def _tell_length(fault: Fault, value: Any) -> Iterator[Problem]:
@@ -245,10 +270,15 @@ def _tell_length(fault: Fault, value: Any) -> Iterator[Problem]:
 
 
 def _tell_bounds(fault: Fault, value: Any) -> Iterator[Problem]:
-    least = fault.schema.get("minimum", 0)
-    most = fault.schema.get("maximum", fault.schema.get("exclusiveMaximum"))
-    message = f"{_named(fault.path)} should be from {least} to {most}, not {quoted(value)}"
-    yield _problem("DOC108", fault.path, message)
+    if fault.schema.get("format") == "edtf-period":
+        advice = 'Write a year with four digits; one before 1000 in quotes, such as "0204".'
+        yield _problem("DOC107", fault.path, f"{quoted(value)} is not a year of four digits", advice)
+        return
+    bound = fault.schema[fault.keyword]
+    compared = "less" if fault.keyword == "minimum" else "more"
+    yield _problem(
+        "DOC108", fault.path, f"{_named(fault.path)} cannot be {compared} than {bound}, and is {quoted(value)}"
+    )
 
 
 def _tell_needed(fault: Fault, value: Any) -> Iterator[Problem]:

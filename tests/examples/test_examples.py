@@ -1,0 +1,82 @@
+"""The examples on disk: each is in order and stated as the text beside it says, or has its problems beside it.
+
+Anybody can add one without Python: put NAME.yaml (or .json) into a folder of `examples/`, and beside it NAME.txt with
+the statement, or NAME.problems with what `coi-register validate` should say: a line `line:column CODE message` for
+each problem, and its advice on the next line, indented.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from coi_register import Problem, statement
+from coi_register.documents import documents_in
+from coi_register.interests.kinds import kind_names
+from coi_register.jsonschemas import schema_name
+from coi_register.validation.engines import ENGINES
+from coi_register.validation.validating import Document, document_type
+
+EXAMPLES = Path("examples")
+DOCUMENTS = sorted(path for path in EXAMPLES.rglob("*") if path.suffix in (".yaml", ".yml", ".json", ".jsonl"))
+BAD = [path for path in DOCUMENTS if path.with_suffix(".problems").exists()]
+GOOD = [path for path in DOCUMENTS if path not in BAD]
+
+
+def examined(path: Path) -> tuple[Document, ...]:
+    """Examine the documents of one example."""
+    return tuple(documents_in([path]))
+
+
+def told(problem: Problem) -> str:
+    """Write a problem as a .problems file has it."""
+    advice = f"\n    {problem.advice}" if problem.advice else ""
+    return f"{problem.line}:{problem.column} {problem.code} {problem.message}{advice}"
+
+
+@pytest.mark.parametrize("path", GOOD, ids=str)
+def test_a_good_example_has_no_problem(path: Path) -> None:
+    """What is shown as an example is in order, and not even a hint is left."""
+    assert [told(problem) for document in examined(path) for problem in document.problems] == []
+
+
+@pytest.mark.parametrize("path", GOOD, ids=str)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_good_example_satisfies_its_schema(path: Path, engine: str) -> None:
+    """Every schema engine accepts every good example, its interests included."""
+    for document in examined(path):
+        plain = document.raw.value
+        assert list(ENGINES[engine](plain, schema_name(document_type(plain)))) == []
+        for declaration in plain.get("declarations", [plain]) if isinstance(plain, dict) else []:
+            for interest in declaration.get("interests", []):
+                assert list(ENGINES[engine](interest, f"interests/{interest['kind']}")) == []
+
+
+@pytest.mark.parametrize("path", [path for path in GOOD if path.with_suffix(".txt").exists()], ids=str)
+def test_an_example_is_stated_as_the_text_beside_it(path: Path) -> None:
+    """The statement is what an editor wrote by hand, to the letter."""
+    declarations = [each for document in examined(path) for each in document.declarations]
+    assert f"{statement(declarations)}\n" == path.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", BAD, ids=str)
+def test_a_bad_example_has_the_problems_beside_it(path: Path) -> None:
+    """One fault gives one problem, at its place, in words that a reader can act on."""
+    found = [told(problem) for document in examined(path) for problem in document.problems]
+    assert "\n".join(found) + "\n" == path.with_suffix(".problems").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", kind_names())
+def test_every_kind_has_five_examples(kind: str) -> None:
+    """Each kind has at least five examples, each with its statement, and each shows that kind."""
+    shown = [path for path in (EXAMPLES / "kinds" / kind).glob("*.yaml") if path.with_suffix(".txt").exists()]
+    assert len(shown) >= 5
+    for path in shown:
+        kinds = {interest.kind for each in examined(path) for own in each.declarations for interest in own.interests}
+        assert kind in kinds, path
+
+
+def test_no_text_stands_without_its_example() -> None:
+    """Every .txt and .problems file belongs to a document."""
+    stems = {path.with_suffix("") for path in DOCUMENTS}
+    beside = [path for path in EXAMPLES.rglob("*") if path.suffix in (".txt", ".problems")]
+    assert [path for path in beside if path.with_suffix("") not in stems] == []
