@@ -149,9 +149,7 @@ class Builder:
         usable = all(problem.code == Code.DUPLICATE_KEY for problem in problems)
         return RawDocument(
             value=self._value if usable else None,
-            text=self._source.text,
-            file=self._source.file,
-            first_line=self._source.first_line,
+            source=self._source,
             problems=problems,
             place=self._place,
         )

@@ -18,27 +18,24 @@ class RawDocument:
     Attributes:
         value: dict, list, str, int, Decimal, bool or None. With problems it is None, save where keys that
             stand twice are the only ones: then the first of each holds.
-        text: the text that the document stands in, which may hold others before and after it.
-        file: name of the file as the caller gave it, `-` for standard input, or empty.
-        first_line: number of the text's first line in that file.
+        source: the text that the document stands in, which may hold others before and after it.
         problems: what was wrong with the text, in its order.
         place: the places of its values; None for JSON that read well, where they are found when asked for.
     """
 
     value: object
-    text: str = attrs.field(repr=False)
-    file: str = ""
-    first_line: int = 1
+    source: Source
     problems: tuple[Problem, ...] = ()
     place: Place | None = attrs.field(default=None, repr=False)
 
-    @cached_property
-    def _source(self) -> Source:
-        return Source(text=self.text, file=self.file, first_line=self.first_line)
+    @property
+    def file(self) -> str:
+        """Name of the file as the caller gave it, `-` for standard input, or empty."""
+        return self.source.file
 
     def line(self, number: int) -> str:
         """Give the text of a line, by its number in the file, counted from 1."""
-        return self._source.line(number)
+        return self.source.line(number)
 
     def locate(self, path: Path, *, key: bool = False) -> tuple[int, int]:
         """Say where a value stands: line and column in its file, both from 1, the column in characters.
@@ -48,7 +45,7 @@ class RawDocument:
                 ancestor is located.
             key: locate the key that names the value; what has no key is located itself.
         """
-        return self._source.position(find(self._place, path, key=key))
+        return self.source.position(find(self._place, path, key=key))
 
     @cached_property
     def _place(self) -> Place:
@@ -56,4 +53,4 @@ class RawDocument:
             return self.place
         from coi_register.reading.json_scanner import scan_json
 
-        return scan_json(self._source).place or 0
+        return scan_json(self.source).place or 0

@@ -42,14 +42,14 @@ def read_bytes(data: bytes, *, file: str = "", syntax: Syntax | None = None) -> 
     syntax = syntax or _SYNTAXES.get(os.path.splitext(file)[1].lower())
     if syntax == "jsonl":
         return tuple(_read_each(io.BytesIO(data), file))
-    text = decode(data, file=file)
-    if not isinstance(text, str):
-        return (_unread(text),)
+    source = decode(data, file=file)
+    if isinstance(source, Problem):
+        return (_unread(source),)
     if syntax == "yaml":
-        return _read_yaml(text, file)
+        return _read_yaml(source)
     if syntax == "json":
-        return (_read_json(text, file),)
-    return _read_guessing(text, file)
+        return (_read_json(source),)
+    return _read_guessing(source)
 
 
 def read_file(path: str | os.PathLike[str], *, syntax: Syntax | None = None) -> tuple[RawDocument, ...]:
@@ -92,47 +92,50 @@ def _read_each(lines: Iterable[bytes], file: str) -> Iterator[RawDocument]:
         if line.isspace():
             continue
         empty = False
-        text = decode(line, file=file, first_line=number)
-        if isinstance(text, str):
-            yield read_json(text, file=file, first_line=number)
+        source = decode(line, file=file, first_line=number)
+        if isinstance(source, Source):
+            yield read_json(source)
             continue
-        yield _unread(text)
+        yield _unread(source)
         if foreign_encoding(line):
             return
     if empty:
         yield _unread(Source(text="", file=file).problem(0, EMPTY))
 
 
-def _read_guessing(text: str, file: str) -> tuple[RawDocument, ...]:
-    if text.lstrip()[:1] not in ("{", "["):
-        return _read_yaml(text, file)
-    document = _read_json(text, file)
+def _read_guessing(source: Source) -> tuple[RawDocument, ...]:
+    if source.text.lstrip()[:1] not in ("{", "["):
+        return _read_yaml(source)
+    document = _read_json(source)
     if not any(problem.code == Code.SYNTAX for problem in document.problems):
         return (document,)
-    documents = _read_yaml(text, file)
+    documents = _read_yaml(source)
     return (document,) if any(other.problems for other in documents) else documents
 
 
-def _read_yaml(text: str, file: str) -> tuple[RawDocument, ...]:
+def _read_yaml(source: Source) -> tuple[RawDocument, ...]:
     # Each parser is imported by the first document that needs it, to keep the start short.
     from coi_register.reading.yaml_reader import read_yaml
 
-    return read_yaml(Source(text=text, file=file))
+    return read_yaml(source)
 
 
-def _read_json(text: str, file: str) -> RawDocument:
+def _read_json(source: Source) -> RawDocument:
     from coi_register.reading.json_reader import read_json
 
-    return read_json(text, file=file)
+    return read_json(source)
 
 
 def _unread(problem: Problem) -> RawDocument:
-    return RawDocument(value=None, text="", file=problem.file, first_line=problem.line, problems=(problem,), place=0)
+    nothing = Source(text="", file=problem.file, first_line=problem.line)
+    return RawDocument(value=None, source=nothing, problems=(problem,), place=0)
 
 
 @contextmanager
 def _readable(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     name = os.fspath(path)
+    if "\0" in name:
+        raise _unreadable(name, "no file can have this name")
     try:
         if name == "-":
             yield sys.stdin.buffer

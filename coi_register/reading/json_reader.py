@@ -15,17 +15,17 @@ __all__ = ["read_json"]
 _SPACE = " \t\n\r"
 
 
-def read_json(text: str, *, file: str = "", first_line: int = 1) -> RawDocument:
+def read_json(source: Source) -> RawDocument:
     """Read the one JSON document (RFC 8259) that a text is; numbers are exact.
 
     Stricter than the standard library: no key twice, no NaN or Infinity, no number out of bounds, no
     half of a surrogate pair, nothing deeper than a hundred levels.
     """
     try:
-        value = _decode(text)
+        value = _decode(source.text)
     except (ValueError, RecursionError):
-        return scan_json(Source(text=text, file=file, first_line=first_line))
-    return RawDocument(value=value, text=text, file=file, first_line=first_line)
+        return scan_json(source)
+    return RawDocument(value=value, source=source)
 
 
 def _decode(text: str) -> object:

@@ -70,16 +70,17 @@ class Source:
         )
 
 
-def decode(data: bytes, *, file: str = "", first_line: int = 1) -> str | Problem:
-    """Turn the bytes of a file, or of one line of it, into text; a UTF-8 byte order mark is passed over.
+def decode(data: bytes, *, file: str = "", first_line: int = 1) -> Source | Problem:
+    """Turn the bytes of a file, or of one line of it, into its text; a UTF-8 byte order mark is passed over.
 
     Returns:
-        The text, or the problem (`DOC002`) that keeps the bytes from being one.
+        The source, or the problem (`DOC002`) that keeps the bytes from being one.
     """
     try:
-        return data.removeprefix(_MARK).decode()
+        text = data.removeprefix(_MARK).decode()
     except UnicodeDecodeError:
         return _not_utf8(data, file, first_line)
+    return Source(text=text, file=file, first_line=first_line)
 
 
 def foreign_encoding(data: bytes) -> str | None:

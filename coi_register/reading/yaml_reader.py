@@ -12,7 +12,7 @@ from coi_register.reading.complaint import EMPTY, Complaint, excerpt
 from coi_register.reading.document import RawDocument
 from coi_register.reading.scalars import plain
 from coi_register.reading.source import Source
-from coi_register.reading.yaml_words import forbidden, syntax_fault, wrong_escape
+from coi_register.reading.yaml_words import KEY_MISSING, forbidden, syntax_fault, wrong_escape
 
 __all__ = ["Loader", "read_yaml"]
 
@@ -32,7 +32,6 @@ _ALIAS = Complaint("an alias (*) stands for a value written elsewhere", "write t
 _MERGE = Complaint("a merge key (<<) takes in keys from elsewhere", "write the keys out", Code.REFERENCE)
 _TAG = Complaint("a tag (!) says how to read this value", "remove the tag; quote what is a text", Code.REFERENCE)
 _KEY_HOLDS_MORE = Complaint("a list or mapping cannot be a key", "use a text as the key", Code.KEY_NOT_TEXT)
-_KEY_MISSING = Complaint("a key is missing before the colon", "write a text there", Code.KEY_NOT_TEXT)
 
 
 def read_yaml(source: Source, *, loader: Loader | None = None) -> tuple[RawDocument, ...]:
@@ -55,7 +54,7 @@ def read_yaml(source: Source, *, loader: Loader | None = None) -> tuple[RawDocum
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 builders.append(Builder(source))
-                _Walk(source, builders[-1]).through(events)
+                _Walk(source, builders[-1], _start(event)).through(events)
     except DocumentError as error:
         broken = error.problems
     if not builders:
@@ -93,9 +92,10 @@ def _end(event: yaml.Event) -> int:
 class _Walk:
     """A walk through the events of one document."""
 
-    def __init__(self, source: Source, builder: Builder) -> None:
+    def __init__(self, source: Source, builder: Builder, start: int) -> None:
         self._source = source
         self._builder = builder
+        self._document_start = start
 
     def through(self, events: Iterator[yaml.Event]) -> None:
         for event in events:
@@ -118,8 +118,8 @@ class _Walk:
         elif event.style:
             self._builder.add(self._quoted(event, index), index)
         else:
-            if not event.value and not self._builder.inside:
-                self._builder.complain(index, EMPTY)
+            if not (event.value or event.tag or event.anchor or self._builder.inside):
+                self._builder.complain(self._document_start, EMPTY)
             self._builder.add(self._plain(event.value, index), index)
 
     def _opening(self, event: yaml.CollectionStartEvent, index: int) -> None:
@@ -172,7 +172,7 @@ def _key_fault(text: str) -> Complaint | None:
     if text == "<<":
         return _MERGE
     if not text:
-        return _KEY_MISSING
+        return KEY_MISSING
     try:
         if isinstance(plain(text), str):
             return None

@@ -13,10 +13,12 @@ from coi_register.reading.codes import Code
 from coi_register.reading.complaint import Complaint, excerpt
 from coi_register.reading.json_words import not_closed, wrong_bracket
 
-__all__ = ["forbidden", "syntax_fault", "wrong_escape"]
+__all__ = ["KEY_MISSING", "Fault", "forbidden", "syntax_fault", "wrong_escape"]
 
 Fault = tuple[int, Complaint]
 """Where in the text something is wrong, as an index, and what."""
+
+KEY_MISSING = Complaint("a key is missing before the colon", "write a text there", Code.KEY_NOT_TEXT)
 
 _LINE_SEPARATORS = frozenset("\x85\u2028\u2029")
 _WRONG_ESCAPE = re.compile(r"\\(?:u[dD][89a-fA-F]|U(?!0000|000[1-9a-fA-F]|0010)|U0000[dD][89a-fA-F])")
@@ -163,6 +165,8 @@ def _no_value(report: _Report) -> Fault | None:
         return None
     if report.at_end:
         return report.at, Complaint("the text ends before its brackets are closed", "add what is missing")
+    if report.character == ":":
+        return report.at, KEY_MISSING
     message = f"a value is missing before {excerpt(report.character)}"
     return report.at, Complaint(message, "write the value, in quotation marks if it begins so")
 
@@ -203,7 +207,7 @@ def _indentation(report: _Report) -> Fault | None:
             advice = "indent the item under the key that it belongs to"
             return report.at, Complaint("a list item (- ) stands where a key is expected", advice)
         if report.character == ":":
-            return report.at, Complaint("a key is missing before the colon", "write a text there")
+            return report.at, KEY_MISSING
         if report.before.strip():
             return report.at, Complaint("the value is complete before this point, but more text follows", _QUOTE)
         return report.at, Complaint("a key is expected here, in line with the keys above", _INDENT)
