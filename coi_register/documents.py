@@ -113,7 +113,9 @@ def validate(source: Place | Mapping[str, object]) -> tuple[Problem, ...]:
 
 def to_mapping(value: Declaration | Register) -> dict[str, object]:
     """Write a document as a mapping of plain values that JSON can hold; `from_mapping` reads it back."""
-    return cast("dict[str, object]", unstructure(unresolve(value) if isinstance(value, Register) else value))
+    written = unstructure(unresolve(value) if isinstance(value, Register) else value)
+    # A register of nothing says what it is: a document without keys is taken for a declaration.
+    return cast("dict[str, object]", written or {"declarations": []})
 
 
 def dumps(value: Declaration | Register, *, syntax: Syntax = "yaml") -> str:
