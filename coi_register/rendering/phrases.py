@@ -7,7 +7,7 @@ from coi_register.english import count, indefinite, join, possessive, sentence, 
 from coi_register.interests.terms import Recipient, RecipientKind
 from coi_register.money import Amount
 from coi_register.parties import Article, KnownBy, Office, Organisation, Person, Scheme
-from coi_register.rendering.titles import at_body, titled
+from coi_register.rendering.titles import at_body, founding, titled
 
 __all__ = [
     "after",
@@ -118,6 +118,8 @@ def in_brackets(text: str, told: str) -> str:
     """Put what stands in brackets after a text; into its own brackets, where it ends with those of a doubtful date."""
     if told and text.endswith(_DOUBT):
         return f"{text[:-1]}; {told[1:]}"
+    if told and text.endswith(")"):  # of a name, as in Novartis (UK)
+        return f"{text}, {told[1:-1]}"
     return words(text, told)
 
 
@@ -157,15 +159,22 @@ def recipient(whom: Recipient | None, his: str) -> str:
 
 def template_functions() -> dict[str, object]:
     """The functions that wording templates may call, by the names that they have there."""
+    from coi_register.rendering import ties  # which builds on this module
+
     return {
         "a": lambda *parts: indefinite(words(*parts)) if any(parts) else "",
         "amount": amount,
         "at_body": at_body,
         "bracketed": bracketed,
         "closed": closed,
+        "counterpart": ties.counterpart,
         "count": count,
+        "founding": founding,
         "in_brackets": in_brackets,
+        "in_relation": ties.in_relation,
+        "linked": ties.linked,
         "listed": listed,
+        "near": ties.near,
         "office": office,
         "org": organisation,
         "org_adjunct": organisation_adjunct,
