@@ -8,7 +8,7 @@ from coi_register.fields import Numeral, ShortText, Text, doc
 from coi_register.interests.shapes import Holding
 from coi_register.parties import Organisation
 
-__all__ = ["OwnProduct", "Patent", "PatentRole", "PatentStatus", "Royalties", "ShareType", "Shareholding"]
+__all__ = ["Offer", "OwnProduct", "Patent", "PatentRole", "PatentStatus", "Royalties", "ShareType", "Shareholding"]
 
 _FINANCIAL = ("financial",)
 
@@ -101,9 +101,19 @@ class Patent(Holding):
     )
 
 
+class Offer(StrEnum):
+    """How an organisation brings a product to others."""
+
+    PROVIDED = "provided"
+    SOLD = "sold"
+    PUBLISHED = "published"
+    MADE = "made"
+    OWNED = "owned"
+
+
 @attrs.frozen(kw_only=True)
 class OwnProduct(Holding):
-    """A product, method, book or service of one's own making; `organisation` provides it to others."""
+    """A product, method, book or service of one's own making; `organisation` brings it to others, or owns it."""
 
     kind = "own-product"
     nhs = (*_FINANCIAL, "non-financial professional")
@@ -114,6 +124,10 @@ class OwnProduct(Holding):
     role: ShortText | None = attrs.field(
         default=None,
         metadata=doc("developer, author, inventor ...; developer, where nothing is said.", examples=("author",)),
+    )
+    offer: Offer | None = attrs.field(
+        default=None,
+        metadata=doc("What the organisation does with it: it is provided, sold, published, made or owned by it."),
     )
     benefit: Text | None = attrs.field(
         default=None,

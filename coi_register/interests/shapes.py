@@ -100,7 +100,7 @@ class Position(Interest):
     """A view that a person holds and has made known."""
 
     organisation: Organisation | None = attrs.field(
-        default=None, metadata=doc("The organisation that the view is about, or through which it was published.")
+        default=None, metadata=doc("The organisation that the view is about.")
     )
 
 

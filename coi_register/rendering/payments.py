@@ -108,7 +108,7 @@ class PaymentPhrases:
         refusal = _REFUSALS.get(self.payment.status) if self.payment.status else None
         if refusal is None:
             return verb
-        return f"{refusal} to {verb}" if verb == "give" else refusal
+        return "decline to give" if verb == "give" and refusal == "decline" else refusal
 
     def _open_verb(self, verb: str, *, since: bool = False) -> str:
         """Say what is not yet settled: it is so on the day of the statement, whenever the work was done."""
@@ -126,14 +126,18 @@ class PaymentPhrases:
 
     @property
     def is_one(self) -> bool:
-        """Whether it is told as one payment: there is one occasion, one day, or one sum that is not still paid."""
-        occasions, period, sum_ = self.payment.occasions, self.payment.period, self.payment.amount
-        if occasions is not None:
-            return occasions == 1
-        if period is not None and period.single and not isinstance(period.start, Edge) and period.start.day:
+        """Whether it is told as one payment: one occasion, day, sum or task, not over time."""
+        told = self.payment
+        if told.occasions is not None:
+            return told.occasions == 1
+        period = told.period
+        if period is not None and not period.single:
+            return False
+        if period is not None and not isinstance(period.start, Edge) and period.start.day is not None:
             return True
-        goes_on = self.voice.tense is Tense.PRESENT or self.voice.only_begins
-        return sum_ is not None and sum_.per is None and not goes_on
+        if told.amount is not None:
+            return told.amount.per is None
+        return (told.purpose or "").startswith(("a ", "an "))
 
     @property
     def sum(self) -> str:
@@ -232,7 +236,7 @@ class PaymentPhrases:
     def paid_by(self, *, to: str) -> str:
         """Who pays what the person gives, after a comma: ", paid by her company"."""
         origin = after(organisation(self.payment.ultimate_payer), "with money from")
-        told = words(after(self.givers, "by"), after(to, "to"), origin)
+        told = words(after(self.givers, "by"), origin, after(to, "to"))
         return f", {('paid', 'to be paid', 'payable')[self.stage]} {told}" if told else ""
 
     @property
