@@ -1,0 +1,84 @@
+"""Whatever comes in, problems come out: nothing raises."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coi_register.documents import dumps, validate
+from coi_register.errors import CoiError, Problem
+from coi_register.reading import read_bytes
+from coi_register.strategies import damaged, declarations, documents, plain_values
+from coi_register.validation.validating import Document, examine, judge
+
+MANY = settings(max_examples=settings.default.max_examples * 2)
+_UNFIT = st.floats() | st.binary(max_size=3) | st.dates() | st.text(st.characters(), max_size=2) | st.just(object())
+
+
+def _are_problems(found):
+    for problem in found:
+        assert isinstance(problem, Problem)
+        assert problem.code
+        assert problem.message
+        assert "Traceback" not in problem.message
+    return True
+
+
+@MANY
+@given(plain_values() | damaged(documents(), most=8))
+def test_judge_never_raises(plain):
+    """`judge` gives a value or problems for plain values of any shape."""
+    value, problems = judge(plain)
+    assert _are_problems(problems)
+    assert value is not None or problems
+
+
+@MANY
+@given(st.dictionaries(st.sampled_from(("declarant", "interests", "notes", "x")) | st.integers(), plain_values() | _UNFIT))
+def test_validate_never_raises(mapping):
+    """`validate` gives problems for any mapping, also of what cannot stand in a document."""
+    assert _are_problems(validate(mapping))
+
+
+def _examined(data, syntax=None):
+    found = tuple(map(examine, read_bytes(data, syntax=syntax)))
+    for document in found:
+        assert isinstance(document, Document)
+        assert _are_problems(document.problems)
+        assert document.value is not None or document.problems
+        assert all(problem.line >= 1 and problem.column >= 1 for problem in document.problems)
+
+
+@MANY
+@given(st.binary(max_size=80) | st.text(max_size=80).map(str.encode), st.sampled_from((None, "yaml", "json")))
+def test_examine_any_bytes(data, syntax):
+    """`examine` gives a value or problems with their places for any bytes, read as YAML or as JSON."""
+    _examined(data, syntax)
+
+
+@st.composite
+def _spoilt(draw):
+    """A document's text with some characters taken out, put in or exchanged."""
+    text = dumps(draw(declarations(most=1)), syntax=draw(st.sampled_from(("yaml", "json"))))
+    for _ in range(draw(st.integers(1, 3))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.integers(0, 4)))
+        marks = st.sampled_from((*"{}[]:,-#&*!|>'\"%@`\n\t\r \x00\x85\ufeff?~", "- ", ": ", "\n  ", "---\n", "<<: ", "!!"))
+        text = text[:start] + draw(marks | st.just("")) + text[end:]
+    return text.encode()
+
+
+@MANY
+@given(_spoilt())
+def test_examine_spoilt_text(data):
+    """`examine` gives a value or problems with their places for a document's text that somebody has spoilt."""
+    _examined(data)
+
+
+@given(plain_values())
+def test_errors_are_of_one_family(plain):
+    """A mapping that does not load raises an error of the package, never another."""
+    from coi_register.documents import from_mapping
+
+    try:
+        from_mapping({"declarant": "Khan", "interests": plain})
+    except CoiError as error:
+        assert str(error)

@@ -1,0 +1,152 @@
+"""The schema and the model accept the same documents, and both engines see the same faults."""
+
+from collections import Counter
+
+import jsonschema
+import pytest
+from hypothesis import event, find, given, settings
+from hypothesis import strategies as st
+
+from coi_register.declarations import Declaration
+from coi_register.documents import to_mapping
+from coi_register.errors import InvalidValueError
+from coi_register.interests.base import Interest
+from coi_register.interests.kinds import kind_names
+from coi_register.jsonschemas import bundle, schema_name
+from coi_register.register import Register
+from coi_register.strategies import damaged, declarations, documents, interests, registers, values
+from coi_register.structuring import structure, unstructure
+from coi_register.validation.engines import ENGINES
+from coi_register.validation.explaining import explain
+from coi_register.validation.validating import judge
+
+ROOTS = pytest.mark.parametrize("cls", [Declaration, Register])
+EACH_ENGINE = pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES)
+
+
+def accepts(plain, cls):
+    """Whether the model can be made of plain values."""
+    try:
+        structure(plain, cls)
+    except InvalidValueError:
+        return False
+    return True
+
+
+@EACH_ENGINE
+@ROOTS
+@given(data=st.data())
+def test_written_passes(cls, engine, data):
+    """What the model writes passes the schema, whatever values it holds."""
+    document = to_mapping(data.draw(values(cls, depth=3)))
+    assert explain(document, schema_name(cls), engine) == []
+
+
+@pytest.mark.parametrize("kind", kind_names())
+@settings(max_examples=max(settings.default.max_examples // 6, 5))
+@given(data=st.data())
+def test_kind_passes(kind, data):
+    """What an interest of any kind writes passes the schema of its kind, and reads back the same."""
+    interest = data.draw(interests(kind))
+    plain = unstructure(interest)
+    assert explain(plain, f"interests/{kind}") == []
+    assert structure(plain, Interest) == interest
+
+
+@ROOTS
+@settings(max_examples=settings.default.max_examples * 3)
+@given(data=st.data())
+def test_same_verdict(cls, data):
+    """The model accepts a document if and only if each schema engine finds no fault in it."""
+    document = data.draw(damaged(documents(cls)))
+    accepted = accepts(document, cls)
+    event("accepted" if accepted else "refused")
+    for engine in ENGINES.values():
+        problems = explain(document, schema_name(cls), engine)
+        assert accepted == (not problems), problems
+
+
+@ROOTS
+@settings(max_examples=settings.default.max_examples * 2)
+@given(data=st.data())
+def test_same_problems(cls, data):
+    """Both engines give the same problems: codes, places, messages and advice, in the same order."""
+    document = data.draw(damaged(documents(cls), most=6))
+    first, second = (explain(document, schema_name(cls), engine) for engine in ENGINES.values())
+    assert first == second
+
+
+@ROOTS
+@settings(max_examples=settings.default.max_examples * 2)
+@given(data=st.data())
+def test_refusals_are_explained(cls, data):
+    """A document that is refused has a problem that says so, and never only the model's own words (DOC199)."""
+    document = data.draw(damaged(documents(cls), most=4))
+    value, problems = judge(document)
+    codes = Counter(problem.code for problem in problems)
+    assert "DOC199" not in codes
+    if value is None:
+        assert problems
+        assert all(code.startswith("DOC1") for code in codes)
+    else:
+        assert all(code.startswith("DOC2") for code in codes)
+
+
+@ROOTS
+@given(data=st.data())
+def test_problems_are_told_once(cls, data):
+    """No two problems of a document have the same code and place, and every place is in the document."""
+    document = data.draw(damaged(documents(cls), most=6))
+    problems = explain(document, schema_name(cls))
+    told = [(problem.code, problem.pointer, problem.message) for problem in problems]
+    assert len(set(told)) == len(told)
+    for problem in problems:
+        at = document
+        for step in problem.path:
+            at = at[step]
+
+
+@given(declarations())
+def test_valid_declaration(declaration):
+    """A declaration that `declarations` generates loads, without an error of any check."""
+    value, problems = judge(to_mapping(declaration))
+    assert value == declaration
+    assert [problem for problem in problems if problem.severity == "error"] == []
+
+
+@given(registers())
+def test_valid_register(register):
+    """A register that `registers` generates loads, with its references resolved, without an error of any check."""
+    value, problems = judge(to_mapping(register))
+    assert value == register
+    assert [problem for problem in problems if problem.severity == "error"] == []
+
+
+@settings(max_examples=settings.default.max_examples * 2)
+@given(document=damaged(documents(), most=1))
+def test_bundle_judges_alike(document):
+    """The schema in one piece, as editors use it, judges as the split schemas do, save for dates and periods.
+
+    Formats are left to the editor, so documents whose only faults are such are left out.
+    """
+    problems = explain(document, "declaration")
+    if any(problem.code == "DOC107" for problem in problems):
+        return
+    assert _BUNDLE.is_valid(_floats(document)) == (not problems)
+
+
+_BUNDLE = jsonschema.Draft202012Validator(bundle("declaration"))
+
+
+def _floats(plain):
+    if isinstance(plain, dict):
+        return {key: _floats(part) for key, part in plain.items()}
+    if isinstance(plain, list):
+        return [_floats(part) for part in plain]
+    return float(plain) if type(plain) not in (str, int, bool, type(None)) else plain
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_damage_is_of_both_sorts(accepted):
+    """Among damaged documents are sound ones and faulty ones, so that the laws above say something about both."""
+    find(damaged(documents(), most=3), lambda document: accepts(document, Declaration) is accepted)
