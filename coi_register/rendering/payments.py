@@ -96,7 +96,9 @@ class PaymentPhrases:
             return self._open_verb(verb, since=self.voice.when.startswith("since "))
         period = self.payment.period
         settled = self._settled(over_time if over_time and period and not period.single else verb)
-        return self.voice.verb(settled, begin if begin and self.is_settled else f"begin to {settled}")
+        if not self.is_settled:
+            return self.voice.verb(settled, settled)
+        return self.voice.verb(settled, begin or f"begin to {verb}")
 
     def clause_verb(self, verb: str) -> str:
         """Do the same in a clause that follows the period: "has acted since 2013 and receives"."""
