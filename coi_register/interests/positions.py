@@ -38,7 +38,11 @@ class PublicPosition(Position):
     )
     stance: Stance | None = attrs.field(default=None, metadata=doc("for, against or neutral."))
     medium: ShortText | None = attrs.field(
-        default=None, metadata=doc("Where it was made known, with its article: a letter to the Guardian.")
+        default=None,
+        metadata=doc("Where it was made known, as words that follow “in”: a letter to the Guardian."),
+    )
+    published_by: Organisation | None = attrs.field(
+        default=None, metadata=doc("The organisation that published it, by name or id.")
     )
 
 
@@ -50,8 +54,9 @@ class Other(Interest):
 
     description: Text = attrs.field(
         metadata=doc(
-            "The fact, as words that follow the person's name, beginning with a verb and without a final stop: "
-            "is mentioned briefly in the book under review."
+            "The fact, as words that follow the person's name, beginning with a verb in its tense and without a final "
+            "stop: is mentioned briefly in the book under review. A period is printed after it: has taught a course "
+            "on the method since 2016."
         )
     )
     organisation: Organisation | None = attrs.field(

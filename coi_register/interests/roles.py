@@ -277,6 +277,10 @@ class StudyRole(Role):
     study: ShortText | None = attrs.field(
         default=None, metadata=doc("The study, without an article.", examples=("UK BEAM trial",))
     )
+    sponsor: Organisation | None = attrs.field(
+        default=None,
+        metadata=doc("Who sponsors the study, where that is not simply the organisation at which it is done."),
+    )
 
 
 @attrs.frozen(kw_only=True)

@@ -17,6 +17,7 @@ class FamilyTie(Tie):
     nhs = ("indirect",)
     commons = "10"
     special_category = ("family",)
+    needs_one_of = (("person", "role", "organisation"),)
 
     relation: ShortText = attrs.field(
         metadata=doc("What the relative is to the person: wife, brother, daughter, close family member.")
@@ -33,6 +34,7 @@ class PersonalTie(Tie):
 
     kind = "personal-tie"
     nhs = ("non-financial personal", "indirect")
+    needs_one_of = (("person", "role", "organisation", "about"),)
 
     relation: ShortText = attrs.field(
         metadata=doc(

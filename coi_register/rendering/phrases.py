@@ -163,6 +163,7 @@ def template_functions() -> dict[str, object]:
 
     return {
         "a": lambda *parts: indefinite(words(*parts)) if any(parts) else "",
+        "agreed": ties.agreed,
         "amount": amount,
         "at_body": at_body,
         "bracketed": bracketed,

@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from coi_register.english import indefinite, words
+from coi_register.english import indefinite, join, words
 
-__all__ = ["at_body", "titled"]
+__all__ = ["at_body", "founding", "titled"]
 
 _INSIDE = (" of ", " in ", " on ", " for ", " to ", " at ", " with ")
 
@@ -28,13 +28,14 @@ _EDITORS = ("deputy editor", "editor", "editor-in-chief", "executive editor", "f
 
 _OF_LIST = """
     chair chairman chairperson chairwoman chancellor co-chair co-founder convener convenor employee founder
-    governor investigator leader member patron president secretary supporter treasurer trustee vice-chair vice-chairman
-    vice-chancellor vice-president
+    editor governor investigator leader mayor member patron president secretary supporter treasurer trustee vice-chair
+    vice-chairman vice-chancellor vice-president
     """
 _FOR_LIST = """
-    activist agent ambassador campaigner candidate canvasser councillor fundraiser lobbyist organiser rep
-    referee representative reviewer spokesman spokesperson spokeswoman steward volunteer
+    activist agent ambassador blogger campaigner candidate canvasser columnist correspondent councillor fundraiser
+    lobbyist organiser referee rep representative reviewer spokesman spokesperson spokeswoman steward volunteer
     """
+_FOUNDERS = ("founder", "co-founder", "cofounder")
 _LINKS = {
     **dict.fromkeys(_OF_LIST.split(), "of"),
     **dict.fromkeys(_FOR_LIST.split(), "for"),
@@ -83,6 +84,24 @@ def at_body(role: str, body: str, default: str) -> str:
     if f" {link} " in f" {role} " and _LINKS.get(head) != "of":
         link = "with" if link == "for" else "at"
     return f"{link} {body}"
+
+
+@lru_cache(maxsize=256)
+def founding(role: str | None) -> tuple[str, str]:
+    """Split a founder's role into the verb for what they did and the further title that they have.
+
+    The verb is empty for a title that says itself that they founded it: "founding trustee".
+
+    >>> founding("co-founder"), founding("founder and director"), founding("founding trustee")
+    (('co-found', ''), ('found', 'director'), ('', 'founding trustee'))
+    """
+    verb, titles = "found", [part for each in (role or "").split(", ") for part in each.split(" and ") if part]
+    further = [title for title in titles if title not in _FOUNDERS]
+    if len(further) == len(titles):
+        return ("" if "found" in (role or "") else verb), role or ""
+    if "founder" not in titles:
+        verb = "co-found"
+    return verb, join(further)
 
 
 def _head(title: str) -> str:

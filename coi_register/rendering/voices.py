@@ -14,6 +14,7 @@ from coi_register.rendering.phrases import after, bracketed, closed, in_brackets
 from coi_register.rendering.references import Reference
 from coi_register.rendering.remunerations import remuneration_words
 from coi_register.rendering.styles import Style
+from coi_register.rendering.ties import plural_predicate
 
 __all__ = ["Voice"]
 
@@ -95,17 +96,21 @@ class Voice:
             return self.past(begin)
         return conjugate(verb, self._told_tense, plural=self.plural if plural is None else plural)
 
+    def agreeing(self, predicate: str) -> str:
+        """Put the verb that begins the author's own words into the number of the subject: "they are mentioned"."""
+        return plural_predicate(predicate) if self.plural else predicate
+
     def activity(self, verb: str, begin: str = "") -> str:
         """Put a verb for what one is busy with into the tense of the interest: "is undertaking an internship"."""
         if not self.is_present:
             return self.verb(verb, begin)
         return words(conjugate("be", self._told_tense, plural=self.plural), gerund(verb))
 
-    def lasting(self, verb: str, begin: str) -> str:
+    def lasting(self, verb: str, begin: str, *, plural: bool | None = None) -> str:
         """Do the same for what has no end of its own, as authorship: in the present, unless an end is stated."""
         if self.tense is Tense.PERFECT and not self.only_begins:
-            return conjugate(verb, Tense.PRESENT, plural=self.plural)
-        return self.verb(verb, begin)
+            return conjugate(verb, Tense.PRESENT, plural=self.plural if plural is None else plural)
+        return self.verb(verb, begin, plural=plural)
 
     def passive(self, verb: str) -> str:
         """Put a verb into the passive, in the tense of the interest."""
