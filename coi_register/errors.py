@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-__all__ = ["CoiError", "DocumentError", "InvalidValueError", "Path", "Problem", "Severity", "pointer"]
+__all__ = ["CoiError", "DocumentError", "InvalidValueError", "Path", "Problem", "Severity", "as_sentence", "pointer"]
 
 Path = tuple[str | int, ...]
 """The way from a document's root to a value: keys and positions, as in `("interests", 2, "period")`."""
@@ -24,6 +24,15 @@ def pointer(path: Path) -> str:
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
+def as_sentence(text: str) -> str:
+    """Give a text a capital and a stop, and change nothing else: it may show what to type, such as 2013/..
+
+    >>> as_sentence("write 2013/.."), as_sentence("")
+    ('Write 2013/..', '')
+    """
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}" if text else ""
+
+
 @attrs.frozen(kw_only=True)
 class Problem:
     """Something wrong in a document: what, where, and what to do about it.
@@ -31,7 +40,7 @@ class Problem:
     Attributes:
         code: stable name of this sort of problem, such as `DOC101`; never reused.
         message: one sentence for the person who wrote the document, without a final stop.
-        advice: what to do about it, one sentence or empty.
+        advice: what to do about it, in one or more sentences, or empty; it gets its capital and its stop here.
         path: the way to the value in the document.
         file: name of the file as the caller gave it, `-` for standard input, or empty.
         line: line in that file, counted from 1, or 0 where there is none.
@@ -41,7 +50,7 @@ class Problem:
 
     code: str
     message: str
-    advice: str = ""
+    advice: str = attrs.field(default="", converter=as_sentence)
     path: Path = ()
     file: str = ""
     line: int = 0

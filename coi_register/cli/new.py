@@ -41,8 +41,9 @@ def _interest(cls: Any) -> str:
     from coi_register.jsonschemas import documented
 
     lines = [f"  - kind: {cls.kind}", *_comment(documented(cls))]
+    needed = {group[0] for group in cls.needs_one_of}
     for name, kind, metadata, default in fields_of(cls):
-        mark = "" if default is attrs.NOTHING else "# "
+        mark = "" if default is attrs.NOTHING or name in needed else "# "
         lines += _comment(metadata["doc"])
         lines.append(f"    {mark}{name}: {_sample(kind, metadata)}")
     return "\n".join(lines)

@@ -29,7 +29,11 @@ class Interest(Value):
     """What special category of personal data (GDPR article 9) this kind reveals, if any."""
 
     id: Id | None = attrs.field(
-        default=None, metadata=doc("A name for reference, stable over time. One is derived where none is given.")
+        default=None,
+        metadata=doc(
+            "A name for reference, stable over time. One is derived where none is given.",
+            examples=("i-2010-internship",),
+        ),
     )
     period: Period | None = attrs.field(
         default=None,

@@ -98,7 +98,7 @@ def _period_faults(period: Period) -> tuple[tuple[str, str, str, Severity], ...]
     hint = ambiguous_range_hint(str(period)) if period.single else None
     if hint:
         said, _, advice = hint.rpartition("; ")
-        found.append(("DOC208", said, f"{advice[:1].upper()}{advice[1:]}.", Severity.HINT))
+        found.append(("DOC208", said, advice, Severity.HINT))
     return tuple(found)
 
 

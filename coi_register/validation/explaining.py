@@ -239,12 +239,8 @@ def _advice_of(parse: Callable[[str], object], value: str) -> str:
     try:
         parse(value)
     except InvalidValueError as error:
-        return _as_sentence(str(error).rpartition("; ")[2])
+        return str(error).rpartition("; ")[2]
     return ""
-
-
-def _as_sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + "." * (text[-1:] not in ".?!")
 
 
 def _tell_format(fault: Fault, value: Any) -> Iterator[Problem]:
@@ -253,7 +249,7 @@ def _tell_format(fault: Fault, value: Any) -> Iterator[Problem]:
             Period.parse(value)
         except InvalidValueError as error:
             said, _, advice = str(error).rpartition("; ")
-            yield _problem("DOC107", fault.path, said, _as_sentence(advice))
+            yield _problem("DOC107", fault.path, said, advice)
         return
     message = f"{_named(fault.path)} should be {fault.schema['x-expected']}, not {quoted(value)}"
     yield _problem("DOC107", fault.path, message, _DATE_ADVICE)

@@ -49,7 +49,7 @@ def test_what_is_not_utf8_is_located(data: bytes, place: tuple[int, int], said: 
     assert isinstance(problem, Problem)
     assert (problem.code, problem.file, problem.line, problem.column) == ("DOC002", "a.yaml", *place)
     assert said in problem.message
-    assert "save the file as UTF-8" in problem.advice
+    assert "Save the file as UTF-8" in problem.advice
 
 
 def test_a_byte_of_an_older_encoding_is_guessed_for_the_reader() -> None:
