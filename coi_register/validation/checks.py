@@ -12,7 +12,7 @@ from coi_register.fields import field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.interests.shapes import Placement
-from coi_register.interests.terms import Pay, Remuneration
+from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
 from coi_register.money import Amount
 from coi_register.periods import PartialDate, Period, ambiguous_range_hint
 from coi_register.references import dangling
@@ -110,13 +110,17 @@ def _implausible_years(period: Period) -> Iterator[int]:
 
 def _arose_later(interest: Interest, path: Path, declaration: Declaration) -> Sequence[Problem]:
     day, period = declaration.declared_on, interest.period
-    if day is None or period is None or interest.planned:
+    if day is None or period is None or interest.planned or getattr(interest, "status", None) in _AWAITED:
         return ()
     if not isinstance(period.start, PartialDate) or period.start.first <= day:
         return ()
     message = f"it is declared on {day}, before it begins ({period})"
     advice = "If it is still to come, add “planned: true”; otherwise look at the dates."
     return [_problem("DOC207", (*path, "period"), message, advice, Severity.WARNING)]
+
+
+_AWAITED = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT)
+"""A payment that is only hoped for is planned."""
 
 
 def _pay(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:

@@ -1,7 +1,7 @@
 """The examples on disk: each is in order and stated as the text beside it says, or has its problems beside it.
 
 Anybody can add one without Python: put NAME.yaml (or .json) into a folder of `examples/`, and beside it NAME.txt with
-the statement, or NAME.problems with what `coi-register validate` should say: a line `line:column CODE message` for
+the statement, and, where there are any, NAME.problems with what `coi-register validate` should say: a line `line:column CODE message` for
 each problem, and its advice on the next line, indented.
 """
 
@@ -51,7 +51,7 @@ def test_a_good_example_satisfies_its_schema(path: Path, engine: str) -> None:
                 assert list(ENGINES[engine](interest, f"interests/{interest['kind']}")) == []
 
 
-@pytest.mark.parametrize("path", [path for path in GOOD if path.with_suffix(".txt").exists()], ids=str)
+@pytest.mark.parametrize("path", [path for path in DOCUMENTS if path.with_suffix(".txt").exists()], ids=str)
 def test_an_example_is_stated_as_the_text_beside_it(path: Path) -> None:
     """The statement is what an editor wrote by hand, to the letter."""
     declarations = [each for document in examined(path) for each in document.declarations]
