@@ -1,0 +1,59 @@
+import datetime
+import json
+
+import pytest
+
+from coi_register.declarations import Declaration
+from coi_register.documents import from_mapping
+from coi_register.formats.statements import statement_json, statement_text
+from coi_register.rendering.statements import statement
+
+ADA = from_mapping(
+    {
+        "declarant": {"name": "Ada Reed", "pronouns": "she"},
+        "declared_on": "2025-03-14",
+        "capacity": "personal",
+        "interests": [{"kind": "founder", "id": "f-1", "organisation": "Reed & Söhne", "remuneration": "unpaid"}],
+    }
+)
+
+
+def test_text() -> None:
+    """The text is the statement in one paragraph, without its heading, and ends its line."""
+    stated = statement(ADA)
+    assert statement_text(stated) == f"{stated.text}\n"
+
+
+def test_json() -> None:
+    """JSON gives each sentence with the person and the ids of the facts that it states."""
+    stated = statement(ADA)
+    told = json.loads(statement_json(stated))
+    assert list(told) == ["style", "heading", "lead_in", "on", "text", "sentences"]
+    assert (told["style"], told["on"], told["text"]) == ("bmj", "2025-03-14", stated.text)
+    assert (told["heading"], told["lead_in"]) == (stated.heading, stated.lead_in)
+    assert [(each["who"], each["facts"]) for each in told["sentences"]] == [("Ada Reed", ["f-1"]), ("Ada Reed", [])]
+    assert [each["text"] for each in told["sentences"]] == [each.text for each in stated.sentences]
+    assert all(list(each) == ["text", "who", "facts"] for each in told["sentences"])
+
+
+@pytest.mark.parametrize("name", ["Söhne", "日本"])
+def test_letters_stay(name: str) -> None:
+    """Letters of any script are written as they are."""
+    told = statement_json(
+        statement(
+            from_mapping({"declarant": name, "interests": [{"kind": "founder", "organisation": name}]}),
+            on=datetime.date(2025, 3, 14),
+        )
+    )
+    assert name in told
+    assert "\\u" not in told
+
+
+def test_words_for_several() -> None:
+    """A sentence that speaks of several people names nobody."""
+    people = ["Ben Okoro", "Cleo Hart"]
+    nil = [from_mapping({"declarant": name, "nothing_to_declare": True}) for name in people]
+    declarations = [each for each in (ADA, *nil) if isinstance(each, Declaration)]
+    told = json.loads(statement_json(statement(declarations, on=datetime.date(2025, 3, 14))))
+    assert told["sentences"][-1]["who"] is None
+    assert told["sentences"][-1]["facts"] == []
