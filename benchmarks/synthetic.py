@@ -65,7 +65,8 @@ def declarations(count: int, seed: int = 2016) -> Iterator[dict[str, object]]:
     """Make declarations, the same for the same seed."""
     chance = random.Random(seed)
     for number in range(count):
-        interests = [_interest(chance, max(count // 6, 5), number * 10 + i) for i in range(chance.choice((2, 3, 3, 4, 4)))]
+        bodies, many = max(count // 6, 5), chance.choice((2, 3, 3, 4, 4))
+        interests = [_interest(chance, bodies, number * 10 + index) for index in range(many)]
         yield {
             "id": f"declaration-{number}",
             "declarant": {

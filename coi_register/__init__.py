@@ -5,66 +5,158 @@ Names are imported when they are first used, so that importing the package costs
 
 TYPE_CHECKING = False  # what type checkers take for true; `typing` itself would cost more than this whole module
 if TYPE_CHECKING:
-    from coi_register.declarations import Act as Act
-    from coi_register.declarations import Capacity as Capacity
-    from coi_register.declarations import Declaration as Declaration
-    from coi_register.declarations import Event as Event
-    from coi_register.declarations import Nil as Nil
-    from coi_register.declarations import Note as Note
-    from coi_register.declarations import NoteKind as NoteKind
-    from coi_register.declarations import Occasion as Occasion
-    from coi_register.documents import dump as dump
-    from coi_register.documents import dumps as dumps
-    from coi_register.documents import from_mapping as from_mapping
-    from coi_register.documents import load as load
-    from coi_register.documents import load_all as load_all
-    from coi_register.documents import load_lines as load_lines
-    from coi_register.documents import loads as loads
-    from coi_register.documents import to_mapping as to_mapping
-    from coi_register.documents import validate as validate
-    from coi_register.errors import CoiError as CoiError
-    from coi_register.errors import DocumentError as DocumentError
-    from coi_register.errors import InvalidValueError as InvalidValueError
-    from coi_register.errors import Problem as Problem
-    from coi_register.errors import Severity as Severity
-    from coi_register.identity import interest_id as interest_id
-    from coi_register.interests.base import Interest as Interest
-    from coi_register.interests.kinds import kind_class as kind_class
-    from coi_register.interests.kinds import kind_names as kind_names
-    from coi_register.interests.kinds import register_kind as register_kind
-    from coi_register.interests.terms import Pay as Pay
-    from coi_register.interests.terms import PaymentStatus as PaymentStatus
-    from coi_register.interests.terms import Recipient as Recipient
-    from coi_register.interests.terms import RecipientKind as RecipientKind
-    from coi_register.interests.terms import Remuneration as Remuneration
-    from coi_register.interests.terms import Scope as Scope
-    from coi_register.interests.terms import Subject as Subject
-    from coi_register.interests.terms import SubjectKind as SubjectKind
-    from coi_register.money import Amount as Amount
-    from coi_register.parties import Article as Article
-    from coi_register.parties import FormerName as FormerName
-    from coi_register.parties import Identifier as Identifier
-    from coi_register.parties import KnownBy as KnownBy
-    from coi_register.parties import Office as Office
-    from coi_register.parties import Organisation as Organisation
-    from coi_register.parties import Person as Person
-    from coi_register.parties import Pronoun as Pronoun
-    from coi_register.parties import Relation as Relation
-    from coi_register.parties import Scheme as Scheme
-    from coi_register.parties import Sector as Sector
-    from coi_register.parties import Sponsorship as Sponsorship
-    from coi_register.parties import Tenure as Tenure
-    from coi_register.periods import Answer as Answer
-    from coi_register.periods import Edge as Edge
-    from coi_register.periods import PartialDate as PartialDate
-    from coi_register.periods import Period as Period
-    from coi_register.register import Register as Register
-    from coi_register.rendering.statements import DayNeededError as DayNeededError
-    from coi_register.rendering.statements import GapError as GapError
-    from coi_register.rendering.statements import Sentence as Sentence
-    from coi_register.rendering.statements import Statement as Statement
-    from coi_register.rendering.statements import statement as statement
-    from coi_register.rendering.styles import style_names as style_names
+    from coi_register.declarations import (
+        Act as Act,
+        Capacity as Capacity,
+        Declaration as Declaration,
+        Event as Event,
+        Nil as Nil,
+        Note as Note,
+        NoteKind as NoteKind,
+        Occasion as Occasion,
+    )
+    from coi_register.documents import (
+        dump as dump,
+        dumps as dumps,
+        from_mapping as from_mapping,
+        load as load,
+        load_all as load_all,
+        load_lines as load_lines,
+        loads as loads,
+        to_mapping as to_mapping,
+        validate as validate,
+    )
+    from coi_register.errors import (
+        CoiError as CoiError,
+        DocumentError as DocumentError,
+        InvalidValueError as InvalidValueError,
+        Problem as Problem,
+        Severity as Severity,
+    )
+    from coi_register.identity import (
+        interest_id as interest_id,
+    )
+    from coi_register.interests.base import (
+        Interest as Interest,
+    )
+    from coi_register.interests.holdings import (
+        OwnProduct as OwnProduct,
+        Patent as Patent,
+        PatentRole as PatentRole,
+        PatentStatus as PatentStatus,
+        Royalties as Royalties,
+        Shareholding as Shareholding,
+        ShareType as ShareType,
+    )
+    from coi_register.interests.kinds import (
+        kind_class as kind_class,
+        kind_names as kind_names,
+        register_kind as register_kind,
+    )
+    from coi_register.interests.payments import (
+        Award as Award,
+        ConsultingFee as ConsultingFee,
+        Donation as Donation,
+        DonationDirection as DonationDirection,
+        ExpertTestimony as ExpertTestimony,
+        Gift as Gift,
+        Grant as Grant,
+        GrantRole as GrantRole,
+        Hospitality as Hospitality,
+        InKindSupport as InKindSupport,
+        Royalty as Royalty,
+        SpeakerFee as SpeakerFee,
+        Sponsorship as Sponsorship,
+        Travel as Travel,
+    )
+    from coi_register.interests.positions import (
+        Other as Other,
+        PublicPosition as PublicPosition,
+        Stance as Stance,
+    )
+    from coi_register.interests.roles import (
+        AdvisoryRole as AdvisoryRole,
+        Basis as Basis,
+        CampaignRole as CampaignRole,
+        CommitteeRole as CommitteeRole,
+        Directorship as Directorship,
+        EditorialRole as EditorialRole,
+        Employment as Employment,
+        Fellowship as Fellowship,
+        Founder as Founder,
+        Internship as Internship,
+        Membership as Membership,
+        PoliticalRole as PoliticalRole,
+        PrivatePractice as PrivatePractice,
+        Project as Project,
+        PublicOffice as PublicOffice,
+        Seat as Seat,
+        Secondment as Secondment,
+        Study as Study,
+        StudyRole as StudyRole,
+        UnionRole as UnionRole,
+        Volunteering as Volunteering,
+    )
+    from coi_register.interests.shapes import (
+        Holding as Holding,
+        Payment as Payment,
+        Placement as Placement,
+        Position as Position,
+        Role as Role,
+        Tie as Tie,
+    )
+    from coi_register.interests.terms import (
+        Pay as Pay,
+        PaymentStatus as PaymentStatus,
+        Recipient as Recipient,
+        RecipientKind as RecipientKind,
+        Remuneration as Remuneration,
+        Scope as Scope,
+        Subject as Subject,
+        SubjectKind as SubjectKind,
+    )
+    from coi_register.interests.ties import (
+        FamilyTie as FamilyTie,
+        InstitutionalInterest as InstitutionalInterest,
+        PersonalTie as PersonalTie,
+    )
+    from coi_register.money import (
+        Amount as Amount,
+    )
+    from coi_register.parties import (
+        Article as Article,
+        FormerName as FormerName,
+        Identifier as Identifier,
+        KnownBy as KnownBy,
+        Office as Office,
+        Organisation as Organisation,
+        Person as Person,
+        Pronoun as Pronoun,
+        Relation as Relation,
+        Scheme as Scheme,
+        SchemeSponsor as SchemeSponsor,
+        Sector as Sector,
+        Tenure as Tenure,
+    )
+    from coi_register.periods import (
+        Answer as Answer,
+        Edge as Edge,
+        PartialDate as PartialDate,
+        Period as Period,
+    )
+    from coi_register.register import (
+        Register as Register,
+    )
+    from coi_register.rendering.statements import (
+        DayNeededError as DayNeededError,
+        GapError as GapError,
+        Sentence as Sentence,
+        Statement as Statement,
+        statement as statement,
+    )
+    from coi_register.rendering.styles import (
+        style_names as style_names,
+    )
 
 _PLACES = {
     "declarations": "Act Capacity Declaration Event Nil Note NoteKind Occasion",
@@ -84,8 +176,8 @@ _PLACES = {
     "interests.terms": "Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject SubjectKind",
     "interests.ties": "FamilyTie InstitutionalInterest PersonalTie",
     "money": "Amount",
-    "parties": "Article FormerName Identifier KnownBy Office Organisation Person Pronoun Relation Scheme Sector "
-    "Sponsorship Tenure",
+    "parties": "Article FormerName Identifier KnownBy Office Organisation Person Pronoun Relation Scheme "
+    "SchemeSponsor Sector Tenure",
     "periods": "Answer Edge PartialDate Period",
     "register": "Register",
     "rendering.statements": "DayNeededError GapError Sentence Statement statement",
@@ -93,7 +185,7 @@ _PLACES = {
 }
 _MODULES = {name: module for module, names in _PLACES.items() for name in names.split()}
 
-__all__ = list(_MODULES)  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = sorted(_MODULES, key=lambda name: (name[0].islower(), name))  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> object:

@@ -39,12 +39,12 @@ __all__ = [
 SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".ndjson")
 """The endings of the files that are looked for in a folder."""
 
-Place = str | os.PathLike[str]
-Syntax = Literal["yaml", "json"]
+_Place = str | os.PathLike[str]
+_Syntax = Literal["yaml", "json"]
 _MOST_LEVELS = 100
 
 
-def load(path: Place) -> Declaration | Register:
+def load(path: _Place) -> Declaration | Register:
     """Read one document from a YAML or JSON file, or from standard input if the path is `-`.
 
     Raises:
@@ -53,7 +53,7 @@ def load(path: Place) -> Declaration | Register:
     return _only(load_all(path), os.fspath(path))
 
 
-def load_all(path: Place) -> tuple[Declaration | Register, ...]:
+def load_all(path: _Place) -> tuple[Declaration | Register, ...]:
     """Read every document of a file or of all files in a folder, in order.
 
     Raises:
@@ -62,7 +62,7 @@ def load_all(path: Place) -> tuple[Declaration | Register, ...]:
     return _values(documents_in([path]))
 
 
-def load_lines(path: Place) -> Iterator[Declaration | Register]:
+def load_lines(path: _Place) -> Iterator[Declaration | Register]:
     """Read a file of JSON Lines as a stream, one document a line, however long it is.
 
     Raises:
@@ -72,7 +72,7 @@ def load_lines(path: Place) -> Iterator[Declaration | Register]:
         yield from _values([examine(raw)])
 
 
-def loads(text: str | bytes, *, syntax: Syntax | None = None) -> Declaration | Register:
+def loads(text: str | bytes, *, syntax: _Syntax | None = None) -> Declaration | Register:
     """Read one document from text. Without a syntax, text that begins with `{` or `[` is tried as JSON first.
 
     Raises:
@@ -96,7 +96,7 @@ def from_mapping(mapping: Mapping[str, object]) -> Declaration | Register:
     return value
 
 
-def validate(source: Place | Mapping[str, object]) -> tuple[Problem, ...]:
+def validate(source: _Place | Mapping[str, object]) -> tuple[Problem, ...]:
     """Find everything that is wrong with a mapping, or with all documents of a file or folder.
 
     Returns:
@@ -118,7 +118,7 @@ def to_mapping(value: Declaration | Register) -> dict[str, object]:
     return cast("dict[str, object]", written or {"declarations": []})
 
 
-def dumps(value: Declaration | Register, *, syntax: Syntax = "yaml") -> str:
+def dumps(value: Declaration | Register, *, syntax: _Syntax = "yaml") -> str:
     """Write a document as YAML or JSON text that `loads` reads back to an equal value."""
     if syntax == "json":
         import json
@@ -127,7 +127,7 @@ def dumps(value: Declaration | Register, *, syntax: Syntax = "yaml") -> str:
     return _yaml(to_mapping(value))
 
 
-def dump(value: Declaration | Register, path: Place) -> None:
+def dump(value: Declaration | Register, path: _Place) -> None:
     """Write a document to a file, as JSON if its name ends in .json and else as YAML.
 
     The file is put in place whole: when writing fails, what was there stays.
@@ -145,7 +145,7 @@ def dump(value: Declaration | Register, path: Place) -> None:
         draft.unlink(missing_ok=True)
 
 
-def files_in(places: Iterable[Place]) -> Iterator[str]:
+def files_in(places: Iterable[_Place]) -> Iterator[str]:
     """List the files that places name: a file or `-` itself, a folder's documents in the order of their names.
 
     Raises:
@@ -166,7 +166,7 @@ def files_in(places: Iterable[Place]) -> Iterator[str]:
 _ENDINGS = f"Documents are files whose names end in {', '.join(SUFFIXES)}."
 
 
-def documents_in(places: Iterable[Place]) -> Iterator[Document]:
+def documents_in(places: Iterable[_Place]) -> Iterator[Document]:
     """Examine every document of files and folders. What cannot be read is a document with that problem.
 
     Files of JSON Lines are read as a stream.

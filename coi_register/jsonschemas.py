@@ -31,7 +31,7 @@ __all__ = [
     "written_schemas",
 ]
 
-Schema = dict[str, Any]
+_Schema = dict[str, Any]
 
 BASE = "https://coi-register.example/schemas/1/"
 """What every `$id` begins with. The host is of a kind that never exists (RFC 2606): nothing can be fetched."""
@@ -51,10 +51,10 @@ def documented(cls: type) -> str:
     return " ".join((cls.__doc__ or "").strip().split("\n\n")[0].split())
 
 
-def class_schema(cls: type[Value]) -> Schema:
+def class_schema(cls: type[Value]) -> _Schema:
     """Write the schema of one class: closed, with every field described."""
     name = schema_name(cls)
-    schema: Schema = {
+    schema: _Schema = {
         "$schema": _DIALECT,
         "$id": f"{BASE}{name}.schema.json",
         "title": cls.kind if issubclass(cls, Interest) else name,
@@ -63,7 +63,7 @@ def class_schema(cls: type[Value]) -> Schema:
     }
     if cls.main_field:
         schema |= _text_keywords(cls.text_constraint())
-    properties: Schema = {}
+    properties: _Schema = {}
     if issubclass(cls, Interest):
         properties["kind"] = {"const": cls.kind, "description": documented(cls)}
         schema["x-special-category"] = list(cls.special_category)
@@ -78,8 +78,8 @@ def class_schema(cls: type[Value]) -> Schema:
     return {key: value for key, value in schema.items() if value != []}
 
 
-def _text_keywords(constraint: Any) -> Schema:
-    written: Schema = {"pattern": constraint.pattern, "minLength": 1, "maxLength": constraint.length}
+def _text_keywords(constraint: Any) -> _Schema:
+    written: _Schema = {"pattern": constraint.pattern, "minLength": 1, "maxLength": constraint.length}
     if constraint.pattern is not TEXT_PATTERN:
         written["x-expected"] = constraint.says
     if constraint.choices:
@@ -87,7 +87,7 @@ def _text_keywords(constraint: Any) -> Schema:
     return written
 
 
-def _field_schema(kind: FieldType, metadata: dict[str, Any], *, from_interest: bool) -> Schema:
+def _field_schema(kind: FieldType, metadata: dict[str, Any], *, from_interest: bool) -> _Schema:
     written = _type_schema(kind, from_interest=from_interest)
     written["description"] = metadata.get("doc", "")
     if metadata.get("examples"):
@@ -95,7 +95,7 @@ def _field_schema(kind: FieldType, metadata: dict[str, Any], *, from_interest: b
     return written
 
 
-def _type_schema(kind: FieldType, *, from_interest: bool) -> Schema:
+def _type_schema(kind: FieldType, *, from_interest: bool) -> _Schema:
     """Write the schema of a field's type, without its description."""
     constraint = kind.constraint
     if kind.sort == "text":
@@ -113,7 +113,7 @@ def _type_schema(kind: FieldType, *, from_interest: bool) -> Schema:
     return dict(_SCALARS[kind.sort])
 
 
-_SCALARS: dict[str, Schema] = {
+_SCALARS: dict[str, _Schema] = {
     "flag": {"type": "boolean"},
     "numeral": {
         "type": ["number", "string"],
@@ -133,14 +133,14 @@ _SCALARS: dict[str, Schema] = {
 }
 
 
-def interest_schema(*, kinds: tuple[str, ...], each: bool = True) -> Schema:
+def interest_schema(*, kinds: tuple[str, ...], each: bool = True) -> _Schema:
     """Write the schema of an interest of any kind: the kind is looked at first, and chooses the schema.
 
     Args:
         kinds: the kinds that there are.
         each: whether to refer to each kind's own schema; without it, only the kind is looked at.
     """
-    schema: Schema = {
+    schema: _Schema = {
         "$schema": _DIALECT,
         "$id": f"{BASE}interest.schema.json",
         "title": "interest",
@@ -182,7 +182,7 @@ def _classes(roots: Iterator[type[Value]]) -> dict[str, type[Value]]:
     return found
 
 
-def written_schemas(kinds: tuple[str, ...] | None = None) -> dict[str, Schema]:
+def written_schemas(kinds: tuple[str, ...] | None = None) -> dict[str, _Schema]:
     """Write every schema: each kind's, and those of declarations, registers and what they hold, by name."""
     names = kinds or tuple(kind for kind in kind_names() if kind not in own_kinds())
     roots: list[type[Value]] = [Declaration, Register]
@@ -199,13 +199,13 @@ def schema_names() -> tuple[str, ...]:
 
 
 @cache
-def _stored(name: str) -> Schema:
+def _stored(name: str) -> _Schema:
     text = (resources.folder("schemas") / f"{name}.schema.json").read_text(encoding="utf-8")
-    loaded: Schema = json.loads(text)
+    loaded: _Schema = json.loads(text)
     return loaded
 
 
-def load_schema(name: str) -> Schema:
+def load_schema(name: str) -> _Schema:
     """Read a schema by its name: `declaration`, `interests/internship`, or a kind that an application has added.
 
     Raises:
@@ -221,13 +221,13 @@ def load_schema(name: str) -> Schema:
     return _stored(name)
 
 
-def bundle(name: str) -> Schema:
+def bundle(name: str) -> _Schema:
     """Put a schema and all that it refers to into one, with references that stay inside, as editors want it.
 
     Raises:
         KeyError: if there is none of that name.
     """
-    parts: dict[str, Schema] = {}
+    parts: dict[str, _Schema] = {}
 
     def inlined(node: Any, base: str) -> Any:
         if isinstance(node, list):
@@ -243,7 +243,7 @@ def bundle(name: str) -> Schema:
                 parts[target] = inlined(load_schema(target), target)
         return copied
 
-    root: Schema = inlined(load_schema(name), name)
+    root: _Schema = inlined(load_schema(name), name)
     definitions = {key.replace("/", "-"): value for key, value in sorted(parts.items())}
     return {"$schema": _DIALECT, **root, **({"$defs": definitions} if definitions else {})}
 

@@ -13,7 +13,7 @@ from coi_register.register import Register
 
 __all__ = ["Reference", "dangling", "resolve", "unresolve"]
 
-Index = Mapping[type[Value], Mapping[str, Value]]
+_Index = Mapping[type[Value], Mapping[str, Value]]
 _V = TypeVar("_V", bound=Value)
 _DEFINED: dict[type[Value], str] = {
     Person: "people",
@@ -41,7 +41,7 @@ class Reference:
     defined: tuple[str, ...]
 
 
-def _index(register: Register) -> Index:
+def _index(register: Register) -> _Index:
     return {cls: {each.id: each for each in getattr(register, key) if each.id} for cls, key in _DEFINED.items()}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 __all__ = ["main"]
 
-USED_WRONGLY = 2
+_USED_WRONGLY = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,7 +43,7 @@ def _run(options: object) -> int:
         raise
     except (CoiError, OSError) as error:
         print(f"coi-register: {error}", file=sys.stderr)
-        return USED_WRONGLY
+        return _USED_WRONGLY
     return code
 
 

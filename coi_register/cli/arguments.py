@@ -49,7 +49,7 @@ def _add_statement(commands: "_Commands[_Parser]") -> None:
   coi-register statement first-author.yaml second-author.yaml --on 2025-03-14
   coi-register statement mine.yaml --format json    sentences with the ids of their facts
 
-exit status: 0 printed; 1 somebody has declared neither interests nor that there are none; 2 a document is not valid.""",
+exit status: 0 printed; 1 somebody has declared neither interests nor nothing; 2 a document is not valid.""",
     )
     command.add_argument("files", nargs="+", metavar="FILE", help=_FILES)
     command.add_argument("--style", default="bmj", help="the house style (bmj; `coi-register styles` lists them)")

@@ -32,7 +32,7 @@ def _declaration() -> str:
     from coi_register import resources
 
     text = (resources.folder("templates") / "new" / "declaration.yaml").read_text(encoding="utf-8")
-    return text.format(today=datetime.date.today())  # noqa: DTZ011  (the author's own day)
+    return text.format(today=datetime.date.today())
 
 
 def _interest(cls: Any) -> str:

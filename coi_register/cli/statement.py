@@ -37,4 +37,4 @@ def _today_if_needed(declarations: tuple[Any, ...]) -> Any:
     import datetime
 
     undated = any(each.declared_on is None for each in declarations)
-    return datetime.date.today() if undated else None  # noqa: DTZ011  (the reader's own day)
+    return datetime.date.today() if undated else None

@@ -4,7 +4,7 @@ from coi_register.parties.identifiers import Identifier
 from coi_register.parties.offices import Office, Tenure
 from coi_register.parties.organisations import Article, KnownBy, Organisation, Relation, Sector
 from coi_register.parties.people import Person, Pronoun
-from coi_register.parties.schemes import FormerName, Scheme, Sponsorship
+from coi_register.parties.schemes import FormerName, Scheme, SchemeSponsor
 
 __all__ = [
     "Article",
@@ -17,7 +17,7 @@ __all__ = [
     "Pronoun",
     "Relation",
     "Scheme",
+    "SchemeSponsor",
     "Sector",
-    "Sponsorship",
     "Tenure",
 ]

@@ -7,7 +7,7 @@ from coi_register.parties.offices import Office
 from coi_register.parties.organisations import Article, Relation
 from coi_register.periods import Period
 
-__all__ = ["FormerName", "Scheme", "Sponsorship"]
+__all__ = ["FormerName", "Scheme", "SchemeSponsor"]
 
 
 @attrs.frozen(kw_only=True)
@@ -21,7 +21,7 @@ class FormerName(Value):
 
 
 @attrs.frozen(kw_only=True)
-class Sponsorship(Value):
+class SchemeSponsor(Value):
     """That an office sponsored a scheme, and when."""
 
     office: Office = attrs.field(metadata=doc("The sponsoring office, by title or id."))
@@ -43,5 +43,5 @@ class Scheme(Value):
     )
     formerly: tuple[FormerName, ...] = attrs.field(default=(), metadata=doc("Names that it had before."))
     organisers: tuple[Relation, ...] = attrs.field(default=(), metadata=doc("Organisations that run it, and when."))
-    sponsors: tuple[Sponsorship, ...] = attrs.field(default=(), metadata=doc("Offices that sponsor it, and when."))
+    sponsors: tuple[SchemeSponsor, ...] = attrs.field(default=(), metadata=doc("Offices that sponsor it, and when."))
     hosts: tuple[Relation, ...] = attrs.field(default=(), metadata=doc("Organisations that host its fellows."))

@@ -10,7 +10,7 @@ from coi_register.errors import CoiError
 from coi_register.fields import ShortText, Text, Value, doc
 from coi_register.structuring import structure
 
-__all__ = ["LeadIn", "Phrases", "Source", "Style", "UnknownStyleError", "load_style", "style_names"]
+__all__ = ["LeadIn", "Phrases", "Source", "Style", "UnknownStyleError", "Verified", "load_style", "style_names"]
 
 
 class UnknownStyleError(CoiError, KeyError):

@@ -12,9 +12,9 @@ from coi_register.interests.kinds import kind_names, own_kinds
 from coi_register.jsonschemas import BASE, interest_schema, load_schema, schema_names
 from coi_register.periods import Period, is_full_date
 
-__all__ = ["ENGINES", "Engine", "Fault", "best_engine"]
+__all__ = ["ENGINES", "Engine", "Fault", "best_engine", "python_engine", "rust_engine"]
 
-Schema = dict[str, Any]
+_Schema = dict[str, Any]
 
 
 @attrs.frozen
@@ -29,7 +29,7 @@ class Fault:
 
     path: Path
     keyword: str
-    schema: Schema
+    schema: _Schema
 
 
 Engine = Callable[[object, str], Iterator[Fault]]
@@ -50,7 +50,7 @@ def _is_day(value: object) -> bool:
 _FORMATS = {"edtf-period": _is_period, "date": _is_day}
 
 
-def _documents() -> dict[str, Schema]:
+def _documents() -> dict[str, _Schema]:
     """Every schema by its address. An interest is looked at for its kind alone; its own schema is applied apart."""
     names = (*schema_names(), *(f"interests/{kind}" for kind in own_kinds()))
     found = {f"{BASE}{name}.schema.json": load_schema(name) for name in names}

@@ -25,6 +25,7 @@ STRUCTURE_CODES = {
     "DOC108": "number out of bounds",
     "DOC109": "keys that exclude each other",
     "DOC110": "left empty",
+    "DOC199": "refused by the model alone",
 }
 
 # Where one value breaks several keywords, the first of these speaks for all.

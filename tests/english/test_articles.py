@@ -1,8 +1,7 @@
 """Articles by sound, and names with an article of their own."""
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from coi_register.english.articles import indefinite, with_article
 

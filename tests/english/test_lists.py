@@ -1,8 +1,7 @@
 """Lists in prose."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from coi_register.english.lists import join
 

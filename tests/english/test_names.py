@@ -1,8 +1,7 @@
 """Surnames, possessives and pronouns."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from coi_register.english.names import PRONOUNS, possessive, pronouns, surname
 from coi_register.errors import InvalidValueError

@@ -1,8 +1,7 @@
 """Numbers in words, and plurals."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from coi_register.english.numbers import count, figures, number, ordinal, plural_noun
 

@@ -1,8 +1,7 @@
 """Sentences: spaces, capitals and stops."""
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from coi_register.english.sentences import sentence, words
 

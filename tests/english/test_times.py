@@ -4,8 +4,7 @@ import datetime
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from coi_register.english.times import date_text, long_date, month_year, when, year_range
 from coi_register.periods import PartialDate, Period

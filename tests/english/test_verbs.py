@@ -1,8 +1,7 @@
 """Verbs in every tense and number."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from coi_register.english.tenses import Tense
 from coi_register.english.verbs import conjugate, gerund, participle, passive, past, present

@@ -1,8 +1,8 @@
 """The examples on disk: each is in order and stated as the text beside it says, or has its problems beside it.
 
 Anybody can add one without Python: put NAME.yaml (or .json) into a folder of `examples/`, and beside it NAME.txt with
-the statement, and, where there are any, NAME.problems with what `coi-register validate` should say: a line `line:column CODE message` for
-each problem, and its advice on the next line, indented.
+the statement, and, where there are any, NAME.problems with what `coi-register validate` should say: a line
+`line:column CODE message` for each problem, and its advice on the next line, indented.
 """
 
 from pathlib import Path

@@ -2,8 +2,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from coi_register.errors import Problem, Severity
 from coi_register.formats.github import report

@@ -1,8 +1,7 @@
 import json
 from typing import Any
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from coi_register.errors import Problem, Severity
 from coi_register.formats.json import report

@@ -3,8 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from coi_register.errors import InvalidValueError
 from coi_register.periods import PartialDate, is_full_date, parse_day

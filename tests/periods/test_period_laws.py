@@ -5,8 +5,7 @@ from datetime import date
 from itertools import product
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from coi_register.periods import Answer, Edge, PartialDate, Period, PeriodState
 from coi_register.strategies import choices_of, partial_dates, periods, refinements

@@ -3,8 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from coi_register.errors import InvalidValueError
 from coi_register.periods import PartialDate, Period, ambiguous_range_hint, is_period, parse_day

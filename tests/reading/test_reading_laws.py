@@ -6,8 +6,7 @@ import sys
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from coi_register.errors import Path
 from coi_register.reading import RawDocument, Syntax, read_bytes
