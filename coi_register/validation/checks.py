@@ -264,10 +264,15 @@ def _twice(path: Path, id_: str) -> Problem:
 
 
 def _correction(declaration: Declaration, path: Path) -> Sequence[Problem]:
-    if declaration.corrects is None or declaration.act is Act.CORRECTION:
+    if declaration.corrects is None:
+        return ()
+    at = (*path, "corrects")
+    if declaration.corrects == declaration.id:
+        return [_problem("DOC214", at, "a declaration cannot correct itself", "Name the one that it replaces.")]
+    if declaration.act is Act.CORRECTION:
         return ()
     message = "“corrects” names a declaration, but “act” does not say “correction”"
-    return [_problem("DOC214", (*path, "corrects"), message, "Add “act: correction”.")]
+    return [_problem("DOC214", at, message, "Add “act: correction”.")]
 
 
 def _references(register: Register) -> Iterator[Problem]:
@@ -287,12 +292,25 @@ def _ids(register: Register) -> Iterator[Problem]:
 
 
 def _corrections(register: Register) -> Iterator[Problem]:
-    ids = tuple(each.id for each in register.declarations if each.id)
+    corrects = {each.id: each.corrects for each in register.declarations if each.id}
     for index, declaration in enumerate(register.declarations):
-        if declaration.corrects and declaration.corrects not in ids:
-            path = ("declarations", index, "corrects")
-            message = f"no declaration has the id {quoted(declaration.corrects)}"
-            yield _problem("DOC214", path, message, suggestion(declaration.corrects, ids))
+        path, corrected = ("declarations", index, "corrects"), declaration.corrects
+        if corrected and corrected not in corrects:
+            message = f"no declaration has the id {quoted(corrected)}"
+            yield _problem("DOC214", path, message, suggestion(corrected, tuple(corrects)))
+        elif corrected != declaration.id and declaration.id in _corrected_by(declaration, corrects):
+            message = f"{quoted(corrected)} and this one correct each other, so that none is left"
+            yield _problem("DOC214", path, message, "Take “corrects” out of the one that came first.")
+
+
+def _corrected_by(declaration: Declaration, corrects: Mapping[str, str | None]) -> set[str]:
+    """The ids of all that a declaration corrects, and that those correct in turn."""
+    found: set[str] = set()
+    following = declaration.corrects
+    while following and following not in found:
+        found.add(following)
+        following = corrects.get(following)
+    return found
 
 
 _INTEREST_CHECKS: tuple[Callable[[Interest, Path, Declaration], Sequence[Problem]], ...] = (
