@@ -82,10 +82,12 @@ def declarations(
     found = draw(values(Declaration, using=known, depth=2, **{**usual, **fields}))
     if "nothing_to_declare" not in fields:
         found = attrs.evolve(found, nothing_to_declare=draw(_nothing(found, known)))
+    corrects = found.corrects if found.corrects != found.id else None
     return attrs.evolve(
         found,
         interests=_with_own_ids(found.interests),
-        act=Act.CORRECTION if found.corrects else found.act,
+        act=Act.CORRECTION if corrects else found.act,
+        corrects=corrects,
     )
 
 

@@ -74,8 +74,8 @@ def interests(kind: str | None = None, *, using: Using | None = None, **fields: 
 class _Scene:
     """What is used for some classes, and the strategies that have been made."""
 
-    using: Using
-    made: dict[tuple[object, int], st.SearchStrategy[Any]] = attrs.field(factory=dict)
+    using: Using = attrs.field(repr=False)
+    made: dict[tuple[object, int], st.SearchStrategy[Any]] = attrs.field(factory=dict, repr=False)
 
     def of(self, cls: type[Value], depth: int, fields: Mapping[str, Given] | None = None) -> st.SearchStrategy[Any]:
         if fields:
@@ -145,7 +145,8 @@ def _present(draw: st.DrawFn, cls: type[Value], depth: int, given: Mapping[str, 
     chosen = {*required, *draw(_some(tuple(optional), depth))}
     for group in cls.needs_one_of:
         if chosen.isdisjoint(group) and all(given.get(name) in (None, ()) for name in group):
-            chosen.add(draw(st.sampled_from(group)) if depth > 0 else group[0])
+            free = [name for name in group if name not in given]
+            chosen.update([draw(st.sampled_from(free)) if depth > 0 else free[0]] if free else [])
     for one, other in cls.not_both:
         if one in {*chosen, *given} and other in chosen:
             chosen.discard(other)
