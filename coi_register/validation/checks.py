@@ -1,6 +1,6 @@
 """Semantic checks: what a schema cannot say. Each check is a short function that returns what it finds."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 
