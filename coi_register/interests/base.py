@@ -28,6 +28,9 @@ class Interest(Value):
     special_category: ClassVar[tuple[str, ...]] = ()
     """What special category of personal data (GDPR article 9) this kind reveals, if any."""
 
+    tells_of_another: ClassVar[bool] = False
+    """Whether its sentence is about another person, so that a pronoun after it might be taken for them."""
+
     id: Id | None = attrs.field(
         default=None,
         metadata=doc(

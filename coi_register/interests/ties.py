@@ -14,6 +14,7 @@ class FamilyTie(Tie):
     """That a relative has a role that bears on the matter, or is a person who does."""
 
     kind = "family-tie"
+    tells_of_another = True
     nhs = ("indirect",)
     commons = "10"
     special_category = ("family",)

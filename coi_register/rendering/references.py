@@ -67,13 +67,27 @@ class Subjects:
             return Reference(name=self._short, again=again, his=his, owner=possessive(self._short))
         return Reference(name=forms.subject, again=again, his=his, owner=his, plural=forms.plural)
 
-    def next(self, subject: Subject | None = None) -> Reference:
-        """Return the reference for the next sentence, whose subject is the person or somebody near them."""
+    def next(
+        self, subject: Subject | None = None, *, of_another: bool = False, another: Person | None = None
+    ) -> Reference:
+        """Return the reference for the next sentence, whose subject is the person or somebody near them.
+
+        Args:
+            subject: whose interest the sentence states; None for the person's own.
+            of_another: whether the sentence tells of somebody else all the same, as that of a family tie does.
+            another: who that is, where they are named.
+        """
         own = self._self()
         told = own if subject is None or subject.relation is SubjectKind.SELF else self._near(subject, own)
         self._named = True
-        self._ambiguous = told is not own and told.is_human
+        self._tell_apart(another)
+        self._ambiguous = of_another or (told is not own and told.is_human)
         return told
+
+    def _tell_apart(self, another: Person | None) -> None:
+        """Of two people of one surname, neither is spoken of by it alone."""
+        if another and surname(another.name, another.family) == self._surname:
+            self._short = self._who.name
 
     @property
     def his(self) -> str:
@@ -94,7 +108,6 @@ class Subjects:
         else:
             again, his = f"the {noun}", f"the {possessive(noun)}"
         told = words(base, f", {name}," if name else "")
-        if subject.person and surname(subject.person.name, subject.person.family) == self._surname:
-            self._short = self._who.name  # of two people of one surname, neither is spoken of by it alone
+        self._tell_apart(subject.person)
         near = possessive(words(base, name), plural=base.startswith("one of"))
         return Reference(name=told, again=again, his=his, owner=near, is_human=not is_body)

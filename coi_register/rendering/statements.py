@@ -8,8 +8,8 @@ import attrs
 from coi_register.declarations import Capacity, Declaration, Nil
 from coi_register.english import Tense, conjugate, join, sentence, when, words
 from coi_register.errors import CoiError
-from coi_register.interests.base import Interest
 from coi_register.identity import interest_id
+from coi_register.interests.base import Interest
 from coi_register.parties import Person
 from coi_register.register import Register
 from coi_register.rendering.phrases import after, organisation, person
@@ -175,7 +175,9 @@ def _author(own: list[Declaration], house: Style, on: datetime.date | None) -> I
     for declaration in own:
         day = _day(declaration, on)
         for interest in declaration.interests:
-            reference = subjects.next(interest.subject)
+            reference = subjects.next(
+                interest.subject, of_another=interest.tells_of_another, another=getattr(interest, "person", None)
+            )
             voice = Voice(reference=reference, interest=interest, on=day, style=house, declarant_his=subjects.his)
             text = sentence(told(interest, voice))
             yield Sentence(text=words(text, sentence(interest.note or "")), who=who, facts=(interest,))
