@@ -101,11 +101,11 @@ def dangling(register: Register) -> Iterator[Reference]:
 def _values(value: Value, path: Path) -> Iterator[tuple[Path, Value]]:
     """Go through every value below another, with the way to it."""
     for name, kind in field_types(type(value)).items():
-        part = getattr(value, name)
+        part: Any = getattr(value, name)
         if kind.sort == "value" and part is not None:
             yield (*path, name), part
             yield from _values(part, (*path, name))
         elif kind.sort == "list" and kind.item and kind.item.sort == "value":
-            for index, each in enumerate(part):
+            for index, each in enumerate(cast("tuple[Value, ...]", part)):
                 yield (*path, name, index), each
                 yield from _values(each, (*path, name, index))

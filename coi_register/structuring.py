@@ -56,7 +56,7 @@ _value_readers: dict[type, _Reader] = {}
 
 def _make_interest_reader() -> _Reader:
     def read(plain: Any) -> Interest:
-        kind = plain.get("kind") if plain.__class__ is dict else None
+        kind: Any = plain.get("kind") if plain.__class__ is dict else None
         cls = kind_class(kind) if kind.__class__ is str else None
         if cls is None:
             raise InvalidValueError(f"{kind!r} is no kind of interest")
@@ -230,10 +230,10 @@ def _read_flag(plain: Any) -> bool:
 
 
 def _read_whole(plain: Any, constraint: Constraint) -> int:
-    whole = int(plain) if isinstance(plain, Decimal) and plain == plain.to_integral_value() else plain
+    whole: Any = int(plain) if isinstance(plain, Decimal) and plain == plain.to_integral_value() else plain
     if whole.__class__ is not int or not constraint.least <= whole <= constraint.most:
         raise InvalidValueError(f"{plain!r} is not {constraint.says}")
-    return whole
+    return int(whole)
 
 
 def _read_numeral(plain: Any) -> Decimal:
