@@ -1,7 +1,7 @@
 """References inside a register: a plain text that is an id stands for what the register defines under it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -46,8 +46,12 @@ def _index(register: Register) -> _Index:
 
 
 def resolve(register: Register) -> Register:
-    """Put in place of every id what the register defines under it. What it does not define stays a name."""
-    index = _index(register)
+    """Put in place of every id what the register defines under it. What it does not define stays a name.
+
+    Offices are resolved before the schemes that name them, and so on. Organisations may name one another in a
+    circle: inside an organisation, the others stand as they are defined, with their own references unresolved.
+    """
+    index = {cls: dict(known) for cls, known in _index(register).items()}
     if not any(index.values()):
         return register
 
@@ -55,34 +59,50 @@ def resolve(register: Register) -> Register:
         text = value.to_text() if type(value) in _DEFINED else None
         return index[type(value)].get(text) if text is not None else None
 
-    return _replaced(register, defined, at_top=True)
+    resolved: dict[str, Any] = {}
+    for cls, key in _DEFINED.items():
+        resolved[key] = tuple(_replaced(each, defined) for each in getattr(register, key))
+        index[cls] = {each.id: each for each in resolved[key] if each.id}
+    declarations = tuple(_replaced(each, defined) for each in register.declarations)
+    return attrs.evolve(register, **resolved, declarations=declarations)
 
 
 def unresolve(register: Register) -> Register:
     """Put in place of everything that the register defines its id, as a document writes it."""
     index = _index(register)
 
+    def named(value: Value) -> Value | None:
+        id_: str = getattr(value, "id", None) or ""
+        return type(value).from_text(id_) if id_ in index.get(type(value), ()) else None
+
+    written = {cls: {id_: _replaced(each, named) for id_, each in known.items()} for cls, known in index.items()}
+
     def as_reference(value: Value) -> Value | None:
-        known: Any = index.get(type(value), {}).get(cast("str", getattr(value, "id", None)))
-        return type(value).from_text(known.id) if known == value and known.id else None
+        id_: str = getattr(value, "id", None) or ""
+        known = index.get(type(value), {}).get(id_)
+        return named(value) if known is not None and value in (known, written[type(value)][id_]) else None
 
-    return _replaced(register, as_reference, at_top=True)
+    changed: dict[str, Any] = {}
+    for cls, key in _DEFINED.items():
+        kept = getattr(register, key)
+        changed[key] = tuple(written[cls][each.id] if each.id else _replaced(each, as_reference) for each in kept)
+    changed["declarations"] = tuple(_replaced(each, as_reference) for each in register.declarations)
+    return attrs.evolve(register, **changed)
 
 
-def _replaced(value: _V, replace: Any, *, at_top: bool = False) -> _V:
+def _replaced(value: _V, replace: Callable[[Value], Value | None]) -> _V:
     """Rebuild a value with some values below it replaced; what has nothing to replace stays the same object."""
     changed: dict[str, Any] = {}
     for name, kind in field_types(type(value)).items():
-        part = getattr(value, name)
-        if not part or (kind.sort != "value" and not (kind.sort == "list" and kind.item and kind.item.sort == "value")):
+        part: Any = getattr(value, name)
+        if not part:
             continue
-        # What stands in the register's own lists is a definition, not a reference.
-        defines = at_top and name in _DEFINED.values()
-
-        def of(each: Value, defines: bool = defines) -> Value:
-            return (None if defines else replace(each)) or _replaced(each, replace)
-
-        new = of(part) if kind.sort == "value" else tuple(map(of, part))
+        if kind.sort == "value":
+            new: Any = replace(part) or _replaced(part, replace)
+        elif kind.sort == "list" and kind.item and kind.item.sort == "value":
+            new = tuple(replace(each) or _replaced(each, replace) for each in part)
+        else:
+            continue
         if new != part:
             changed[name] = new
     return cast("_V", attrs.evolve(cast("Any", value), **changed)) if changed else value
