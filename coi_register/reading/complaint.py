@@ -4,7 +4,7 @@ import attrs
 
 from coi_register.reading.codes import Code
 
-__all__ = ["EMPTY", "Complaint", "excerpt"]
+__all__ = ["EMPTY", "KEY_MISSING", "Complaint", "excerpt"]
 
 _LONGEST_EXCERPT = 40
 
@@ -19,6 +19,7 @@ class Complaint:
 
 
 EMPTY = Complaint("the document is empty", "write at least one key with its value", Code.EMPTY)
+KEY_MISSING = Complaint("a key is missing before the colon", "write a text there", Code.KEY_NOT_TEXT)
 
 
 def excerpt(text: str) -> str:

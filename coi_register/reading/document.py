@@ -11,7 +11,7 @@ from coi_register.reading.source import Source
 __all__ = ["RawDocument"]
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)  # one is made for each line of a file: faster so
 class RawDocument:
     """One document as it was read.
 

@@ -25,7 +25,7 @@ _FOREIGN_MARKS = {
 _SAVE_AS_UTF8 = "save the file as UTF-8"
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)  # one is made for each line of a file: faster so
 class Source:
     """The text of a file, or of one line of it, with the places of its lines.
 

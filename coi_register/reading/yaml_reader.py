@@ -8,11 +8,10 @@ import yaml
 from coi_register.errors import DocumentError, InvalidValueError, Problem
 from coi_register.reading.builder import Builder
 from coi_register.reading.codes import Code
-from coi_register.reading.complaint import EMPTY, Complaint, excerpt
+from coi_register.reading.complaint import EMPTY, KEY_MISSING, Complaint, excerpt
 from coi_register.reading.document import RawDocument
 from coi_register.reading.scalars import plain
 from coi_register.reading.source import Source
-from coi_register.reading.yaml_words import KEY_MISSING, forbidden, syntax_fault, wrong_escape
 
 __all__ = ["Loader", "read_yaml"]
 
@@ -21,7 +20,8 @@ Loader = type[yaml.BaseLoader] | type["yaml.CBaseLoader"]
 
 # Beyond what YAML 1.2 forbids (c-printable), U+0085, U+2028 and U+2029 are refused: libyaml, of YAML 1.1,
 # takes them for line breaks, which YAML 1.2 and editors do not. U+FEFF is only good as a byte order mark.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# (Named one by one: what they leave takes ten times as long to compile, and each start of the command does.)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _QUOTE = "put it in quotation marks if it is a text"
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
@@ -46,6 +46,8 @@ def read_yaml(source: Source, *, loader: Loader | None = None) -> tuple[RawDocum
             They read the same values. The one in Python refuses tabs between words.
     """
     if found := _FORBIDDEN.search(source.text):
+        from coi_register.reading.yaml_words import forbidden  # words are for what is wrong: most documents need none
+
         return (Builder(source).document(source.problem(found.start(), forbidden(found[0]))),)
     builders: list[Builder] = []
     broken: tuple[Problem, ...] = ()
@@ -75,10 +77,18 @@ def _events(source: Source, loader: Loader) -> Iterator[yaml.Event]:
             last = _end(event)
             yield event
     except yaml.MarkedYAMLError as error:
+        from coi_register.reading.yaml_words import syntax_fault
+
         raise DocumentError([source.problem(*syntax_fault(source.text, error))]) from None
     except (ValueError, OverflowError):
         # The parser in Python stumbles over an escape such as \UFFFFFFFF, and does not say where.
-        raise DocumentError([source.problem(*wrong_escape(source.text, last))]) from None
+        raise DocumentError([source.problem(*_wrong_escape(source.text, last))]) from None
+
+
+def _wrong_escape(text: str, index: int) -> tuple[int, Complaint]:
+    from coi_register.reading.yaml_words import wrong_escape
+
+    return wrong_escape(text, index)
 
 
 def _start(event: yaml.Event) -> int:
@@ -158,7 +168,7 @@ class _Walk:
     def _quoted(self, event: yaml.ScalarEvent, index: int) -> str:
         text: str = event.value
         if event.style == '"' and _SURROGATE.search(text):
-            raise DocumentError([self._source.problem(*wrong_escape(self._source.text, index))])
+            raise DocumentError([self._source.problem(*_wrong_escape(self._source.text, index))])
         return text
 
     def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, index: int) -> None:

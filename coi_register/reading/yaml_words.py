@@ -10,15 +10,13 @@ import attrs
 import yaml
 
 from coi_register.reading.codes import Code
-from coi_register.reading.complaint import Complaint, excerpt
+from coi_register.reading.complaint import KEY_MISSING, Complaint, excerpt
 from coi_register.reading.json_words import not_closed, wrong_bracket
 
-__all__ = ["KEY_MISSING", "Fault", "forbidden", "syntax_fault", "wrong_escape"]
+__all__ = ["Fault", "forbidden", "syntax_fault", "wrong_escape"]
 
 Fault = tuple[int, Complaint]
 """Where in the text something is wrong, as an index, and what."""
-
-KEY_MISSING = Complaint("a key is missing before the colon", "write a text there", Code.KEY_NOT_TEXT)
 
 _LINE_SEPARATORS = frozenset("\x85\u2028\u2029")
 _WRONG_ESCAPE = re.compile(r"\\(?:u[dD][89a-fA-F]|U(?!0000|000[1-9a-fA-F]|0010)|U0000[dD][89a-fA-F])")
