@@ -52,7 +52,8 @@ def sentence(text: str) -> str:
 
 
 def _squeezed(text: str) -> str:
-    text = text.translate(_TO_SPACES)
+    if not text.isprintable():  # nearly all text is, and then holds no white space but plain spaces
+        text = text.translate(_TO_SPACES)
     while "  " in text:
         text = text.replace("  ", " ")
     return text.strip(" ")
