@@ -90,9 +90,13 @@ def _sortable(step: str | int) -> tuple[int, str]:
 
 
 def _problems(plain: object, faults: list[Fault]) -> Iterator[Problem]:
+    closed = {fault.path: fault.schema for fault in faults if fault.keyword == "additionalProperties"}
     for fault in faults:
         value = _value_at(plain, fault.path)
         tell = _TELLERS.get(fault.keyword)
+        if fault.keyword == "anyOf" and fault.path in closed:
+            # A misspelt key is one problem, also where it is one of those that are needed.
+            tell = None if _meant(closed[fault.path], value) & set(_needed(fault)) else tell
         if tell:
             yield from tell(fault, value)
 
@@ -127,11 +131,18 @@ def _listed(words: list[str]) -> str:
     return ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
 
 
+def _meant(schema: dict[str, Any], value: Any) -> set[str]:
+    """The keys that unknown keys of an object were meant to be, where the schema allows no others."""
+    properties = schema["properties"]
+    if schema.get("additionalProperties") is not False:
+        return set()
+    absent = [key for key in properties if key not in value]
+    return {closest(key, absent) for key in value if key not in properties}
+
+
 def _tell_missing(fault: Fault, value: Any) -> Iterator[Problem]:
     properties = fault.schema["properties"]
-    unknown = [key for key in value if key not in properties]
-    absent = [key for key in properties if key not in value]
-    meant = {closest(key, absent) for key in unknown} if fault.schema.get("additionalProperties") is False else set()
+    meant = _meant(fault.schema, value)
     for key in fault.schema["required"]:
         if key in value or key in meant:
             continue
@@ -278,10 +289,13 @@ def _tell_bounds(fault: Fault, value: Any) -> Iterator[Problem]:
     )
 
 
+def _needed(fault: Fault) -> list[str]:
+    return [branch["required"][0] for branch in fault.schema["anyOf"]]
+
+
 def _tell_needed(fault: Fault, value: Any) -> Iterator[Problem]:
     del value
-    names = [branch["required"][0] for branch in fault.schema["anyOf"]]
-    message = "it needs " + " or ".join(f"“{name}”" for name in names)
+    message = "it needs " + " or ".join(f"“{name}”" for name in _needed(fault))
     yield _problem("DOC103", fault.path, message, whole=True)
 
 
