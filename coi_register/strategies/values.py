@@ -49,7 +49,7 @@ def values(cls: type[_V], *, using: Using | None = None, depth: int = 2, **field
         depth: how many values stand below one another at most, beside those that must be there.
         **fields: strategies for fields of this class; a field so given is always there.
     """
-    scene = _Scene(using={Amount: amounts(), **(using or {})})
+    scene = _Scene({Amount: amounts(), **(using or {})})
     return cast("st.SearchStrategy[_V]", scene.of(cls, depth, fields))
 
 
@@ -70,12 +70,16 @@ def interests(kind: str | None = None, *, using: Using | None = None, **fields: 
     return values(cls, using=using, depth=2, **fields)
 
 
-@attrs.frozen(eq=False)
 class _Scene:
-    """What is used for some classes, and the strategies that have been made."""
+    """What is used for some classes, and the strategies that have been made for the others."""
 
-    using: Using = attrs.field(repr=False)
-    made: dict[tuple[object, int], st.SearchStrategy[Any]] = attrs.field(factory=dict, repr=False)
+    def __init__(self, using: Using) -> None:
+        self.using = using
+        self.made: dict[tuple[object, int], st.SearchStrategy[Any]] = {}
+
+    def __repr__(self) -> str:
+        # Strategies show their arguments, and those made here have this one among theirs.
+        return "_Scene()"
 
     def of(self, cls: type[Value], depth: int, fields: Mapping[str, Given] | None = None) -> st.SearchStrategy[Any]:
         if fields:

@@ -3,8 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from coi_register.declarations import Declaration, Note
 from coi_register.documents import dump, dumps, from_mapping, load, loads, to_mapping

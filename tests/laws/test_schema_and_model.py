@@ -4,8 +4,7 @@ from collections import Counter
 
 import jsonschema
 import pytest
-from hypothesis import event, find, given, settings
-from hypothesis import strategies as st
+from hypothesis import event, find, given, settings, strategies as st
 
 from coi_register.declarations import Declaration
 from coi_register.documents import to_mapping
