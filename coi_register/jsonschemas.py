@@ -7,6 +7,7 @@ network answers. Editors want a schema in one piece: `bundle` makes it.
 import json
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -28,6 +29,7 @@ __all__ = [
     "load_schema",
     "schema_name",
     "schema_names",
+    "write",
     "written_schemas",
 ]
 
@@ -253,3 +255,28 @@ def _target(reference: str, base: str) -> str:
     if name.startswith("../"):
         return name[3:]
     return f"interests/{name}" if base.startswith("interests/") else name
+
+
+def write(folder: Path) -> list[Path]:
+    """Write the schema files of the built-in kinds into a folder, and take away those of classes that are gone.
+
+    Returns:
+        The files that were written anew or taken away, sorted; none where the folder is up to date.
+    """
+    texts = {
+        folder / f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in written_schemas().items()
+    }
+    kept = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.schema.json")}
+    changed = [path for path in kept.keys() | texts.keys() if kept.get(path) != texts.get(path)]
+    for path in changed:
+        if path in texts:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(texts[path], encoding="utf-8")
+        else:
+            path.unlink()
+    return sorted(changed)
+
+
+if __name__ == "__main__":
+    print("".join(f"{path}\n" for path in write(resources.folder("schemas"))), end="")
