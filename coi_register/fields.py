@@ -50,7 +50,7 @@ _text = re.compile(TEXT_PATTERN)
 _loose = re.compile("[\t\n\r\u2028\u2029]|  |^ | $")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)  # attrs asks for the text of each annotation, and patterns are long
 class Constraint:
     """What a text or number must be beyond its type; stands in an `Annotated` type.
 

@@ -20,7 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     _use_utf8()
     try:
-        options = parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        # With the arguments of the other commands, parsing would take a twentieth of what a statement does.
+        options = parser(given[0] if given else None).parse_args(given)
         code = _run(options)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader has gone, as in `coi-register kinds | head -1`

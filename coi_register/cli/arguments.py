@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+from collections.abc import Callable
 
 __all__ = ["parser"]
 
@@ -16,8 +17,12 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(**keywords)  # type: ignore[arg-type]
 
 
-def parser() -> argparse.ArgumentParser:
-    """Make the parser of `coi-register`."""
+def parser(command: str | None = None) -> argparse.ArgumentParser:
+    """Make the parser of `coi-register`.
+
+    Args:
+        command: the only command to know, where it is known which it will be; any other text, or None, for all.
+    """
     top = _Parser(
         prog="coi-register",
         description="Declarations of interest as typed facts: check them, and state them as journals print them.",
@@ -30,8 +35,8 @@ exit status: 0 nothing found; 1 something found; 2 used wrongly, or a document i
 Nothing is ever sent anywhere.""",
     )
     top.add_argument("--version", action=_Version)
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
-    for add in (_add_statement, _add_validate, _add_kinds, _add_styles, _add_schema, _add_new, _add_completion):
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser, prog=top.prog)
+    for add in [_COMMANDS[command]] if command in _COMMANDS else _COMMANDS.values():
         add(commands)
     return top
 
@@ -158,3 +163,14 @@ class _Version(argparse.Action):
 
         print(f"coi-register {version('coi_register')}")
         parser.exit()
+
+
+_COMMANDS: dict[str | None, Callable[["_Commands[_Parser]"], None]] = {
+    "statement": _add_statement,
+    "validate": _add_validate,
+    "kinds": _add_kinds,
+    "styles": _add_styles,
+    "schema": _add_schema,
+    "new": _add_new,
+    "completion": _add_completion,
+}

@@ -8,7 +8,6 @@ import attrs
 from coi_register.declarations import Capacity, Declaration, Nil
 from coi_register.english import Tense, conjugate, join, sentence, when, words
 from coi_register.errors import CoiError
-from coi_register.identity import interest_id
 from coi_register.interests.base import Interest
 from coi_register.parties import Person
 from coi_register.register import Register
@@ -52,6 +51,8 @@ class Sentence:
     @property
     def fact_ids(self) -> tuple[str, ...]:
         """The ids of the interests that are stated."""
+        from coi_register.identity import interest_id  # which needs what a statement as text does not
+
         return tuple(map(interest_id, self.facts))
 
 

@@ -8,6 +8,7 @@ from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, T
 from coi_register import resources
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import own_kinds
+from coi_register.rendering.compiled import CompiledTemplates
 from coi_register.rendering.phrases import after, template_functions
 from coi_register.rendering.voices import Voice
 
@@ -35,6 +36,7 @@ def _environment(style: str) -> Environment:
         undefined=StrictUndefined,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=CompiledTemplates(),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
