@@ -1,5 +1,6 @@
 """How Sphinx builds these pages; `-n -W` makes each doubtful reference an error."""
 
+import sys
 import tomllib
 from pathlib import Path
 
@@ -11,11 +12,12 @@ author = _project["authors"][0]["name"]
 copyright = f"2026, {author}"  # noqa: A001  (Sphinx's name for it)
 release = version = _project["version"]
 
-extensions = ["myst_parser"]
+sys.path.insert(0, str(Path(__file__).parent))
+extensions = ["myst_parser", "generated"]
 exclude_patterns = ["_build"]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
-myst_heading_anchors = 3
+myst_heading_anchors = 4
 
 html_theme = "furo"
 html_title = f"{project} {release}"

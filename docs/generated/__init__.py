@@ -1,0 +1,51 @@
+"""Parts of the pages that are written from the package itself when the documentation is built.
+
+A line such as `<!-- generated: kinds -->` on a page is replaced by Markdown. So a page never says less, or other, than
+the classes do. To look at a part: `python -m generated kinds`, in `docs/`.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generated.codes import codes
+from generated.kinds import kinds, kinds_in_short, shared
+from generated.layers import layers
+from generated.objects import documents, parties, terms
+from generated.styles import sources
+
+__all__ = ["PARTS", "filled", "setup"]
+
+PARTS: Mapping[str, Callable[[], str]] = {
+    "codes": codes,
+    "documents": documents,
+    "kinds": kinds,
+    "kinds-in-short": kinds_in_short,
+    "layers": layers,
+    "parties": parties,
+    "shared": shared,
+    "sources": sources,
+    "terms": terms,
+}
+"""What can be put into a page, by the name that stands there."""
+
+_MARK = re.compile(r"^<!-- generated: (?P<part>\S+) -->$", re.MULTILINE)
+
+
+def filled(page: str) -> str:
+    """Put every part that a page asks for into its place.
+
+    Raises:
+        KeyError: if there is no such part.
+    """
+    return _MARK.sub(lambda found: PARTS[found["part"]](), page)
+
+
+def setup(app: Any) -> dict[str, bool]:
+    """Have Sphinx fill each page as it reads it."""
+
+    def fill(_app: Any, _name: str, source: list[str]) -> None:
+        source[0] = filled(source[0])
+
+    app.connect("source-read", fill)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

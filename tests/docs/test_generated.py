@@ -1,0 +1,101 @@
+"""The generated parts of the pages are complete: every kind, every field, every problem, every layer."""
+
+import re
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from coi_register.fields import field_types
+from coi_register.formats import titles
+from coi_register.interests.base import Interest
+from coi_register.interests.kinds import kind_class, kind_names
+from coi_register.jsonschemas import schema_name, written_schemas
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+@pytest.fixture(scope="module")
+def generated() -> Iterator[ModuleType]:
+    """The Sphinx extension of the pages."""
+    sys.path.insert(0, str(DOCS))
+    yield import_module("generated")
+    sys.path.remove(str(DOCS))
+
+
+@pytest.fixture(scope="module")
+def pages(generated: ModuleType) -> dict[str, str]:
+    """Every page as it is built, by its name."""
+    return {page.stem: generated.filled(page.read_text(encoding="utf-8")) for page in DOCS.glob("*.md")}
+
+
+def section(page: str, heading: str) -> str:
+    """Return what stands under a heading, up to the next heading of any level."""
+    found = re.search(rf"^#+ {re.escape(heading)}\n(.*?)(?=^#+ |\Z)", page, re.MULTILINE | re.DOTALL)
+    return found[1] if found else ""
+
+
+@pytest.mark.parametrize("kind", kind_names())
+def test_every_kind_has_its_section(kind: str, pages: dict[str, str]) -> None:
+    """A kind's section has its fields, where it is classified, and its examples with their statements."""
+    cls = kind_class(kind)
+    assert cls
+    told = section(pages["kinds"], kind)
+    shared = section(pages["kinds"], "What every interest can say")
+    for name in field_types(cls):
+        assert f"| `{name}` |" in (shared if name in field_types(Interest) else told), name
+    assert f"ICMJE item {cls.icmje};" in told
+    assert f"category {cls.commons}." in told
+    assert all(revealed in told for revealed in cls.special_category)
+    assert told.count("```yaml") == told.count("```text") >= 5
+    assert f"kind: {kind}" in told
+    assert f"[`{kind}`](#{kind})" in pages["kinds"]
+
+
+def test_every_object_has_its_section(pages: dict[str, str], generated: ModuleType) -> None:
+    """The page on the format has every class that a document can hold, with every field."""
+    objects = import_module("generated.objects")
+    classes = objects.classes("declarations", "register", "money", "interests", "parties")
+    kinds = {f"interests/{kind}" for kind in kind_names()} | {"interest"}
+    assert {schema_name(cls) for cls in classes} == written_schemas().keys() - kinds
+    for cls in classes:
+        told = section(pages["format"], schema_name(cls))
+        assert all(f"| `{name}` |" in told for name in field_types(cls)), schema_name(cls)
+
+
+def test_every_code_is_explained_with_an_example(pages: dict[str, str]) -> None:
+    """The page on the format has every code of a problem, with a message as somebody has met it."""
+    for code, title in titles().items():
+        row = next(line for line in pages["format"].splitlines() if line.startswith(f"| `{code}` |"))
+        assert f"| {title} |" in row
+        assert row.endswith("| never met; please report it |") is (code == "DOC199"), code
+
+
+def test_every_layer_is_shown(pages: dict[str, str]) -> None:
+    """The page on the design has every module of the package."""
+    package = Path(import_module("coi_register").__path__[0])
+    names = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
+    for name in names - {"__init__"}:
+        assert re.search(rf"^\| \d+ \| `{name}` \|", pages["design"], re.MULTILINE), name
+
+
+def test_no_mark_is_left(pages: dict[str, str]) -> None:
+    """Every part that a page asks for is put in."""
+    assert not [name for name, page in pages.items() if "<!-- generated:" in page]
+
+
+def test_an_unknown_part_is_an_error(generated: ModuleType) -> None:
+    """A misspelt part does not vanish from a page."""
+    with pytest.raises(KeyError, match="kindz"):
+        generated.filled("<!-- generated: kindz -->")
+
+
+def test_every_page_is_in_the_table_of_contents() -> None:
+    """Each page has its place in the order of reading, or comes after by the glob."""
+    toctree = (DOCS / "index.md").read_text(encoding="utf-8").partition("{toctree}")[2]
+    listed = set(re.findall(r"^[a-z-]+$", toctree, re.MULTILINE))
+    rest = {"benchmarks", "changelog", "index"}
+    assert {page.stem for page in DOCS.glob("*.md")} <= listed | rest
