@@ -23,6 +23,8 @@ from sybil.example import SybilFailure
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from sybil.typing import Parser
 
+from coi_register.interests.kinds import own_kinds, unregister_kind
+
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 NAMES = [page.relative_to(ROOT).as_posix() for page in PAGES]
@@ -105,17 +107,21 @@ PARSERS: list[Parser] = [
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
-    """A folder to work in, with the project's examples in it."""
+    """A folder to work in, with the project's examples in it; kinds that a page registers are taken back."""
     if (ROOT / "examples").is_dir():
         shutil.copytree(ROOT / "examples", tmp_path / "examples")
     with contextlib.chdir(tmp_path):
         yield tmp_path
+    for kind in own_kinds():
+        unregister_kind(kind)
 
 
 def failures(page: Path) -> list[str]:
     """Run a page in the current folder and return everything that is not as it says."""
     found = []
-    for example in Document.parse(str(page), *PARSERS).examples():
+    document = Document.parse(str(page), *PARSERS)
+    document.namespace["__name__"] = "__main__"  # as in a file of one's own
+    for example in document.examples():
         try:
             example.evaluate()
         except SybilFailure as failure:
