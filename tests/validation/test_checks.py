@@ -1,0 +1,356 @@
+"""Each semantic check: where it fires, with which words, and where it just does not."""
+
+import pytest
+
+from coi_register.errors import Severity, pointer
+from coi_register.validation.checks import CHECK_CODES
+from coi_register.validation.validating import judge
+
+
+def declaration(*interests, **fields):
+    """A declaration of some interests, as plain values."""
+    return {"declarant": "Mohsin Khan", "declared_on": "2016-06-29", "interests": list(interests), **fields}
+
+
+def job(**fields):
+    """An employment, as plain values."""
+    return {"kind": "employment", "organisation": "NHS England", **fields}
+
+
+def gift(**fields):
+    """A gift, as plain values."""
+    return {"kind": "gift", "description": "a fountain pen", **fields}
+
+
+def stint(**fields):
+    """A secondment, as plain values."""
+    return {"kind": "secondment", **fields}
+
+
+def register(*declarations, **fields):
+    """A register, as plain values."""
+    return {"declarations": list(declarations), **fields}
+
+
+NHSE = {"id": "nhs-england", "name": "NHS England"}
+PERIOD, PAY = "/interests/0/period", "/interests/0/remuneration"
+
+# Code, document, pointer, message (None where the wording is tested elsewhere).
+FIRES = [
+    (
+        "DOC201",
+        declaration(job(period="2015/2013")),
+        PERIOD,
+        "first interest: the period ends before it starts: 2015/2013",
+    ),
+    (
+        "DOC201",
+        declaration(job(), gift(), gift(period="2015-06-02/2015-06-01")),
+        "/interests/2/period",
+        "third interest: the period ends before it starts: 2015-06-02/2015-06-01",
+    ),
+    (
+        "DOC201",
+        register(declaration(job()), declaration(job(period="2015/2013"))),
+        "/declarations/1/interests/0/period",
+        "second declaration, first interest: the period ends before it starts: 2015/2013",
+    ),
+    ("DOC202", declaration(job(period="0204")), PERIOD, "first interest: the year 0204 is not plausible: 0204"),
+    (
+        "DOC202",
+        declaration(job(period="1025/2015")),
+        PERIOD,
+        "first interest: the year 1025 is not plausible: 1025/2015",
+    ),
+    (
+        "DOC202",
+        declaration(job(period="2015/2101")),
+        PERIOD,
+        "first interest: the year 2101 is not plausible: 2015/2101",
+    ),
+    ("DOC202", declaration(job(period=1899)), PERIOD, "first interest: the year 1899 is not plausible: 1899"),
+    (
+        "DOC203",
+        declaration(job(remuneration={"status": "unpaid", "amount": "GBP 500"})),
+        PAY,
+        "first interest: it is unpaid, and yet an amount is given: GBP 500",
+    ),
+    (
+        "DOC204",
+        declaration(job(), nothing_to_declare=True),
+        "/nothing_to_declare",
+        "“nothing_to_declare” stands beside one interest",
+    ),
+    (
+        "DOC204",
+        declaration(job(), gift(), nothing_to_declare=[{"kind": "gift"}]),
+        "/nothing_to_declare/0",
+        "first entry of “nothing_to_declare”: it says that there is nothing, but the second interest is such an interest",
+    ),
+    (
+        "DOC204",
+        declaration(job(), nothing_to_declare=[{"organisation": "NHS England"}]),
+        "/nothing_to_declare/0",
+        "first entry of “nothing_to_declare”: it says that there is nothing, but the first interest is such an interest",
+    ),
+    (
+        "DOC204",
+        declaration(job(period="2014"), nothing_to_declare=[{"period": "2013/2015"}]),
+        "/nothing_to_declare/0",
+        "first entry of “nothing_to_declare”: it says that there is nothing, but the first interest is such an interest",
+    ),
+    (
+        "DOC205",
+        register(declaration(job(organisation="nhs-englund")), organisations=[NHSE]),
+        "/declarations/0/interests/0/organisation",
+        "first declaration, first interest: “nhs-englund” looks like an id, and none of the organisations has it",
+    ),
+    (
+        "DOC205",
+        register(declaration(job(), declarant="m-khan")),
+        "/declarations/0/declarant",
+        "first declaration: “m-khan” looks like an id, and none of the people has it",
+    ),
+    (
+        "DOC205",
+        register(organisations=[{**NHSE, "part_of": ["dept-of-health"]}]),
+        "/organisations/0/part_of/0/organisation",
+        "first organisation, first of “part_of”: “dept-of-health” looks like an id, and none of the organisations has it",
+    ),
+    (
+        "DOC206",
+        declaration(job(id="post"), gift(id="post")),
+        "/interests/1/id",
+        "second interest: the id “post” is given twice",
+    ),
+    (
+        "DOC206",
+        register(organisations=[NHSE, {**NHSE, "name": "NHS"}]),
+        "/organisations/1/id",
+        "second organisation: the id “nhs-england” is given twice",
+    ),
+    (
+        "DOC206",
+        register(declaration(job(), id="d-1"), declaration(gift(), id="d-1")),
+        "/declarations/1/id",
+        "second declaration: the id “d-1” is given twice",
+    ),
+    (
+        "DOC207",
+        declaration(job(period="2016-06-30")),
+        PERIOD,
+        "first interest: it is declared on 2016-06-29, before it begins (2016-06-30)",
+    ),
+    (
+        "DOC207",
+        declaration(job(period="2017/..")),
+        PERIOD,
+        "first interest: it is declared on 2016-06-29, before it begins (2017/..)",
+    ),
+    ("DOC208", declaration(job(period="2011-12")), PERIOD, None),
+    ("DOC209", declaration(), "", "Mohsin Khan declares neither interests nor that there are none"),
+    (
+        "DOC209",
+        register(declaration()),
+        "/declarations/0",
+        "first declaration: Mohsin Khan declares neither interests nor that there are none",
+    ),
+    (
+        "DOC210",
+        declaration(gift(amount={"currency": "GBP", "minimum": 500, "maximum": 100})),
+        "/interests/0/amount",
+        "first interest: the band runs from 500 to 100",
+    ),
+    (
+        "DOC211",
+        declaration(gift(amount="GBP 0.005")),
+        "/interests/0/amount",
+        "first interest: GBP 0.005 has more decimals than the currency, which has 2",
+    ),
+    (
+        "DOC211",
+        declaration(job(remuneration="JPY 10.5")),
+        "/interests/0/remuneration/amount",
+        "first interest, remuneration: JPY 10.5 has more decimals than the currency, which has 0",
+    ),
+    (
+        "DOC212",
+        declaration(stint(host="NHS England")),
+        "/interests/0",
+        "first interest: a secondment has a home employer and a host; it lacks “home”",
+    ),
+    (
+        "DOC212",
+        declaration(stint(role="adviser")),
+        "/interests/0",
+        "first interest: a secondment has a home employer and a host; it lacks “host” and “home”",
+    ),
+    (
+        "DOC213",
+        declaration(nothing_to_declare=[{"kind": "gifts"}]),
+        "/nothing_to_declare/0/kind",
+        "first entry of “nothing_to_declare”: there is no kind “gifts”",
+    ),
+    (
+        "DOC214",
+        declaration(job(), corrects="d-1"),
+        "/corrects",
+        "“corrects” names a declaration, but “act” does not say “correction”",
+    ),
+    (
+        "DOC214",
+        declaration(job(), id="d-1", corrects="d-1", act="correction"),
+        "/corrects",
+        "a declaration cannot correct itself",
+    ),
+    (
+        "DOC214",
+        register(declaration(job(), id="d-1"), declaration(job(), corrects="d-2", act="correction")),
+        "/declarations/1/corrects",
+        "second declaration: no declaration has the id “d-2”",
+    ),
+    (
+        "DOC215",
+        declaration(job(), gift(), job()),
+        "/interests/2",
+        "third interest: it says the same as the first interest",
+    ),
+    (
+        "DOC216",
+        declaration({"kind": "employment", "period": "2015"}),
+        "/interests/0",
+        "first interest: it does not say with whom or what",
+    ),
+    (
+        "DOC216",
+        declaration({"kind": "shareholding"}),
+        "/interests/0",
+        "first interest: it does not say with whom or what",
+    ),
+]
+
+# Code, document: what comes near, and is in order.
+NEAR_MISSES = [
+    ("DOC201", declaration(job(period="2015/2015"))),
+    ("DOC201", declaration(job(period="2015-06/2015"))),
+    ("DOC201", declaration(job(period="2015/.."))),
+    ("DOC202", declaration(job(period="1900/2100", planned=True))),
+    ("DOC202", declaration(job(period="/2015"))),
+    ("DOC203", declaration(job(remuneration="unpaid"))),
+    ("DOC203", declaration(job(remuneration={"status": "expenses-only", "amount": "GBP 500"}))),
+    ("DOC203", declaration(job(remuneration={"status": "waived", "amount": "GBP 500"}))),
+    ("DOC204", declaration(nothing_to_declare=True)),
+    ("DOC204", declaration(job(), nothing_to_declare=[{"kind": "gift"}])),
+    ("DOC204", declaration(job(), nothing_to_declare=[{"organisation": "NHS Survival"}])),
+    ("DOC204", declaration(job(period="2014"), nothing_to_declare=[{"period": "2015"}])),
+    ("DOC204", declaration(job(), nothing_to_declare=[{"period": "2015"}])),
+    ("DOC204", declaration(job(), nothing_to_declare=False)),
+    ("DOC205", register(declaration(job(organisation="nhs-england")), organisations=[NHSE])),
+    ("DOC205", register(declaration(job(organisation="NHS-England")))),
+    ("DOC205", register(declaration(job(organisation="pfizer")))),
+    ("DOC205", declaration(job(organisation="nhs-england"))),
+    ("DOC206", declaration(job(id="post"), gift(id="pen"), gift())),
+    ("DOC206", register(declaration(job(id="post"), id="a"), declaration(job(id="post"), id="b"))),
+    ("DOC206", register(organisations=[NHSE], people=[{"id": "nhs-england", "name": "Nye Hill"}])),
+    ("DOC207", declaration(job(period="2016-06-29"))),
+    ("DOC207", declaration(job(period="2016"))),
+    ("DOC207", declaration(job(period="/2017"))),
+    ("DOC207", declaration(job(period="2017", planned=True))),
+    ("DOC207", declaration(gift(period="2017", status="pending"))),
+    ("DOC208", declaration(job(period="2011/2012"))),
+    ("DOC208", declaration(job(period="2011-11"))),
+    ("DOC209", declaration(nothing_to_declare=[{"kind": "gift"}])),
+    ("DOC210", declaration(gift(amount={"currency": "GBP", "minimum": 100, "maximum": 100}))),
+    ("DOC211", declaration(gift(amount="GBP 0.05"))),
+    ("DOC211", declaration(gift(amount="BHD 0.005"))),
+    ("DOC212", declaration(stint(host="NHS England", home="University of Leeds"))),
+    ("DOC212", declaration(stint(scheme="Clinical Fellow Scheme", home="University of Leeds"))),
+    ("DOC212", declaration({"kind": "fellowship", "host": "NHS England"})),
+    ("DOC213", declaration(nothing_to_declare=[{"kind": "gift"}])),
+    ("DOC214", declaration(job(), corrects="d-1", act="correction")),
+    ("DOC214", register(declaration(job(), id="d-1"), declaration(job(), corrects="d-1", act="correction"))),
+    ("DOC215", declaration(job(period="2014"), job(period="2015"))),
+    ("DOC215", declaration(job(id="a"), job(id="b"))),
+    ("DOC216", declaration({"kind": "employment", "role": "junior doctor"})),
+    ("DOC216", declaration({"kind": "employment", "under": "medical director"})),
+    ("DOC216", declaration({"kind": "shareholding", "through": "a family trust"})),
+]
+
+
+@pytest.mark.parametrize(("code", "document", "place", "message"), FIRES)
+def test_fires(code, document, place, message):
+    """A check finds its fault alone, at its place, and says so in the reader's language."""
+    value, problems = judge(document)
+    assert value is not None
+    assert [problem.code for problem in problems] == [code]
+    (problem,) = problems
+    assert pointer(problem.path) == place
+    assert message is None or problem.message == message
+
+
+@pytest.mark.parametrize(("code", "document"), NEAR_MISSES)
+def test_near_miss(code, document):
+    """A check keeps silent where something only comes near to its fault."""
+    value, problems = judge(document)
+    assert value is not None
+    assert code not in [problem.code for problem in problems]
+
+
+@pytest.mark.parametrize("code", CHECK_CODES)
+def test_every_check_is_shown(code):
+    """Every code has a case in which it fires and one in which it just does not."""
+    assert code in {case[0] for case in FIRES}
+    assert code in {case[0] for case in NEAR_MISSES}
+
+
+ONLY_WARN = {"DOC207", "DOC208", "DOC209", "DOC211", "DOC212", "DOC215", "DOC216"}
+
+
+@pytest.mark.parametrize(("code", "document", "place", "message"), FIRES)
+def test_severity(code, document, place, message):
+    """What contradicts itself is an error; what is only odd, or may be misread, is a warning or a hint."""
+    del place, message
+    (problem,) = judge(document)[1]
+    assert (problem.severity is not Severity.ERROR) == (code in ONLY_WARN)
+    assert (problem.severity is Severity.HINT) == (code == "DOC208")
+
+
+@pytest.mark.parametrize(("code", "document", "place", "message"), FIRES)
+def test_sentences(code, document, place, message):
+    """Messages have no final stop, advice is a whole sentence, and neither speaks of codes or schemas."""
+    del code, place, message
+    (problem,) = judge(document)[1]
+    assert not problem.message.endswith(".")
+    assert problem.message == " ".join(problem.message.split())
+    assert not problem.advice or problem.advice.rstrip("}").endswith((".", "?"))
+    assert not any(word in problem.message + problem.advice for word in ("DOC", "schema", "NoneType", "Traceback"))
+
+
+def test_suggestions():
+    """A dangling id and an unknown kind come with the one that was probably meant."""
+    (dangling,) = judge(register(declaration(job(organisation="nhs-englund")), organisations=[NHSE]))[1]
+    assert dangling.advice == "Did you mean “nhs-england”?"
+    (unknown,) = judge(declaration(nothing_to_declare=[{"kind": "gifts"}]))[1]
+    assert unknown.advice.startswith("Did you mean “gift”?")
+
+
+def test_corrections_in_a_circle():
+    """Declarations that correct each other are a problem at each, since none of them is left to state."""
+    circle = register(
+        declaration(job(), id="d-1", corrects="d-2", act="correction"),
+        declaration(job(), id="d-2", corrects="d-1", act="correction"),
+    )
+    problems = judge(circle)[1]
+    assert [(problem.code, problem.pointer) for problem in problems] == [
+        ("DOC214", "/declarations/0/corrects"),
+        ("DOC214", "/declarations/1/corrects"),
+    ]
+
+
+def test_all_at_once():
+    """All problems of a document come at once, in the order of its interests."""
+    document = declaration(
+        job(period="2015/2013"), gift(amount="GBP 0.005"), job(period="0204"), nothing_to_declare=True
+    )
+    codes = [problem.code for problem in judge(document)[1]]
+    assert codes == ["DOC204", "DOC201", "DOC211", "DOC202"]
