@@ -116,8 +116,10 @@ if TYPE_CHECKING:
         SubjectKind as SubjectKind,
     )
     from coi_register.interests.ties import (
+        Dealing as Dealing,
         FamilyTie as FamilyTie,
         InstitutionalInterest as InstitutionalInterest,
+        PastDealing as PastDealing,
         PersonalTie as PersonalTie,
     )
     from coi_register.money import (
@@ -174,7 +176,7 @@ _PLACES = {
     "Study StudyRole UnionRole Volunteering",
     "interests.shapes": "Holding Payment Placement Position Role Tie",
     "interests.terms": "Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject SubjectKind",
-    "interests.ties": "FamilyTie InstitutionalInterest PersonalTie",
+    "interests.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie",
     "money": "Amount",
     "parties": "Article FormerName Identifier KnownBy Office Organisation Person Pronoun Relation Scheme "
     "SchemeSponsor Sector Tenure",

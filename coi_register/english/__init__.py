@@ -9,7 +9,7 @@ from coi_register.english.articles import indefinite, with_article
 from coi_register.english.lists import join
 from coi_register.english.names import PRONOUNS, Pronouns, possessive, pronouns, surname
 from coi_register.english.numbers import count, figures, number, ordinal, plural_noun
-from coi_register.english.sentences import sentence, words
+from coi_register.english.sentences import apposed, sentence, words
 from coi_register.english.tenses import Tense, tense_of
 from coi_register.english.times import date_text, long_date, month_year, when, year_range
 from coi_register.english.verbs import conjugate, gerund, participle, passive, past, present
@@ -19,6 +19,7 @@ __all__ = [
     "Pronouns",
     "Tense",
     "amount",
+    "apposed",
     "conjugate",
     "count",
     "date_text",

@@ -1,13 +1,27 @@
 """Sentences: words set together with single spaces, a capital first, one stop last."""
 
-__all__ = ["sentence", "words"]
+__all__ = ["apposed", "sentence", "words"]
 
 # Not the no-break space, which belongs to what it stands in, as in "£10 000".
 _TO_SPACES = {ord(char): " " for char in "\t\n\v\f\r\u2028\u2029"}
 _CLOSING = tuple(",;:.?!)]”")
 _OPENING = tuple("([“‘")
+_AFTER_APPOSITION = (*_CLOSING, "(", "'", "’")
 _QUOTES = "”’\"'"
 _ENDS = (".", "?", "!", "…")
+# Stands where an apposition ends until it is known what follows. No text of the model may hold this character.
+_APPOSITION_ENDS = "\x1f"
+
+
+def apposed(text: str, apposition: str) -> str:
+    """Put an apposition after a text: ", a maker of inhalers". `sentence` closes it with a comma where one belongs.
+
+    >>> sentence("he works for " + apposed("Acme", "a maker of inhalers") + " at times")
+    'He works for Acme, a maker of inhalers, at times.'
+    >>> sentence("he works for " + apposed("Acme", "a maker of inhalers"))
+    'He works for Acme, a maker of inhalers.'
+    """
+    return f"{text}, {apposition}{_APPOSITION_ENDS}"
 
 
 def words(*parts: str | None) -> str:
@@ -42,6 +56,8 @@ def sentence(text: str) -> str:
     >>> sentence("he co-founded the campaign"), sentence("eLife paid a fee")
     ('He co-founded the campaign.', 'eLife paid a fee.')
     """
+    if _APPOSITION_ENDS in text:
+        text = _closed(text)
     text = _squeezed(text).rstrip(" \u00a0,;:")
     if not text:
         return ""
@@ -49,6 +65,15 @@ def sentence(text: str) -> str:
     if text.endswith("..") and not text.endswith("..."):
         return text[:-1]
     return text if text.rstrip(_QUOTES).endswith(_ENDS) else f"{text}."
+
+
+def _closed(text: str) -> str:
+    """Close each apposition with a comma, unless a mark, a bracket or the end follows."""
+    first, *rest = text.split(_APPOSITION_ENDS)
+    for part in rest:
+        following = part.lstrip(" ")
+        first += part if not following or following.startswith(_AFTER_APPOSITION) else f",{part}"
+    return first
 
 
 def _squeezed(text: str) -> str:

@@ -55,6 +55,17 @@ class Interest(Value):
     planned: bool = attrs.field(
         default=False, metadata=doc("Whether it is still to come, so that a start after the declaration is meant.")
     )
+    ended: bool = attrs.field(
+        default=False,
+        metadata=doc("Whether it is over, where it is not known since when. A stated end says it better."),
+    )
+    during_work: bool = attrs.field(
+        default=False,
+        metadata=doc(
+            "Whether it was so while the work was done that the declaration goes with: “at the time of this work”. "
+            "Give the dates too, where they are known."
+        ),
+    )
     note: Text | None = attrs.field(
         default=None,
         metadata=doc("One or more whole sentences to print after the fact, in the author's own words."),

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from coi_register.fields import Numeral, ShortText, Text, doc
+from coi_register.fields import Numeral, ShortText, Text, Whole, doc
 from coi_register.interests.shapes import Holding
 from coi_register.parties import Organisation
 
@@ -89,6 +89,9 @@ class Patent(Holding):
     )
     numbers: tuple[ShortText, ...] = attrs.field(
         default=(), metadata=doc("Numbers, as printed.", examples=("WO2009083602 A1",))
+    )
+    how_many: Whole | None = attrs.field(
+        default=None, metadata=doc("How many patents or applications there are, where no numbers tell.", examples=(2,))
     )
     role: PatentRole | None = attrs.field(default=None, metadata=doc("inventor, applicant or owner."))
     status: PatentStatus | None = attrs.field(default=None, metadata=doc("How far it has come."))

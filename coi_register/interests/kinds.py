@@ -49,6 +49,7 @@ _MODULES = {
         "family-tie": "FamilyTie",
         "personal-tie": "PersonalTie",
         "institutional-interest": "InstitutionalInterest",
+        "past-dealing": "PastDealing",
     },
     "positions": {"public-position": "PublicPosition", "other": "Other"},
 }

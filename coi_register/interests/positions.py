@@ -55,8 +55,8 @@ class Other(Interest):
     description: Text = attrs.field(
         metadata=doc(
             "The fact, as words that follow the person's name, beginning with a verb in its tense and without a final "
-            "stop: is mentioned briefly in the book under review. A period is printed after it: has taught a course "
-            "on the method since 2016."
+            "stop: lives beside the road that the article describes. A period is printed after it: has taught a "
+            "course on the method since 2016."
         )
     )
     organisation: Organisation | None = attrs.field(

@@ -1,4 +1,6 @@
-"""Ties to people and between organisations."""
+"""Ties to people and between organisations; past dealings with a work or an event."""
+
+from enum import StrEnum
 
 import attrs
 
@@ -6,7 +8,7 @@ from coi_register.fields import ShortText, Text, doc
 from coi_register.interests.shapes import Tie
 from coi_register.parties import Organisation, Person
 
-__all__ = ["FamilyTie", "InstitutionalInterest", "PersonalTie"]
+__all__ = ["Dealing", "FamilyTie", "InstitutionalInterest", "PastDealing", "PersonalTie"]
 
 
 @attrs.frozen(kw_only=True)
@@ -66,4 +68,42 @@ class InstitutionalInterest(Tie):
         metadata=doc(
             "What it has with the other organisation, with its article: a research partnership, a commercial contract."
         )
+    )
+
+
+class Dealing(StrEnum):
+    """What somebody had to do with a work or an event."""
+
+    REVIEWED = "reviewed"
+    EDITED = "edited"
+    EVALUATED = "evaluated"
+    CONTRIBUTED_TO = "contributed-to"
+    MENTIONED_IN = "mentioned-in"
+    TOOK_PART_IN = "took-part-in"
+    DEBATED = "debated"
+
+
+@attrs.frozen(kw_only=True)
+class PastDealing(Tie):
+    """What a person once had to do with a work, an event or its makers: a review, a mention, a debate, a trial."""
+
+    kind = "past-dealing"
+    nhs = ("non-financial professional",)
+    needs_one_of = (("work", "person", "organisation"),)
+
+    dealing: Dealing = attrs.field(
+        metadata=doc("What it was: reviewed, edited, evaluated, contributed-to, mentioned-in, took-part-in or debated.")
+    )
+    work: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "The work or event, with its article: the author's first book; the trial that the article describes; of a "
+            "debate, its topic: assisted dying."
+        ),
+    )
+    person: Person | None = attrs.field(
+        default=None, metadata=doc("The other person: whose work it is, or with whom one took part.")
+    )
+    organisation: Organisation | None = attrs.field(
+        default=None, metadata=doc("For whom it was done, by whom the work was published, or where the event was.")
     )

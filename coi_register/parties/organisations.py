@@ -100,6 +100,14 @@ class Organisation(Value):
             examples=("campaigning organisation", "diagnostic start-up"),
         ),
     )
+    gloss: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "What a reader should know of it, as words that follow its name after a comma: a subsidiary of Novartis; "
+            "which makes the pump.",
+            examples=("a subsidiary of Novartis", "owned by Novo Nordisk"),
+        ),
+    )
     plural: bool = attrs.field(
         default=False,
         metadata=doc("Whether the description speaks of several bodies: several small biotechnology companies."),

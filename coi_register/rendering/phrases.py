@@ -2,8 +2,17 @@
 
 from collections.abc import Iterable
 
-from coi_register.english import amount as amount_words
-from coi_register.english import count, indefinite, join, possessive, sentence, with_article, words
+from coi_register.english import (
+    amount as amount_words,
+    apposed,
+    count,
+    indefinite,
+    join,
+    possessive,
+    sentence,
+    with_article,
+    words,
+)
 from coi_register.interests.terms import Recipient, RecipientKind
 from coi_register.money import Amount
 from coi_register.parties import Article, KnownBy, Office, Organisation, Person, Scheme
@@ -42,10 +51,15 @@ def bracketed(*parts: str) -> str:
 def organisation(body: Organisation | None) -> str:
     """Name an organisation as a sentence does: the Department of Health; the campaigning organisation NHS Survival.
 
-    The full name is printed, unless the short name is the better known. One without a name is described.
+    The full name is printed, unless the short name is the better known. One without a name is described. A gloss
+    follows in apposition: GeneScan, a subsidiary of Novartis.
     """
     if body is None:
         return ""
+    return apposed(_named(body), body.gloss) if body.gloss else _named(body)
+
+
+def _named(body: Organisation) -> str:
     name = body.short_name if body.known_by is KnownBy.SHORT_NAME and body.short_name else body.name
     if name and body.description:
         return f"the {body.description} {name}"
@@ -62,7 +76,7 @@ def organisation_adjunct(body: Organisation | None) -> str:
 
     Only a short name may, and one that is printed without an article or a description; for others it is empty.
     """
-    if body is None or body.known_by is not KnownBy.SHORT_NAME or body.description:
+    if body is None or body.known_by is not KnownBy.SHORT_NAME or body.description or body.gloss:
         return ""
     return (body.short_name or "") if body.article in (None, Article.NONE) else ""
 

@@ -36,6 +36,7 @@ class Phrases(Value):
     outside: Text = attrs.field(metadata=doc("It is outside the submitted work."))
     related: Text = attrs.field(metadata=doc("It is related to the topic."))
     unrelated: Text = attrs.field(metadata=doc("It is unrelated to the work."))
+    during_work: Text = attrs.field(metadata=doc("It was so when the work was done."))
 
 
 class Verified(StrEnum):

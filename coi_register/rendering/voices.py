@@ -72,7 +72,13 @@ class Voice:
         """When it happens, seen from the day of the statement. What is planned is still to come."""
         if self.interest.planned and self._may_be_to_come:
             return Tense.FUTURE
-        return tense_of(self.interest.period, self.on)
+        tense = tense_of(self.interest.period, self.on)
+        return Tense.PAST if tense is Tense.PERFECT and self._is_over else tense
+
+    @property
+    def _is_over(self) -> bool:
+        """Whether it is stated to be over, without a date; or to have been so when the work was done, and no more."""
+        return self.interest.ended or (self.interest.during_work and self.interest.period is None)
 
     @property
     def _may_be_to_come(self) -> bool:
@@ -147,7 +153,11 @@ class Voice:
     def when(self) -> str:
         """The period in words: in 2010, since October 2013."""
         told = when(self.interest.period, self.on)
-        return f"from {told[6:]}" if told.startswith("since ") and self.is_future else told
+        if told.startswith("since ") and self.is_future:
+            return f"from {told[6:]}"
+        if told.startswith("starting ") and self.interest.ended:
+            return f"from {told.split(' ', 2)[2]}"
+        return told
 
     @property
     def time(self) -> str:
@@ -174,7 +184,9 @@ class Voice:
     def only_begins(self) -> bool:
         """Whether a start is stated, and of the end nothing: neither that it has come nor that it has not."""
         period = self.interest.period
-        return period is not None and period.end is Edge.UNKNOWN and not isinstance(period.start, Edge)
+        if period is None or self.interest.ended:
+            return False
+        return period.end is Edge.UNKNOWN and not isinstance(period.start, Edge)
 
     def ending(self, clause: str = "", bracket: str = "") -> str:
         """What ends the sentence of a role: under whom, when, what for, pay in brackets, scope.
@@ -198,11 +210,13 @@ class Voice:
 
     @property
     def scope(self) -> str:
-        """How the interest bears on the work, as words that end a sentence after a comma."""
-        scope = self.interest.scope
+        """How the interest bears on the work, as words that end a sentence: whether it was so then, and the rest."""
+        phrases, scope, time = self.style.relatedness, self.interest.scope, ""
+        if self.interest.during_work:
+            time = phrases.during_work if self.interest.period is None else f", {phrases.during_work}"
         if scope is None or scope is Scope.NOT_STATED:
-            return ""
-        return ", " + str(getattr(self.style.relatedness, scope.value.replace("-", "_")))
+            return time
+        return f"{time}, {getattr(phrases, scope.value.replace('-', '_'))}"
 
     @property
     def payment(self) -> PaymentPhrases:

@@ -174,8 +174,8 @@ def _placement(interest: Interest, path: Path, _: Declaration) -> Sequence[Probl
 
 _CIRCUMSTANCES = frozenset(
     {
-        *("amount", "id", "note", "occasions", "period", "planned", "recipient", "remuneration", "scope"),
-        *("status", "subject"),
+        *("amount", "during_work", "ended", "id", "note", "occasions", "period", "planned", "recipient"),
+        *("remuneration", "scope", "status", "subject"),
     }
 )
 """The fields that tell of an interest how and when, but not with whom or what."""

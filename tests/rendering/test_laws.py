@@ -12,7 +12,7 @@ from coi_register.declarations import Capacity, Declaration, Nil, Note
 from coi_register.english import amount as amount_words, number
 from coi_register.fields import field_types
 from coi_register.identity import interest_id
-from coi_register.interests.holdings import PatentRole, Royalties
+from coi_register.interests.holdings import PatentRole, PatentStatus, Royalties
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.interests.payments import DonationDirection
 from coi_register.interests.positions import Stance
@@ -25,6 +25,7 @@ from coi_register.interests.terms import (
     Subject,
     SubjectKind,
 )
+from coi_register.interests.ties import Dealing
 from coi_register.money import Amount
 from coi_register.parties import KnownBy, Organisation, Person, Pronoun
 from coi_register.periods import PartialDate, Period
@@ -57,6 +58,7 @@ GRAMMAR = "decides on articles, number or pronouns, and is no fact of its own"
 NOT_PRINTED = {
     ("Interest", "id"): "stands in `fact_ids`",
     ("Interest", "planned"): "decides on the tense",
+    ("Interest", "ended"): "decides on the tense",
     ("Organisation", "id"): "is for reference",
     ("Organisation", "known_by"): "decides which name is printed",
     ("Organisation", "article"): GRAMMAR,
@@ -115,9 +117,17 @@ SAID_AS = {
     (RecipientKind, RecipientKind.OTHER): "third party",
     (DonationDirection, DonationDirection.GIVEN): r"g[ai]v|waive|decline",
     (DonationDirection, DonationDirection.RECEIVED): "receiv|accept|expect|declin|waiv|stand",
+    (PatentStatus, PatentStatus.LICENSED): "licensed|licenses? (it|them) to",
     (PatentRole, PatentRole.OWNER): r"\bown|acquire",
     (Royalties, Royalties.YES): "received? royalties|receives royalties",
     (Royalties, Royalties.NO): "no royalties",
+    (Dealing, Dealing.REVIEWED): "review",
+    (Dealing, Dealing.EDITED): "edit",
+    (Dealing, Dealing.EVALUATED): "evaluate",
+    (Dealing, Dealing.CONTRIBUTED_TO): "contribut.* to",
+    (Dealing, Dealing.MENTIONED_IN): "mentioned in",
+    (Dealing, Dealing.TOOK_PART_IN): "(takes?|taken|took) part in",
+    (Dealing, Dealing.DEBATED): "debate",
     (Stance, Stance.FOR): r"\bfor\b",
     (Stance, Stance.AGAINST): "against",
 }
@@ -160,7 +170,7 @@ def _wanted(owner, name, part) -> Iterator[str]:
     elif isinstance(part, Scope) and part is not Scope.NOT_STATED:
         yield re.escape(getattr(RELATEDNESS, part.replace("-", "_")))
     elif isinstance(part, bool):
-        yield {"possible": r"\bmay\b"}.get(name, name)
+        yield {"possible": r"\bmay\b", "during_work": RELATEDNESS.during_work}.get(name, name)
     elif isinstance(part, int):
         yield rf"\b{number(part)}\b" if part > 1 else r"\b(one|once|an?|the)\b"
     elif isinstance(part, str) and hasattr(part, "value"):
