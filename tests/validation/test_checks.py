@@ -33,6 +33,7 @@ def register(*declarations, **fields):
 
 
 NHSE = {"id": "nhs-england", "name": "NHS England"}
+NIL = "first entry of “nothing_to_declare”"
 PERIOD, PAY = "/interests/0/period", "/interests/0/remuneration"
 
 # Code, document, pointer, message (None where the wording is tested elsewhere).
@@ -85,19 +86,19 @@ FIRES = [
         "DOC204",
         declaration(job(), gift(), nothing_to_declare=[{"kind": "gift"}]),
         "/nothing_to_declare/0",
-        "first entry of “nothing_to_declare”: it says that there is nothing, but the second interest is such an interest",
+        f"{NIL}: it says that there is nothing, but the second interest is such an interest",
     ),
     (
         "DOC204",
         declaration(job(), nothing_to_declare=[{"organisation": "NHS England"}]),
         "/nothing_to_declare/0",
-        "first entry of “nothing_to_declare”: it says that there is nothing, but the first interest is such an interest",
+        f"{NIL}: it says that there is nothing, but the first interest is such an interest",
     ),
     (
         "DOC204",
         declaration(job(period="2014"), nothing_to_declare=[{"period": "2013/2015"}]),
         "/nothing_to_declare/0",
-        "first entry of “nothing_to_declare”: it says that there is nothing, but the first interest is such an interest",
+        f"{NIL}: it says that there is nothing, but the first interest is such an interest",
     ),
     (
         "DOC205",
@@ -113,9 +114,9 @@ FIRES = [
     ),
     (
         "DOC205",
-        register(organisations=[{**NHSE, "part_of": ["dept-of-health"]}]),
+        register(organisations=[{**NHSE, "part_of": ["dept-of-nhs"]}]),
         "/organisations/0/part_of/0/organisation",
-        "first organisation, first of “part_of”: “dept-of-health” looks like an id, and none of the organisations has it",
+        "first organisation, first of “part_of”: “dept-of-nhs” looks like an id, and none of the organisations has it",
     ),
     (
         "DOC206",
