@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -20,6 +21,7 @@ from coi_register.strategies.values import Given, Using, days, interests, values
 __all__ = ["declarations", "offices", "organisations", "people", "registers", "remunerations", "schemes"]
 
 _ID = re.compile(r"[a-z0-9]+(?:[-._:][a-z0-9]+)*")
+_NAMES = texts().filter(lambda text: not _ID.fullmatch(text))
 
 
 def people(*, using: Using | None = None, **fields: Given) -> st.SearchStrategy[Person]:
@@ -74,7 +76,7 @@ def declarations(
         using: as in `values`.
         **fields: as in `values`.
     """
-    known = {Remuneration: remunerations(using=using), **(using or {})}
+    known = _with_remunerations(frozenset((using or {}).items()))
     usual: dict[str, Any] = {
         "declared_on": days(),
         "interests": st.lists(_interests(kinds, known), min_size=not nothing, max_size=most).map(tuple),
@@ -89,6 +91,11 @@ def declarations(
         act=Act.CORRECTION if corrects else found.act,
         corrects=corrects,
     )
+
+
+@lru_cache(maxsize=64)
+def _with_remunerations(using: frozenset[tuple[type, st.SearchStrategy[Any]]]) -> Using:
+    return {Remuneration: remunerations(using=dict(using)), **dict(using)}
 
 
 def _interests(kinds: Sequence[str], using: Using) -> st.SearchStrategy[Interest]:
@@ -133,7 +140,7 @@ def registers(draw: st.DrawFn, *, most: int = 3, using: Using | None = None) -> 
         using: as in `values`.
     """
     # A name that is shaped like an id would be a reference to nothing.
-    own = {str: texts().filter(lambda text: not _ID.fullmatch(text)), **(using or {})}
+    own = {str: _NAMES, **(using or {})}
     defined = {key: draw(_defined(cls, key, own)) for key, cls in _PARTIES.items()}
     referring = {
         cls: values(cls, using=own, depth=1) | st.sampled_from([cls.from_text(each.id) for each in defined[key]])

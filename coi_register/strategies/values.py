@@ -5,6 +5,7 @@
 
 import datetime
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -49,7 +50,7 @@ def values(cls: type[_V], *, using: Using | None = None, depth: int = 2, **field
         depth: how many values stand below one another at most, beside those that must be there.
         **fields: strategies for fields of this class; a field so given is always there.
     """
-    scene = _Scene({Amount: amounts(), **(using or {})})
+    scene = _scene(frozenset((using or {}).items()))
     return cast("st.SearchStrategy[_V]", scene.of(cls, depth, fields))
 
 
@@ -119,6 +120,11 @@ class _Scene:
         return fitting.filter(lambda text: not text_fault(text, constraint))
 
 
+@lru_cache(maxsize=64)  # Making strategies takes longer than drawing from them.
+def _scene(using: frozenset[tuple[type, st.SearchStrategy[Any]]]) -> _Scene:
+    return _Scene({Amount: amounts(), **dict(using)})
+
+
 _SCALARS: dict[str, st.SearchStrategy[Any]] = {
     "flag": st.booleans(),
     "numeral": sums(),
@@ -157,6 +163,7 @@ def _present(draw: st.DrawFn, cls: type[Value], depth: int, given: Mapping[str, 
     return [name for name in field_types(cls) if name in chosen and name not in given]
 
 
+@lru_cache(maxsize=512)
 def _some(names: tuple[str, ...], depth: int) -> st.SearchStrategy[Any]:
     if not names or depth <= 0:
         return st.just(())

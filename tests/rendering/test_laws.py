@@ -35,7 +35,7 @@ from coi_register.strategies import declarations, interests, people, plain_texts
 
 DAY = datetime.date(2016, 6, 29)
 EACH_KIND = pytest.mark.parametrize("kind", kind_names())
-SOME = settings(max_examples=max(settings.default.max_examples // 3, 10))
+SOME = settings(max_examples=max(settings.default.max_examples // 5, 6))
 PLAIN = {str: plain_texts(most=2)}
 KHAN = Person(name="Khan")
 
