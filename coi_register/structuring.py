@@ -9,7 +9,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -18,7 +18,8 @@ from coi_register.errors import InvalidValueError
 from coi_register.fields import TEXT_PATTERN, Constraint, FieldType, Value, field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class
-from coi_register.periods import Period, is_full_date
+from coi_register.periods import Period
+from coi_register.periods.dates import read_date
 
 __all__ = ["NUMERAL_PATTERN", "structure", "unstructure"]
 
@@ -68,79 +69,89 @@ def _make_interest_reader() -> _Reader:
 def _make_value_reader(cls: type[Value]) -> _Reader:
     """Make the function that reads one class.
 
-    It fills the slots itself instead of calling the constructor: every part has been checked by then, and the
-    constructor would check it again. Readers of fields are made when a document first needs them.
+    It does not call the constructor: every part has been checked by then, and the constructor would check it again.
+    Readers of fields are made when a document first needs them.
     """
     types = field_types(cls)
-    kind = getattr(cls, "kind", "") if issubclass(cls, Interest) else ""
-    required = {field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING}
-    blank = _blank(cls)
-    slots: dict[str, tuple[Callable[[Any, Any], None], _Reader]] = {}
-    if kind:
-        slots["kind"] = (lambda made, part: None), (lambda plain: plain)  # it has chosen this reader
+    kind = "kind" if issubclass(cls, Interest) and cls.kind else None  # the key that has chosen this reader
+    required = tuple(field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING)
+    stand_in = _stand_in(cls)
+    readers: dict[str, _Reader] = {}
 
-    def slot_of(key: Any) -> tuple[Callable[[Any, Any], None], _Reader]:
+    def reader_of(key: Any) -> _Reader:
         if key not in types:
             raise InvalidValueError(f"{cls.__name__} has no field {key!r}")
-        slots[key] = getattr(cls, key).__set__, _reader(types[key])
-        return slots[key]
+        readers[key] = _reader(types[key])
+        return readers[key]
 
     def read(plain: Any) -> Value:
-        if plain.__class__ is str and cls.main_field:
-            return _from_text(cls, plain)
         if plain.__class__ is not dict:
+            if plain.__class__ is str and cls.main_field:
+                return _from_text(cls, plain)
             raise InvalidValueError(f"{cls.__name__} should be an object, not {plain!r}")
-        made = blank()
+        made = stand_in()
         for key, part in plain.items():
-            try:
-                put, read_part = slots[key]
-            except KeyError:
-                put, read_part = slot_of(key)
-            put(made, read_part(part))
-        if required and not required <= plain.keys():
-            raise InvalidValueError(f"{cls.__name__} lacks {', '.join(sorted(required - plain.keys()))}")
+            if key != kind:
+                setattr(made, key, (readers.get(key) or reader_of(key))(part))
+        for name in required:
+            if name not in plain:
+                raise InvalidValueError(f"{cls.__name__} lacks {name}")
+        made.__class__ = cls
         if cls.needs_one_of or cls.not_both:
             made.check_together()
-        return made
+        return cast("Value", made)
 
-    return read if kind else _remembering(read)
+    return _remembering(read) if cls.main_field else read
 
 
-def _blank(cls: type[_V]) -> Callable[[], _V]:
-    """Make the function that makes an instance with every default in place, as attrs writes constructors."""
-    defaults = [field for field in attrs.fields(cls) if field.default is not attrs.NOTHING]
-    scope: dict[str, Any] = {"new": cls.__new__, "cls": cls}
-    lines = ["def blank():", "    made = new(cls)"]
-    for field in defaults:
-        scope |= {f"put_{field.name}": getattr(cls, field.name).__set__, f"default_{field.name}": field.default}
-        lines.append(f"    put_{field.name}(made, default_{field.name})")
+def _stand_in(cls: type[Value]) -> Callable[[], Any]:
+    """Make the function that makes what is filled and then becomes a value of the class.
+
+    It is of a class below that one, with the same slots, whose parts may be set; and has every default already.
+    The function is written out, as attrs writes constructors, so that it takes a third of a constructor's time.
+    """
+    setting = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    defaults = {field.name: field.default for field in attrs.fields(cls) if field.default is not attrs.NOTHING}
+    lines = ["def stand_in():", "    made = new(cls)", *(f"    made.{name} = {name}" for name in defaults)]
+    scope: dict[str, Any] = {**defaults, "new": object.__new__, "cls": type(cls.__name__, (cls,), setting)}
     exec("\n".join([*lines, "    return made"]), scope)
-    return cast("Callable[[], _V]", scope["blank"])
+    return cast("Callable[[], Any]", scope["stand_in"])
 
 
 _MOST_REMEMBERED = 10_000
+_TRIAL = 1_000
 
 
 def _remembering(read: _Reader) -> _Reader:
     """Remember what texts and small objects of nothing but text say: a register names the same bodies over and over.
 
-    Values are frozen, so one can stand in many places.
+    Values are frozen, so one can stand in many places. Objects that have hardly ever come a second time are no longer
+    remembered: declarants are as many as declarations.
     """
-    known: dict[Any, Value] = {}
+    texts: dict[str, Value] = {}
+    objects: dict[tuple[Any, ...], Value] = {}
+    repeated = 0
 
     def remembering(plain: Any) -> Any:
-        key: Any
+        nonlocal repeated
         if plain.__class__ is str:
-            key = plain
-        elif plain.__class__ is dict and _is_all_text(plain.values()):
-            key = tuple(plain.items())
-        else:
+            value = texts.get(plain)
+            if value is None:
+                value = read(plain)
+                if len(texts) < _MOST_REMEMBERED:
+                    texts[plain] = value
+            return value
+        is_vain = len(objects) == _TRIAL > 10 * repeated
+        if is_vain or plain.__class__ is not dict or not _is_all_text(plain.values()):
             return read(plain)
-        value = known.get(key)
-        if value is None:
-            value = read(plain)
-            if len(known) < _MOST_REMEMBERED:
-                known[key] = value
+        key = tuple(plain.items())
+        value = objects.get(key)
+        if value is not None:
+            repeated += 1
+            return value
+        value = read(plain)
+        if len(objects) < _MOST_REMEMBERED:
+            objects[key] = value
         return value
 
     return remembering
@@ -166,12 +177,15 @@ def _from_text(cls: type[Value], text: str) -> Value:
 @cache
 def _text_reader(constraint: Constraint) -> _Reader:
     """Make the function that reads a text, with runs of white space made one space where that is allowed."""
-    length, is_prose = constraint.length, constraint.pattern is TEXT_PATTERN
-    is_allowed = re.compile(constraint.pattern).match
+    length, is_prose, choices = constraint.length, constraint.pattern is TEXT_PATTERN, frozenset(constraint.choices)
+    # One with choices is looked up instead; its pattern is seldom needed, and takes long to compile.
+    is_allowed = partial(re.match, constraint.pattern) if choices else re.compile(constraint.pattern).match
 
     def read(plain: Any) -> Any:
         if plain.__class__ is not str:
             raise InvalidValueError(f"{plain!r} is not text")
+        if plain in choices:
+            return plain
         if len(plain) > length:
             raise InvalidValueError(f"the text has more than {length} characters")
         if is_prose:
@@ -216,9 +230,10 @@ def _list_reader(item: FieldType) -> _Reader:
 
 def _choice_reader(members: Mapping[str, object]) -> _Reader:
     def read(plain: Any) -> object:
-        if plain.__class__ is not str or plain not in members:
+        found = members.get(plain) if plain.__class__ is str else None
+        if found is None:
             raise InvalidValueError(f"{plain!r} is not one of {', '.join(members)}")
-        return members[plain]
+        return found
 
     return read
 
@@ -248,17 +263,18 @@ def _read_numeral(plain: Any) -> Decimal:
 
 
 def _read_day(plain: Any) -> datetime.date:
-    if type(plain) is not str or not is_full_date(plain):
+    found = read_date(plain) if plain.__class__ is str else None
+    if found is None or not found.exact:
         raise InvalidValueError(f"{plain!r} is not a day such as 2016-06-29")
-    return datetime.date.fromisoformat(plain)
+    return found.first
 
 
 def _read_period(plain: Any) -> Period:
-    if type(plain) is int and 1000 <= plain <= 9999:
+    if plain.__class__ is str:
+        return Period.parse(plain)
+    if plain.__class__ is int and 1000 <= plain <= 9999:
         return Period.parse(str(plain))
-    if type(plain) is not str:
-        raise InvalidValueError(f"{plain!r} is not a period")
-    return Period.parse(plain)
+    raise InvalidValueError(f"{plain!r} is not a period")
 
 
 _SCALARS: dict[str, _Reader] = {

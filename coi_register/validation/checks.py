@@ -64,7 +64,7 @@ def _declaration(declaration: Declaration, path: Path) -> list[Problem]:
         found += check_declaration(declaration, path)
     for index, interest in enumerate(declaration.interests):
         at = (*path, "interests", index)
-        for check_interest in _INTEREST_CHECKS:
+        for check_interest in _checks_of(type(interest)):
             found += check_interest(interest, at, declaration)
     return found
 
@@ -79,10 +79,21 @@ def _problem(
 
 def _period(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     """The period by itself: its order, its years, and whether it may be misread."""
-    if interest.period is None:
+    if interest.period is None or _is_in_order(interest.period):
         return ()
     faults = _period_faults(interest.period)
     return [_problem(code, (*path, "period"), message, advice, severity) for code, message, advice, severity in faults]
+
+
+def _is_in_order(period: Period) -> bool:
+    """Whether a period has certainly none of the faults below, as most have."""
+    start, end = period.start, period.end
+    return (
+        (not isinstance(start, PartialDate) or _EARLIEST <= start.year <= _LATEST)
+        and (end is start or not isinstance(end, PartialDate) or _EARLIEST <= end.year <= _LATEST)
+        and not (period.single and isinstance(start, PartialDate) and start.month is not None and start.day is None)
+        and not period.reversed
+    )
 
 
 @lru_cache(maxsize=10_000)
@@ -110,9 +121,9 @@ def _implausible_years(period: Period) -> Iterator[int]:
 
 def _arose_later(interest: Interest, path: Path, declaration: Declaration) -> Sequence[Problem]:
     day, period = declaration.declared_on, interest.period
-    if day is None or period is None or interest.planned or getattr(interest, "status", None) in _AWAITED:
+    if day is None or period is None or not isinstance(period.start, PartialDate) or period.start.first <= day:
         return ()
-    if not isinstance(period.start, PartialDate) or period.start.first <= day:
+    if interest.planned or getattr(interest, "status", None) in _AWAITED:
         return ()
     message = f"it is declared on {day}, before it begins ({period})"
     advice = "If it is still to come, add “planned: true”; otherwise look at the dates."
@@ -237,16 +248,24 @@ def _contradicts(nil: Nil, interest: Interest) -> bool:
     return interest.period is not None and interest.period.overlaps(nil.period).name == "YES"
 
 
+def _repetitions(declaration: Declaration, path: Path) -> Sequence[Problem]:
+    """What is said twice, and ids that are given twice."""
+    ids = [interest.id for interest in declaration.interests]
+    if len(set(ids)) == len(ids):  # so no two interests are the same either
+        return ()
+    return [*_repeated(declaration, path), *_declaration_ids(declaration, path)]
+
+
 def _repeated(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    if len(declaration.interests) < 2:
-        return
+    seen: dict[Interest, int] = {}
     for index, interest in enumerate(declaration.interests):
-        if interest in declaration.interests[:index]:
-            first = place(("interests", declaration.interests.index(interest)), whole=True)
+        if interest in seen:
+            first = place(("interests", seen[interest]), whole=True)
             message = f"it says the same as the {first}"
             yield _problem(
                 "DOC215", (*path, "interests", index), message, "Take one out.", Severity.WARNING, whole=True
             )
+        seen.setdefault(interest, index)
 
 
 def _declaration_ids(declaration: Declaration, path: Path) -> Iterator[Problem]:
@@ -313,17 +332,32 @@ def _corrected_by(declaration: Declaration, corrects: Mapping[str, str | None]) 
     return found
 
 
-_INTEREST_CHECKS: tuple[Callable[[Interest, Path, Declaration], Sequence[Problem]], ...] = (
-    _period,
-    _arose_later,
-    _pay,
-    _sums,
-    _placement,
-    _names_nobody,
+_InterestCheck = Callable[[Interest, Path, Declaration], Sequence[Problem]]
+
+_INTEREST_CHECKS: tuple[tuple[_InterestCheck, tuple[str, ...]], ...] = (
+    (_period, ("period",)),
+    (_arose_later, ("period",)),
+    (_pay, ("remuneration",)),
+    (_sums, ("amount", "value")),
+    (_placement, ("home",)),
+    (_names_nobody, ("id",)),
 )
+"""Each check of an interest, with the fields of which a kind must have one for the check to find anything."""
+
+_applicable: dict[type[Interest], tuple[_InterestCheck, ...]] = {}
+
+
+def _checks_of(cls: type[Interest]) -> tuple[_InterestCheck, ...]:
+    """The checks that can find anything in interests of a class."""
+    checks = _applicable.get(cls)
+    if checks is None:
+        names = field_types(cls).keys()
+        checks = _applicable[cls] = tuple(one for one, fields in _INTEREST_CHECKS if not names.isdisjoint(fields))
+    return checks
+
+
 _DECLARATION_CHECKS: tuple[Callable[[Declaration, Path], Iterable[Problem]], ...] = (
     _nothing_to_declare,
-    _repeated,
-    _declaration_ids,
+    _repetitions,
     _correction,
 )

@@ -17,7 +17,7 @@ __all__ = ["Document", "document_type", "examine", "judge"]
 _REGISTER_KEYS = frozenset(("title", "people", "organisations", "offices", "schemes", "declarations"))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)  # one is made for each line of a file: faster so
 class Document:
     """A document that has been examined.
 
