@@ -33,6 +33,15 @@ if TYPE_CHECKING:
         Problem as Problem,
         Severity as Severity,
     )
+    from coi_register.fields import (
+        Id as Id,
+        Numeral as Numeral,
+        ShortText as ShortText,
+        Text as Text,
+        Value as Value,
+        Whole as Whole,
+        doc as doc,
+    )
     from coi_register.identity import (
         interest_id as interest_id,
     )
@@ -161,6 +170,7 @@ if TYPE_CHECKING:
     )
 
 _PLACES = {
+    "fields": "Id Numeral ShortText Text Value Whole doc",
     "declarations": "Act Capacity Declaration Event Nil Note NoteKind Occasion",
     "documents": "dump dumps from_mapping load load_all load_lines loads to_mapping validate",
     "errors": "CoiError DocumentError InvalidValueError Problem Severity",

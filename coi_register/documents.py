@@ -156,11 +156,16 @@ def files_in(places: Iterable[_Place]) -> Iterator[str]:
         if name == "-" or not os.path.isdir(name):
             yield name
             continue
-        found = sorted(path for path in Path(name).rglob("*") if path.suffix in SUFFIXES and path.is_file())
+        found = sorted(path for path in Path(name).rglob("*") if _is_document(path))
         if not found:
             message = f"the folder {name} holds no document"
             raise DocumentError([Problem(code="DOC001", message=message, advice=_ENDINGS, file=name)])
         yield from map(str, found)
+
+
+def _is_document(path: Path) -> bool:
+    """Whether a file of a folder is looked at: a schema for the editor may lie beside the declarations."""
+    return path.suffix in SUFFIXES and not path.name.endswith(".schema.json") and path.is_file()
 
 
 _ENDINGS = f"Documents are files whose names end in {', '.join(SUFFIXES)}."

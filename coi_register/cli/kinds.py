@@ -44,9 +44,12 @@ def _described(cls: Any) -> dict[str, object]:
     return {
         "kind": cls.kind,
         "description": _summary(cls),
-        "icmje_item": cls.icmje,
-        "nhs_england": list(cls.nhs),
-        "commons_category": cls.commons,
+        "classification": {
+            "icmje_item": cls.icmje,
+            "nhs_england": list(cls.nhs),
+            "commons_category": cls.commons,
+            "verified": False,  # our reading: no authority has said where these kinds belong
+        },
         "special_category": list(cls.special_category),
         "fields": [
             {"name": name, "required": default is attrs.NOTHING, "description": metadata["doc"]}
@@ -62,6 +65,12 @@ def _print_one(cls: Any) -> None:
     print(f"{described['kind']}\n{described['description']}")
     if cls.special_category:
         print(f"It reveals special-category personal data: {', '.join(cls.special_category)}.")
+    places = described["classification"]
+    print(
+        f"Our reading, unverified: item {places['icmje_item']} of the ICMJE form; "
+        f"{' and '.join(places['nhs_england']) or 'no type'} for NHS England; category {places['commons_category']} of "
+        "the House of Commons."
+    )
     print()
     for field in described["fields"]:
         text = field["description"] + (" Required." if field["required"] else "")

@@ -36,7 +36,11 @@ def _declaration() -> str:
 
 
 def _interest(cls: Any) -> str:
-    """Write an interest as an item of the list `interests`: what is required filled in, the rest as comments."""
+    """Write an interest as an item of the list `interests`: what is required first to be filled in, the rest as notes.
+
+    Lines with ## explain; those with # may be taken in. What has no example is left empty, which is a problem until
+    it is filled in.
+    """
     from coi_register.fields import fields_of
     from coi_register.jsonschemas import documented
 
@@ -45,12 +49,12 @@ def _interest(cls: Any) -> str:
     for name, kind, metadata, default in fields_of(cls):
         mark = "" if default is attrs.NOTHING or name in needed else "# "
         lines += _comment(metadata["doc"])
-        lines.append(f"    {mark}{name}: {_sample(kind, metadata)}")
+        lines.append(f"    {mark}{name}: {_sample(kind, metadata)}".rstrip())
     return "\n".join(lines)
 
 
 def _comment(text: str) -> list[str]:
-    return textwrap.wrap(text, width=100, initial_indent="    # ", subsequent_indent="    # ")
+    return textwrap.wrap(text, width=100, initial_indent="    ## ", subsequent_indent="    ## ")
 
 
 def _sample(kind: Any, metadata: dict[str, Any]) -> str:
@@ -62,10 +66,8 @@ def _sample(kind: Any, metadata: dict[str, Any]) -> str:
     if kind.sort == "choice":
         return str(next(iter(kind.of)))
     if kind.sort == "value":
-        return _SAMPLES.get(kind.of.__name__, "...")
-    if kind.sort == "list":
-        return "[...]"
-    return {"flag": "true", "whole": "1", "numeral": "1", "day": "2025-03-14", "period": '"2024"'}.get(kind.sort, "...")
+        return _SAMPLES.get(kind.of.__name__, "")
+    return {"flag": "true", "whole": "1", "numeral": "1", "day": "2025-03-14", "period": '"2024"'}.get(kind.sort, "")
 
 
 _SAMPLES = {

@@ -13,7 +13,7 @@ from coi_register.parties import Person
 from coi_register.register import Register
 from coi_register.rendering.phrases import after, organisation, person
 from coi_register.rendering.references import Subjects
-from coi_register.rendering.styles import Style, load_style
+from coi_register.rendering.styles import LeadIn, Style, load_style
 from coi_register.rendering.voices import Voice
 from coi_register.rendering.wordings import plural_of, told
 
@@ -110,13 +110,12 @@ def statement(
     if gaps or not authors:
         raise GapError(gaps)
     days = [_day(each, on) for own in authors for each in own]
-    sentences, has_facts = _sentences(authors, house, on)
-    chosen = house.lead_in if has_facts else house.nothing
+    lead_in = _lead_in(authors, house)
     return Statement(
         style=house.name,
         heading=house.heading,
-        lead_in=chosen.one if len(authors) == 1 else chosen.several,
-        sentences=sentences,
+        lead_in=lead_in.one if len(authors) == 1 else lead_in.several,
+        sentences=_sentences(authors, house, on),
         on=max(days),
     )
 
@@ -145,18 +144,22 @@ def _day(declaration: Declaration, on: datetime.date | None) -> datetime.date:
     return day
 
 
-def _sentences(
-    authors: list[list[Declaration]], house: Style, on: datetime.date | None
-) -> tuple[tuple[Sentence, ...], bool]:
-    """Tell each author's sentences, those with nothing to declare last; and say whether there is any fact."""
+def _lead_in(authors: list[list[Declaration]], house: Style) -> LeadIn:
+    """Choose the words before the sentences: there are interests, or some nothing, or nothing at all."""
+    if any(each.interests for own in authors for each in own):
+        return house.lead_in
+    return house.nothing if all(map(_declares_only_nothing, authors)) else house.partly
+
+
+def _sentences(authors: list[list[Declaration]], house: Style, on: datetime.date | None) -> tuple[Sentence, ...]:
+    """Tell each author's sentences, those with nothing to declare last."""
     nothing = [own for own in authors if _declares_only_nothing(own)]
-    has_facts = len(nothing) < len(authors)
     told_: list[Sentence] = []
     for own in authors:
         told_ += _author(own, house, on)
-    if has_facts and nothing:
+    if 0 < len(nothing) < len(authors):
         told_.append(_residual(nothing, house))
-    return tuple(told_), has_facts
+    return tuple(told_)
 
 
 def _declares_only_nothing(own: list[Declaration]) -> bool:

@@ -65,6 +65,9 @@ class Style(Value):
     heading: ShortText = attrs.field(metadata=doc("The heading of the statement."))
     lead_in: LeadIn = attrs.field(metadata=doc("The words before the interests."))
     nothing: LeadIn = attrs.field(metadata=doc("The whole statement, where nobody has anything to declare."))
+    partly: LeadIn = attrs.field(
+        metadata=doc("The words before the sentences, where nobody has an interest, but not everybody says nothing.")
+    )
     residual: LeadIn = attrs.field(
         metadata=doc("What is said of those who have nothing to declare, where others have; {name} is the one.")
     )
@@ -90,6 +93,6 @@ def load_style(name: str) -> Style:
 
     path = resources.folder("templates") / "styles" / name / "style.yaml"
     if not name.replace("-", "").isalnum() or not path.is_file():
-        raise UnknownStyleError(f"there is no style “{name}”; there are {', '.join(style_names())}")
+        raise UnknownStyleError(f"there is no style “{name}”; the styles are: {', '.join(style_names())}")
     (document,) = read_file(path)
     return structure(document.value, Style)

@@ -44,10 +44,8 @@ def defined(tree: ast.Module) -> set[str]:
             names.add(node.name)
         elif isinstance(node, (ast.Assign, ast.AnnAssign)):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            names |= {
-                each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)
-            }
-    return {name for name in names if not name.startswith("_")}
+            names |= {each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)}
+    return {name for name in names if not name.startswith("_")} - {"TYPE_CHECKING"}
 
 
 def order(name: str) -> tuple[int, str]:

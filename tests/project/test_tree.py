@@ -24,9 +24,7 @@ _LOCKS = {"uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock", "pylock.toml", "
 def committed() -> list[Path]:
     """Return the files of the tree: those that git knows, or without git all that no tool made."""
     if (ROOT / ".git").exists():
-        listing = subprocess.run(
-            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
-        )
+        listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
         named = (Path(name) for name in listing.stdout.split("\0") if name)
     else:
         named = (path.relative_to(ROOT) for path in sorted(ROOT.rglob("*")))

@@ -7,11 +7,7 @@ from coi_register.errors import DocumentError, Problem, Severity, pointer
 
 def shown(problems: tuple[Problem, ...]) -> list[str]:
     """Write the errors for a person, each with its place."""
-    return [
-        f"{each.pointer or 'document'}: {each.message}"
-        for each in problems
-        if each.severity is Severity.ERROR
-    ]
+    return [f"{each.pointer or 'document'}: {each.message}" for each in problems if each.severity is Severity.ERROR]
 
 
 def refused() -> tuple[Problem, ...]:
