@@ -91,8 +91,13 @@ def _make_value_reader(cls: type[Value]) -> _Reader:
             raise InvalidValueError(f"{cls.__name__} should be an object, not {plain!r}")
         made = stand_in()
         for key, part in plain.items():
-            if key != kind:
-                setattr(made, key, (readers.get(key) or reader_of(key))(part))
+            if key == kind:
+                continue
+            try:
+                read_part = readers[key]
+            except KeyError:
+                read_part = reader_of(key)
+            setattr(made, key, read_part(part))
         for name in required:
             if name not in plain:
                 raise InvalidValueError(f"{cls.__name__} lacks {name}")
@@ -269,9 +274,17 @@ def _read_day(plain: Any) -> datetime.date:
     return found.first
 
 
+_periods: dict[Any, Period] = {}
+
+
 def _read_period(plain: Any) -> Period:
     if plain.__class__ is str:
-        return Period.parse(plain)
+        period = _periods.get(plain)
+        if period is None:
+            period = Period.parse(plain)
+            if len(_periods) < _MOST_REMEMBERED:
+                _periods[plain] = period
+        return period
     if plain.__class__ is int and 1000 <= plain <= 9999:
         return Period.parse(str(plain))
     raise InvalidValueError(f"{plain!r} is not a period")

@@ -64,8 +64,9 @@ def _declaration(declaration: Declaration, path: Path) -> list[Problem]:
         found += check_declaration(declaration, path)
     for index, interest in enumerate(declaration.interests):
         at = (*path, "interests", index)
-        for check_interest in _checks_of(type(interest)):
-            found += check_interest(interest, at, declaration)
+        for check_interest in _applicable.get(interest.__class__) or _checks_of(interest.__class__):
+            if told := check_interest(interest, at, declaration):
+                found += told
     return found
 
 
@@ -349,11 +350,9 @@ _applicable: dict[type[Interest], tuple[_InterestCheck, ...]] = {}
 
 def _checks_of(cls: type[Interest]) -> tuple[_InterestCheck, ...]:
     """The checks that can find anything in interests of a class."""
-    checks = _applicable.get(cls)
-    if checks is None:
-        names = field_types(cls).keys()
-        checks = _applicable[cls] = tuple(one for one, fields in _INTEREST_CHECKS if not names.isdisjoint(fields))
-    return checks
+    names = field_types(cls).keys()
+    _applicable[cls] = tuple(one for one, fields in _INTEREST_CHECKS if not names.isdisjoint(fields))
+    return _applicable[cls]
 
 
 _DECLARATION_CHECKS: tuple[Callable[[Declaration, Path], Iterable[Problem]], ...] = (
