@@ -28,7 +28,7 @@ _EDITORS = ("deputy editor", "editor", "editor-in-chief", "executive editor", "f
 
 _OF_LIST = """
     chair chairman chairperson chairwoman chancellor co-chair co-founder convener convenor employee founder
-    editor governor investigator leader mayor member patron president secretary supporter treasurer trustee vice-chair
+    collaborator editor governor leader mayor member patron president secretary supporter treasurer trustee vice-chair
     vice-chairman vice-chancellor vice-president
     """
 _FOR_LIST = """
@@ -40,7 +40,7 @@ _LINKS = {
     **dict.fromkeys(_OF_LIST.split(), "of"),
     **dict.fromkeys(_FOR_LIST.split(), "for"),
     **dict.fromkeys(("adviser", "advisor", "aide", "contributor", "delegate"), "to"),
-    **dict.fromkeys(("co-author", "co-worker", "collaborator"), "with"),
+    **dict.fromkeys(("co-author", "co-worker"), "with"),
     "author": "in",
     "participant": "in",
 }

@@ -236,11 +236,12 @@ class Voice:
 
     @property
     def pay(self) -> str:
-        """Whether it is paid, as an adjective before a noun: unpaid, paid, or nothing."""
+        """Whether it is paid, as an adjective before a noun: unpaid, paid, or nothing, where the brackets say it."""
         remuneration = self.remuneration
-        if remuneration and remuneration.status in (Pay.UNPAID, Pay.PAID):
-            return str(remuneration.status)
-        return ""
+        if remuneration is None or remuneration.status not in (Pay.UNPAID, Pay.PAID):
+            return ""
+        said_in_brackets = remuneration.status is Pay.PAID and (remuneration.payer or remuneration.recipient)
+        return "" if said_in_brackets and "paid " in self.pay_words else str(remuneration.status)
 
     @property
     def is_unpaid(self) -> bool:
