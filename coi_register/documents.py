@@ -15,7 +15,7 @@ from coi_register.declarations import Declaration
 from coi_register.errors import DocumentError, Problem
 from coi_register.fields import Value
 from coi_register.reading import read_bytes, read_file, read_lines
-from coi_register.reading.scalars import plain as meaning
+from coi_register.reading.scalars import LONGEST_NUMBER, plain as meaning
 from coi_register.references import unresolve
 from coi_register.register import Register
 from coi_register.structuring import unstructure
@@ -208,16 +208,12 @@ def _plain(value: object, level: int) -> object:
     """Turn what an application may hold into what a document may hold; anything else is a problem."""
     if level > _MOST_LEVELS:
         raise _unfit("it is nested too deeply")
-    if value is None or isinstance(value, bool | int | Decimal):
-        if isinstance(value, Decimal) and not value.is_finite():
-            raise _unfit(f"{value} is not a number")
+    if value is None or isinstance(value, bool):
         return value
+    if isinstance(value, int | float | Decimal):
+        return _number(value)
     if isinstance(value, str):
         return _text(value)
-    if isinstance(value, float):
-        if value != value or value in (float("inf"), float("-inf")):
-            raise _unfit(f"{value} is not a number")
-        return Decimal(repr(value))
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value.isoformat()
     if isinstance(value, Mapping):
@@ -227,6 +223,18 @@ def _plain(value: object, level: int) -> object:
     if isinstance(value, Value):
         return unstructure(value)
     raise _unfit(f"a value of type {type(value).__name__} cannot stand in a document")
+
+
+def _number(value: float | Decimal) -> int | Decimal:
+    if isinstance(value, int) and abs(value) < 10**LONGEST_NUMBER:
+        return value
+    # Of a whole number that is too long nobody wants to see the digits, and Python may refuse to write them.
+    number = Decimal("1E+99") if isinstance(value, int) else Decimal(str(value))
+    if not number.is_finite():
+        raise _unfit(f"{value} is not a number")
+    if abs(number.adjusted()) > LONGEST_NUMBER:
+        raise _unfit(f"a number is too large or too small: it has more than {LONGEST_NUMBER} digits")
+    return number
 
 
 def _text(text: str) -> str:

@@ -250,10 +250,9 @@ def _read_flag(plain: Any) -> bool:
 
 
 def _read_whole(plain: Any, constraint: Constraint) -> int:
-    whole: Any = int(plain) if isinstance(plain, Decimal) and plain == plain.to_integral_value() else plain
-    if whole.__class__ is not int or not constraint.least <= whole <= constraint.most:
-        raise InvalidValueError(f"{plain!r} is not {constraint.says}")
-    return int(whole)
+    if plain.__class__ in (int, Decimal) and constraint.least <= plain <= constraint.most and plain == int(plain):
+        return int(plain)
+    raise InvalidValueError(f"{plain!r} is not {constraint.says}")
 
 
 def _read_numeral(plain: Any) -> Decimal:
@@ -285,8 +284,8 @@ def _read_period(plain: Any) -> Period:
             if len(_periods) < _MOST_REMEMBERED:
                 _periods[plain] = period
         return period
-    if plain.__class__ is int and 1000 <= plain <= 9999:
-        return Period.parse(str(plain))
+    if plain.__class__ in (int, Decimal) and 1000 <= plain <= 9999 and plain == int(plain):
+        return Period.parse(str(int(plain)))
     raise InvalidValueError(f"{plain!r} is not a period")
 
 

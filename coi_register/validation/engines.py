@@ -1,5 +1,6 @@
 """The JSON Schema engines, behind one door: both find the same faults, in the same form."""
 
+import math
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
@@ -60,15 +61,27 @@ def _documents() -> dict[str, _Schema]:
 
 def _plain(value: Any) -> Any:
     """Turn exact numbers into the floats that both engines judge alike."""
-    if isinstance(value, Decimal):
-        return float(value)
-    if type(value) is int and abs(value) > 2**53:
-        return float(value)
+    if isinstance(value, Decimal) or (type(value) is int and abs(value) > 2**53):
+        return _float(Decimal(value))
     if isinstance(value, list):
         return [_plain(each) for each in value]
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
     return value
+
+
+def _float(value: Decimal) -> float:
+    """The float next to an exact number, on the same side of every whole number as it."""
+    if abs(value.adjusted()) > _MOST_DIGITS:
+        value = value.scaleb(_MOST_DIGITS * (1 if value.adjusted() > 0 else -1) - value.adjusted())
+    number = float(value)
+    if number.is_integer() and value != number:
+        return math.nextafter(number, math.inf if value > number else -math.inf)
+    return number
+
+
+_MOST_DIGITS = 300
+"""Numbers that a float cannot hold are beyond every bound, as one of so many digits is."""
 
 
 def python_engine(plain: object, name: str) -> Iterator[Fault]:
