@@ -7,7 +7,14 @@ Needs the extra `strategies`: `pip install "coi_register[strategies]"`.
 brings them.
 """
 
-from coi_register.strategies.documents import damaged, documents, plain_values, scalars
+from coi_register.strategies.documents import (
+    AWKWARD_NUMBERS,
+    AWKWARD_TEXTS,
+    damaged,
+    documents,
+    plain_values,
+    scalars,
+)
 from coi_register.strategies.model import (
     declarations,
     offices,
@@ -23,6 +30,8 @@ from coi_register.strategies.texts import ids, plain_texts, texts
 from coi_register.strategies.values import days, interests, values
 
 __all__ = [
+    "AWKWARD_NUMBERS",
+    "AWKWARD_TEXTS",
     "DayChoice",
     "amount_texts",
     "amounts",

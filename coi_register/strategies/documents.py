@@ -17,7 +17,7 @@ from coi_register.register import Register
 from coi_register.strategies.texts import texts
 from coi_register.strategies.values import values
 
-__all__ = ["damaged", "documents", "plain_values", "scalars"]
+__all__ = ["AWKWARD_NUMBERS", "AWKWARD_TEXTS", "damaged", "documents", "plain_values", "scalars"]
 
 Plain = dict[str, Any]
 
@@ -27,7 +27,7 @@ _KEYS = (
     *("currency", "value", "minimum", "payer", "id", "subject", "office", "person", "recipient", "declarations"),
     *("purpose", "organization", "remunaration", "", " ", "naïve", "Kind", "a/b", "a~b", "0"),
 )
-_TEXTS = (
+AWKWARD_TEXTS = (
     *(
         "",
         " ",
@@ -65,18 +65,36 @@ _TEXTS = (
     *("employment", "Employment", "secondement", "other", "paid", "unpaid", "unpaid ", "Paid", "not-stated", "self"),
     *("the", "he", "none", "true", "khan-2010", "Khan-2010", "khan--1", "a b", "initial", "personal", "charity"),
 )
-_NUMBERS = (
-    *(0, 1, -1, 500, 999, 1000, 2010, 9999, 10000, 10**15 - 1, 10**15, 2**53 + 1, 10**30, -(10**30)),
+"""Texts that fit some field, nearly fit one, or fit none."""
+AWKWARD_NUMBERS = (
+    *(0, 1, -1, 500, 999, 1000, 2010, 9999, 10000, 10**15 - 1, 10**15, 2**53 + 1, 10**30, -(10**30), 10**400),
     *map(
         Decimal, ("0.5", "-0.5", "0.0", "-0.0", "1.0", "2010.0", "2010.5", "9999.5", "1E+3", "1E+15", "1E-30", "-1E-30")
     ),
-    *map(Decimal, ("999999999999999.9999999999", "1.00000000000000000001", "9999.0000000000000001", "1E+39", "-1E-30")),
+    *map(
+        Decimal,
+        (
+            "999999999999999.9999999999",
+            "1.00000000000000000001",
+            "9999.0000000000000001",
+            "1E+39",
+            "-1E-30",
+            "1E+400",
+            "-1E-400",
+        ),
+    ),
 )
+"""Numbers at and beyond the bounds of what a field may hold, and some that floats cannot tell apart."""
 
 
 def scalars() -> st.SearchStrategy[Any]:
     """Generate what may stand for one value in a document, fitting or not: texts, numbers, truth values, nothing."""
-    return st.sampled_from(_TEXTS) | st.sampled_from(_NUMBERS) | st.sampled_from((None, True, False)) | texts()
+    return (
+        st.sampled_from(AWKWARD_TEXTS)
+        | st.sampled_from(AWKWARD_NUMBERS)
+        | st.sampled_from((None, True, False))
+        | texts()
+    )
 
 
 def plain_values() -> st.SearchStrategy[Any]:

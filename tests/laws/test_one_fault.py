@@ -3,6 +3,7 @@
 import copy
 
 import attrs
+import pytest
 from hypothesis import assume, given, strategies as st
 
 from coi_register.declarations import Declaration
@@ -12,6 +13,7 @@ from coi_register.fields import TEXT_PATTERN, Value, field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.strategies import amounts, declarations, interests, sums, values
+from coi_register.validation.engines import ENGINES
 from coi_register.validation.explaining import explain
 
 # Something of everything stands in an interest, and elsewhere less.
@@ -81,6 +83,28 @@ def test_misspelt_key(place, where):
     problem = the_problem(document)
     assert (problem.code, problem.pointer) == ("DOC102", pointer((*path, misspelt)))
     assert f"“{key}”" in problem.advice
+
+
+NEEDED = [
+    ("declarant", {"nmae": "Mohsin Khan"}, "/declarant/nmae"),
+    ("declared_to", {"nam": "The BMJ"}, "/declared_to/nam"),
+    ("declared_to", {"descripton": "a journal"}, "/declared_to/descripton"),
+    ("interests", [{"kind": "public-position", "veiw": "pay should not fall"}], "/interests/0/veiw"),
+    ("interests", [{"kind": "gift", "descripton": "a pen"}], "/interests/0/descripton"),
+    ("interests", [{"kind": "gift", "description": "a pen", "amount": {"currency": "GBP", "valeu": 5}}],
+     "/interests/0/amount/valeu"),
+    ("interests", [{"kind": "gift", "description": "a pen", "amount": {"curency": "GBP", "value": 5}}],
+     "/interests/0/amount/curency"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES)
+@pytest.mark.parametrize(("key", "part", "place"), NEEDED)
+def test_misspelt_key_that_is_needed(key, part, place, engine):
+    """A misspelt key that is required, alone or as one of several, is not also told as missing."""
+    (problem,) = explain({"declarant": "Mohsin Khan", key: part}, "declaration", engine)
+    assert (problem.code, problem.pointer) == ("DOC102", place)
+    assert problem.advice.startswith("Did you mean")
 
 
 @given(declarations(most=3, nothing=False), st.sampled_from(kind_names()), st.integers(0, 20), st.integers(0, 2))

@@ -1,5 +1,7 @@
 """Whatever comes in, problems come out: nothing raises."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -38,6 +40,28 @@ def test_judge_never_raises(plain):
 def test_validate_never_raises(mapping):
     """`validate` gives problems for any mapping, also of what cannot stand in a document."""
     assert _are_problems(validate(mapping))
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        10**40,
+        -(10**40),
+        10**5000,
+        1e300,
+        -1e-300,
+        Decimal("1E+999999"),
+        Decimal("1E-999999"),
+        float("nan"),
+        float("inf"),
+    ],
+    ids=["10^40", "-10^40", "10^5000", "1e300", "-1e-300", "1E+999999", "1E-999999", "nan", "inf"],
+)
+def test_numbers_without_bounds(number):
+    """A number that nobody could print is one problem of a mapping, and costs no time."""
+    (problem,) = validate({"declarant": "Khan", "interests": [{"kind": "shareholding", "percentage": number}]})
+    assert problem.code == "DOC006"
+    assert len(problem.message) < 100
 
 
 def _examined(data, syntax=None):

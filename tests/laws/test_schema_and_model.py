@@ -2,18 +2,42 @@
 
 from collections import Counter
 
+import attrs
 import jsonschema
 import pytest
 from hypothesis import Phase, event, find, given, settings, strategies as st
 
-from coi_register.declarations import Declaration
+from coi_register.declarations import Declaration, Nil, Note, Occasion
 from coi_register.documents import to_mapping
 from coi_register.errors import InvalidValueError
+from coi_register.fields import field_types, fields_of
 from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_names
+from coi_register.interests.kinds import kind_class, kind_names
+from coi_register.interests.terms import Recipient, Remuneration, Subject
 from coi_register.jsonschemas import bundle, schema_name
+from coi_register.money import Amount
+from coi_register.parties import (
+    FormerName,
+    Identifier,
+    Office,
+    Organisation,
+    Person,
+    Relation,
+    Scheme,
+    SchemeSponsor,
+    Tenure,
+)
 from coi_register.register import Register
-from coi_register.strategies import damaged, declarations, documents, interests, registers, values
+from coi_register.strategies import (
+    AWKWARD_NUMBERS,
+    AWKWARD_TEXTS,
+    damaged,
+    declarations,
+    documents,
+    interests,
+    registers,
+    values,
+)
 from coi_register.structuring import structure, unstructure
 from coi_register.validation.engines import ENGINES
 from coi_register.validation.explaining import explain
@@ -148,6 +172,41 @@ def _floats(plain):
     if isinstance(plain, list):
         return [_floats(part) for part in plain]
     return float(plain) if type(plain) not in (str, int, bool, type(None)) else plain
+
+
+def smallest(cls):
+    """The smallest document that stands for a value of a class: what is required, and nothing else."""
+    written = {"kind": cls.kind} if issubclass(cls, Interest) else {}
+    for name, kind, _, default in fields_of(cls):
+        if default is attrs.NOTHING or any(group[0] == name for group in cls.needs_one_of):
+            written[name] = smallest(kind.of) if kind.sort == "value" else _SIMPLE[kind.sort](kind)
+    return written
+
+
+_SIMPLE = {
+    "choice": lambda kind: str(next(iter(kind.of))),
+    "list": lambda kind: ["a"],
+    "numeral": lambda kind: 5,
+    "text": lambda kind: "GBP" if kind.constraint.length == 3 else "a",
+}
+CLASSES = (
+    *(Amount, Declaration, FormerName, Identifier, Nil, Note, Occasion, Office, Organisation, Person, Recipient),
+    *(Register, Relation, Remuneration, Scheme, SchemeSponsor, Subject, Tenure, *map(kind_class, kind_names())),
+)
+# Fields of one type are judged alike wherever they stand, so one of each type is enough.
+FIELDS = {(kind, cls.true_means_one): (cls, name) for cls in CLASSES for name, kind in field_types(cls).items()}
+
+
+@EACH_ENGINE
+@pytest.mark.parametrize(("cls", "name"), FIELDS.values(), ids=lambda part: getattr(part, "__name__", part))
+def test_same_verdict_on_every_field(cls, name, engine):
+    """In a field of each type, awkward texts and numbers are accepted by the model and the schema, or by neither."""
+    base = smallest(cls)
+    assert accepts(base, cls)
+    for value in (*AWKWARD_TEXTS, *AWKWARD_NUMBERS, None, True, False, [], {}, ["a"], {"name": "a"}, {"to": "self"}):
+        document = {**base, name: value}
+        problems = explain(document, schema_name(cls), engine)
+        assert accepts(document, cls) == (not problems), (value, problems)
 
 
 @pytest.mark.parametrize("accepted", [True, False])
