@@ -126,7 +126,9 @@ class OwnProduct(Holding):
     )
     role: ShortText | None = attrs.field(
         default=None,
-        metadata=doc("developer, author, inventor ...; developer, where nothing is said.", examples=("author", "sole author")),
+        metadata=doc(
+            "developer, author, inventor ...; developer, where nothing is said.", examples=("author", "sole author")
+        ),
     )
     offer: Offer | None = attrs.field(
         default=None,
