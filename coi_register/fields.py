@@ -113,9 +113,15 @@ class FieldType:
     constraint: Constraint = Constraint()
 
 
-def doc(text: str, *, examples: tuple[object, ...] = ()) -> dict[str, object]:
-    """Describe a field for the schema and the documentation: one or two plain sentences, and examples."""
-    return {"doc": text, "examples": examples}
+def doc(text: str, *, examples: tuple[object, ...] = (), bare: bool = False) -> dict[str, object]:
+    """Describe a field for the schema and the documentation.
+
+    Args:
+        text: one or two plain sentences.
+        examples: values that could stand in it.
+        bare: whether it is a noun without an article, in lower case but for names; a slip there gets a hint.
+    """
+    return {"doc": text, "examples": examples, "bare": bare}
 
 
 def one_of(choices: tuple[str, ...]) -> Constraint:

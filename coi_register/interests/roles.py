@@ -77,6 +77,7 @@ class Fellowship(Placement):
         metadata=doc(
             "The title of the fellowship where it is not simply that of the scheme, without an article.",
             examples=("early career fellowship", "Darzi fellowship"),
+            bare=True,
         ),
     )
     funder: Organisation | None = attrs.field(default=None, metadata=doc("Who funds it."))
@@ -102,7 +103,9 @@ class Study(Role):
 
     award: ShortText = attrs.field(
         metadata=doc(
-            "The degree or course, without an article.", examples=("part-time MBA", "MSc in health policy", "PhD")
+            "The degree or course, without an article.",
+            examples=("part-time MBA", "MSc in health policy", "PhD"),
+            bare=True,
         )
     )
     funder: Organisation | None = attrs.field(default=None, metadata=doc("Who pays the fees or a stipend."))
@@ -119,6 +122,7 @@ class Project(Role):
         metadata=doc(
             "What the project is, as a noun without an article, quotation marks as they are to be printed.",
             examples=("trainee “think tank” project",),
+            bare=True,
         )
     )
 
@@ -225,6 +229,7 @@ class AdvisoryRole(Role):
         metadata=doc(
             "The advisory board or group, without an article, where there is one.",
             examples=("scientific advisory board",),
+            bare=True,
         ),
     )
 
@@ -240,7 +245,9 @@ class CommitteeRole(Role):
     committee: ShortText | None = attrs.field(
         default=None,
         metadata=doc(
-            "The committee, panel or group, without an article.", examples=("low back pain guideline committee",)
+            "The committee, panel or group, without an article.",
+            examples=("low back pain guideline committee",),
+            bare=True,
         ),
     )
 
@@ -275,7 +282,7 @@ class StudyRole(Role):
     nhs = _PROFESSIONAL
 
     study: ShortText | None = attrs.field(
-        default=None, metadata=doc("The study, without an article.", examples=("UK BEAM trial",))
+        default=None, metadata=doc("The study, without an article.", examples=("UK BEAM trial",), bare=True)
     )
     sponsor: Organisation | None = attrs.field(
         default=None,

@@ -20,6 +20,7 @@ class Role(Interest):
         metadata=doc(
             "The title of the role in lower case, without an article; several titles joined by “and”.",
             examples=("trustee", "founder and director"),
+            bare=True,
         ),
     )
     organisation: Organisation | None = attrs.field(
@@ -110,7 +111,7 @@ class Placement(Interest):
 
     role: ShortText | None = attrs.field(
         default=None,
-        metadata=doc("The title held during the placement, in lower case, without an article."),
+        metadata=doc("The title held during the placement, in lower case, without an article.", bare=True),
     )
     host: Organisation | None = attrs.field(default=None, metadata=doc("Where the person works during the placement."))
     home: Organisation | None = attrs.field(

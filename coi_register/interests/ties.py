@@ -27,7 +27,8 @@ class FamilyTie(Tie):
     )
     person: Person | None = attrs.field(default=None, metadata=doc("The relative, where the name is to be printed."))
     role: ShortText | None = attrs.field(
-        default=None, metadata=doc("What the relative is, in lower case, without an article: medical director.")
+        default=None,
+        metadata=doc("What the relative is, in lower case, without an article: medical director.", bare=True),
     )
 
 
@@ -43,11 +44,13 @@ class PersonalTie(Tie):
         metadata=doc(
             "What the person who declares is to the other, without an article.",
             examples=("friend", "former trainee", "co-author", "business partner"),
+            bare=True,
         )
     )
     person: Person | None = attrs.field(default=None, metadata=doc("The other person, by name or id."))
     role: ShortText | None = attrs.field(
-        default=None, metadata=doc("What the other person is, in lower case, without an article: chief executive.")
+        default=None,
+        metadata=doc("What the other person is, in lower case, without an article: chief executive.", bare=True),
     )
     about: Text | None = attrs.field(
         default=None, metadata=doc("What the tie is about, as words that follow “on”: a book on sleep.")

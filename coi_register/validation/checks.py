@@ -17,6 +17,7 @@ from coi_register.money import Amount
 from coi_register.periods import PartialDate, Period, ambiguous_range_hint
 from coi_register.references import dangling
 from coi_register.register import Register
+from coi_register.validation.slips import SLIP_CODES, slips
 from coi_register.validation.wording import place, quoted, suggestion
 
 __all__ = ["CHECK_CODES", "check"]
@@ -38,6 +39,7 @@ CHECK_CODES = {
     "DOC214": "a correction of nothing known",
     "DOC215": "the same interest twice",
     "DOC216": "an interest that names nobody",
+    **SLIP_CODES,
 }
 
 _EARLIEST, _LATEST = 1900, 2100
@@ -342,6 +344,7 @@ _INTEREST_CHECKS: tuple[tuple[_InterestCheck, tuple[str, ...]], ...] = (
     (_sums, ("amount", "value")),
     (_placement, ("home",)),
     (_names_nobody, ("id",)),
+    (slips, ("id",)),
 )
 """Each check of an interest, with the fields of which a kind must have one for the check to find anything."""
 
