@@ -1,4 +1,4 @@
-"""Slips that would be printed: an article or a capital too many, or an article too few. Hints: names have their ways."""
+"""Slips that would be printed: an article or a capital too many, an article too few. Hints: names have their ways."""
 
 import re
 from collections.abc import Sequence
