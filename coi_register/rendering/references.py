@@ -51,20 +51,21 @@ class Subjects:
 
     def __init__(self, who: Person) -> None:
         self._who = who
+        self._forms = PRONOUNS[who.pronouns] if who.pronouns else None
         self._surname = surname(who.name, who.family)
         self._named = False
         self._ambiguous = False
         self._short = self._surname
 
     def _self(self) -> Reference:
-        forms = PRONOUNS[self._who.pronouns] if self._who.pronouns else None
+        forms, his = self._forms, self.his
         again = forms.subject if forms else self._short
-        his = forms.possessive if forms else possessive(self._short)
         if not self._named:
             name = person(self._who)
             return Reference(name=name, again=again, his=his, owner=possessive(name))
         if forms is None or self._ambiguous:
-            return Reference(name=self._short, again=again, his=his, owner=possessive(self._short))
+            own = his if forms is None else possessive(self._short)
+            return Reference(name=self._short, again=again, his=his, owner=own)
         return Reference(name=forms.subject, again=again, his=his, owner=his, plural=forms.plural)
 
     def next(
@@ -92,7 +93,7 @@ class Subjects:
     @property
     def his(self) -> str:
         """The possessive that points to the person, wherever they have been named: his, Khan's."""
-        return self._self().his
+        return self._forms.possessive if self._forms else possessive(self._short)
 
     def _near(self, subject: Subject, own: Reference) -> Reference:
         owner = own.owner

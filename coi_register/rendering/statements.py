@@ -184,7 +184,9 @@ def _author(own: list[Declaration], house: Style, on: datetime.date | None) -> I
             )
             voice = Voice(reference=reference, interest=interest, on=day, style=house, declarant_his=subjects.his)
             text = sentence(told(interest, voice))
-            yield Sentence(text=words(text, sentence(interest.note or "")), who=who, facts=(interest,))
+            if interest.note:
+                text = words(text, sentence(interest.note))
+            yield Sentence(text=text, who=who, facts=(interest,))
         for nil in declaration.nothing_to_declare:
             if not nil.is_full:
                 yield Sentence(text=_nothing_of(nil, subjects, house), who=who)

@@ -1,9 +1,11 @@
 """Wording templates: one small Jinja2 file a kind, whose macro `sentence` tells one interest."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, cast
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2.runtime import Context
 
 from coi_register import resources
 from coi_register.interests.base import Interest
@@ -29,6 +31,20 @@ class _Wordings(BaseLoader):
         return self._files.get_source(environment, template)
 
 
+class _Context(Context):
+    """Calls what a template calls, and nothing more.
+
+    Jinja2's own looks first whether the function wants the context, which none of ours does; that took a fifth of the
+    time of a statement.
+    """
+
+    def call(self, function: Callable[..., Any], /, *given: Any, **named: Any) -> Any:
+        """Call a function; Jinja2 also passes variables of loops and blocks, for those that want the context."""
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        return function(*given, **named)
+
+
 @cache
 def _environment(style: str) -> Environment:
     environment = Environment(
@@ -41,6 +57,7 @@ def _environment(style: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    environment.context_class = _Context
     environment.globals.update(template_functions())
     environment.filters["after"] = after
     return environment
@@ -58,7 +75,8 @@ def _module(style: str, kind: str) -> Any:
 
 def told(interest: Interest, voice: Voice) -> str:
     """Tell an interest in the words of its kind, without a capital or a stop."""
-    return str(_module(voice.style.name, interest.kind).sentence(interest, voice))
+    text: str = _module(voice.style.name, interest.kind).sentence(interest, voice)
+    return text.strip("\n")
 
 
 def plural_of(style: str, kind: str) -> str:
