@@ -19,7 +19,7 @@ from coi_register.strategies.values import values
 
 __all__ = ["AWKWARD_NUMBERS", "AWKWARD_TEXTS", "damaged", "documents", "plain_values", "scalars"]
 
-Plain = dict[str, Any]
+_Plain = dict[str, Any]
 
 _KEYS = (
     *("declarant", "declared_on", "interests", "nothing_to_declare", "notes", "people", "organisations", "title"),
@@ -107,7 +107,7 @@ def plain_values() -> st.SearchStrategy[Any]:
     )
 
 
-def documents(cls: type[Declaration] | type[Register] = Declaration) -> st.SearchStrategy[Plain]:
+def documents(cls: type[Declaration] | type[Register] = Declaration) -> st.SearchStrategy[_Plain]:
     """Generate documents as the model writes them, sound in structure.
 
     Args:
@@ -117,7 +117,7 @@ def documents(cls: type[Declaration] | type[Register] = Declaration) -> st.Searc
 
 
 @st.composite
-def damaged(draw: st.DrawFn, whole: st.SearchStrategy[Plain], *, most: int = 2) -> Plain:
+def damaged(draw: st.DrawFn, whole: st.SearchStrategy[_Plain], *, most: int = 2) -> _Plain:
     """Generate documents that something has been done to; many are still sound.
 
     Keys are dropped, added, misspelt or exchanged, values are replaced by others of the same or another type,
@@ -144,7 +144,7 @@ def _paths(plain: Any, path: Path) -> Iterator[Path]:
             yield from _paths(part, (*path, step))
 
 
-def _damage(draw: st.DrawFn, document: Plain, path: Path) -> None:
+def _damage(draw: st.DrawFn, document: _Plain, path: Path) -> None:
     *above, last = path
     parent: Any = document
     for step in above:
