@@ -13,6 +13,7 @@ from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_names
 from coi_register.interests.terms import Pay, Remuneration
 from coi_register.parties import Office, Organisation, Person, Scheme
+from coi_register.periods import Edge
 from coi_register.references import resolve
 from coi_register.register import Register
 from coi_register.strategies.texts import texts
@@ -87,10 +88,16 @@ def declarations(
     corrects = found.corrects if found.corrects != found.id else None
     return attrs.evolve(
         found,
-        interests=_with_own_ids(found.interests),
+        interests=_with_own_ids(tuple(map(_one_way, found.interests))),
         act=Act.CORRECTION if corrects else found.act,
         corrects=corrects,
     )
+
+
+def _one_way(interest: Interest) -> Interest:
+    """What has ended is neither planned nor still going on."""
+    goes_on = interest.planned or (interest.period is not None and interest.period.end is Edge.OPEN)
+    return attrs.evolve(interest, ended=False) if interest.ended and goes_on else interest
 
 
 @lru_cache(maxsize=64)

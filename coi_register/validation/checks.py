@@ -14,7 +14,7 @@ from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.interests.shapes import Placement
 from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
 from coi_register.money import Amount
-from coi_register.periods import PartialDate, Period, ambiguous_range_hint
+from coi_register.periods import Edge, PartialDate, Period, ambiguous_range_hint
 from coi_register.references import dangling
 from coi_register.register import Register
 from coi_register.validation.slips import SLIP_CODES, slips
@@ -40,6 +40,7 @@ CHECK_CODES = {
     "DOC215": "the same interest twice",
     "DOC216": "an interest that names nobody",
     **SLIP_CODES,
+    "DOC220": "ended, and still going on",
 }
 
 _EARLIEST, _LATEST = 1900, 2100
@@ -131,6 +132,16 @@ def _arose_later(interest: Interest, path: Path, declaration: Declaration) -> Se
     message = f"it is declared on {day}, before it begins ({period})"
     advice = "If it is still to come, add “planned: true”; otherwise look at the dates."
     return [_problem("DOC207", (*path, "period"), message, advice, Severity.WARNING)]
+
+
+def _ended(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
+    if not interest.ended:
+        return ()
+    goes_on = interest.period is not None and interest.period.end is Edge.OPEN
+    if not goes_on and not interest.planned:
+        return ()
+    message = f"it is ended, and yet {'its period is open' if goes_on else 'planned'}"
+    return [_problem("DOC220", (*path, "ended"), message, "Keep one or the other.")]
 
 
 _AWAITED = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT)
@@ -344,6 +355,7 @@ _INTEREST_CHECKS: tuple[tuple[_InterestCheck, tuple[str, ...]], ...] = (
     (_sums, ("amount", "value")),
     (_placement, ("home",)),
     (_names_nobody, ("id",)),
+    (_ended, ("ended",)),
     (slips, ("id",)),
 )
 """Each check of an interest, with the fields of which a kind must have one for the check to find anything."""

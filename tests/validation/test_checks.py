@@ -246,6 +246,18 @@ FIRES = [
         "/interests/0/organisation",
         "first interest: “organisation” will be printed without an article: “Department of Health”",
     ),
+    (
+        "DOC220",
+        declaration(job(ended=True, period="2013/..")),
+        "/interests/0/ended",
+        "first interest: it is ended, and yet its period is open",
+    ),
+    (
+        "DOC220",
+        declaration(job(ended=True, planned=True)),
+        "/interests/0/ended",
+        "first interest: it is ended, and yet planned",
+    ),
 ]
 
 # Code, document: what comes near, and is in order.
@@ -296,6 +308,8 @@ NEAR_MISSES = [
     ("DOC218", declaration(job(role="Darzi fellow"))),
     ("DOC218", declaration(job(role="GP trainer"))),
     ("DOC218", declaration(job(role="theatre nurse"))),
+    ("DOC220", declaration(job(ended=True))),
+    ("DOC220", declaration(job(ended=True, period="2013/2015"))),
     ("DOC219", declaration(job(organisation={"name": "Department of Health", "article": "the"}))),
     ("DOC219", declaration(job(organisation={"name": "Faculty of Medicine", "article": "none"}))),
     ("DOC219", declaration(job(organisation="Leeds Teaching Hospitals NHS Trust"))),
