@@ -9,7 +9,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -75,6 +75,7 @@ def _make_value_reader(cls: type[Value]) -> _Reader:
     types = field_types(cls)
     kind = "kind" if issubclass(cls, Interest) and cls.kind else None  # the key that has chosen this reader
     required = tuple(field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING)
+    has_rules = bool(cls.needs_one_of or cls.not_both)
     stand_in = _stand_in(cls)
     readers: dict[str, _Reader] = {}
 
@@ -84,7 +85,7 @@ def _make_value_reader(cls: type[Value]) -> _Reader:
         readers[key] = _reader(types[key])
         return readers[key]
 
-    def read(plain: Any) -> Value:
+    def read(plain: Any) -> Any:
         if plain.__class__ is not dict:
             if plain.__class__ is str and cls.main_field:
                 return _from_text(cls, plain)
@@ -102,9 +103,9 @@ def _make_value_reader(cls: type[Value]) -> _Reader:
             if name not in plain:
                 raise InvalidValueError(f"{cls.__name__} lacks {name}")
         made.__class__ = cls
-        if cls.needs_one_of or cls.not_both:
+        if has_rules:
             made.check_together()
-        return cast("Value", made)
+        return made
 
     return _remembering(read) if cls.main_field else read
 
@@ -181,27 +182,52 @@ def _from_text(cls: type[Value], text: str) -> Value:
 
 @cache
 def _text_reader(constraint: Constraint) -> _Reader:
-    """Make the function that reads a text, with runs of white space made one space where that is allowed."""
-    length, is_prose, choices = constraint.length, constraint.pattern is TEXT_PATTERN, frozenset(constraint.choices)
-    # One with choices is looked up instead; its pattern is seldom needed, and takes long to compile.
-    is_allowed = partial(re.match, constraint.pattern) if choices else re.compile(constraint.pattern).match
+    """Make the function that reads a text; what most texts are is tried first."""
+    length, choices = constraint.length, frozenset(constraint.choices)
 
-    def read(plain: Any) -> Any:
-        if plain.__class__ is not str:
-            raise InvalidValueError(f"{plain!r} is not text")
-        if plain in choices:
+    def one_of(plain: Any) -> Any:
+        return plain if plain.__class__ is str and plain in choices else _read_text(plain, constraint)
+
+    def prose(plain: Any) -> Any:
+        if (
+            plain.__class__ is str
+            and plain.isascii()
+            and plain.isprintable()
+            and 0 < len(plain) <= length
+            and plain[0] != " " != plain[-1]
+            and "  " not in plain
+        ):
             return plain
-        if len(plain) > length:
-            raise InvalidValueError(f"the text has more than {length} characters")
-        if is_prose:
-            if plain.isascii() and plain.isprintable() and plain and plain[0] != " " != plain[-1] and "  " not in plain:
-                return plain
-            plain = _loose.sub(" ", plain).strip(" ")
-        if not is_allowed(plain):
-            raise InvalidValueError(f"{plain!r} should be {constraint.says}")
-        return plain
+        return _read_text(plain, constraint)
 
-    return read
+    def of_pattern(plain: Any) -> Any:
+        if plain.__class__ is str and len(plain) <= length and is_allowed(plain):
+            return plain
+        return _read_text(plain, constraint)
+
+    if choices:
+        return one_of
+    if constraint.pattern is TEXT_PATTERN:
+        return prose
+    is_allowed = _compiled(constraint.pattern)
+    return of_pattern
+
+
+def _read_text(plain: Any, constraint: Constraint) -> str:
+    """Read any text, with runs of white space made one space where that is allowed."""
+    if plain.__class__ is not str:
+        raise InvalidValueError(f"{plain!r} is not text")
+    if len(plain) > constraint.length:
+        raise InvalidValueError(f"the text has more than {constraint.length} characters")
+    text: str = _loose.sub(" ", plain).strip(" ") if constraint.pattern is TEXT_PATTERN else plain
+    if not _compiled(constraint.pattern)(text):
+        raise InvalidValueError(f"{text!r} should be {constraint.says}")
+    return text
+
+
+@cache
+def _compiled(pattern: str) -> Callable[[str], object]:
+    return re.compile(pattern).match
 
 
 def _reader(kind: FieldType) -> _Reader:

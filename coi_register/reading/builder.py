@@ -19,7 +19,7 @@ _TOO_DEEP = Complaint(
 )
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _List:
     """A list that is not complete yet."""
 
@@ -39,7 +39,7 @@ class _List:
         return Branch(start=self.start, keys={}, children=self.places)
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Mapping:
     """A mapping that is not complete yet; `key` names the next value, which is dropped without one."""
 

@@ -90,12 +90,12 @@ def _period(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]
 
 
 def _is_in_order(period: Period) -> bool:
-    """Whether a period has certainly none of the faults below, as most have."""
+    """Whether a period has certainly none of the faults below, as most have; of months, only 2011-12 may be misread."""
     start, end = period.start, period.end
     return (
         (not isinstance(start, PartialDate) or _EARLIEST <= start.year <= _LATEST)
         and (end is start or not isinstance(end, PartialDate) or _EARLIEST <= end.year <= _LATEST)
-        and not (period.single and isinstance(start, PartialDate) and start.month is not None and start.day is None)
+        and not (period.single and isinstance(start, PartialDate) and start.month == start.year % 100 + 1)
         and not period.reversed
     )
 
