@@ -16,7 +16,6 @@ from coi_register.errors import DocumentError, Problem
 from coi_register.fields import Value
 from coi_register.reading import read_bytes, read_file, read_lines
 from coi_register.reading.scalars import LONGEST_NUMBER, plain as meaning
-from coi_register.references import unresolve
 from coi_register.register import Register
 from coi_register.structuring import unstructure
 from coi_register.validation.validating import Document, examine, judge
@@ -113,7 +112,11 @@ def validate(source: _Place | Mapping[str, object]) -> tuple[Problem, ...]:
 
 def to_mapping(value: Declaration | Register) -> dict[str, object]:
     """Write a document as a mapping of plain values that JSON can hold; `from_mapping` reads it back."""
-    written = unstructure(unresolve(value) if isinstance(value, Register) else value)
+    if isinstance(value, Register):
+        from coi_register.references import unresolve  # which a declaration alone does not need
+
+        value = unresolve(value)
+    written = unstructure(value)
     # A register of nothing says what it is: a document without keys is taken for a declaration.
     return cast("dict[str, object]", written or {"declarations": []})
 

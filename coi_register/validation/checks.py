@@ -15,7 +15,6 @@ from coi_register.interests.shapes import Placement
 from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
 from coi_register.money import Amount
 from coi_register.periods import Edge, PartialDate, Period, ambiguous_range_hint
-from coi_register.references import dangling
 from coi_register.register import Register
 from coi_register.validation.slips import SLIP_CODES, slips
 from coi_register.validation.wording import place, quoted, suggestion
@@ -309,6 +308,8 @@ def _correction(declaration: Declaration, path: Path) -> Sequence[Problem]:
 
 
 def _references(register: Register) -> Iterator[Problem]:
+    from coi_register.references import dangling  # which a declaration alone does not need
+
     for found in dangling(register):
         message = f"{quoted(found.text)} looks like an id, and none of the {found.wanted} has it"
         advice = suggestion(found.text, found.defined)

@@ -7,7 +7,6 @@ import attrs
 from coi_register.declarations import Declaration
 from coi_register.errors import InvalidValueError, Problem, Severity
 from coi_register.reading import RawDocument
-from coi_register.references import resolve
 from coi_register.register import Register
 from coi_register.structuring import structure
 from coi_register.validation.checks import check
@@ -17,7 +16,7 @@ __all__ = ["Document", "document_type", "examine", "judge"]
 _REGISTER_KEYS = frozenset(("title", "people", "organisations", "offices", "schemes", "declarations"))
 
 
-@attrs.frozen(kw_only=True, slots=False)  # one is made for each line of a file: faster so
+@attrs.frozen(kw_only=True, eq=False, slots=False)  # one is made for each line of a file: faster so
 class Document:
     """A document that has been examined.
 
@@ -64,7 +63,11 @@ def judge(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
     except InvalidValueError as error:
         return None, _why(plain, cls, error)
     problems = check(value)
-    return (resolve(value) if isinstance(value, Register) else value), problems
+    if isinstance(value, Register):
+        from coi_register.references import resolve  # which a declaration alone does not need
+
+        return resolve(value), problems
+    return value, problems
 
 
 def examine(raw: RawDocument) -> Document:
