@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         NoteKind as NoteKind,
         Occasion as Occasion,
     )
+    from coi_register.dispositions import Action as Action, Disposition as Disposition, Outcome as Outcome
     from coi_register.documents import (
         dump as dump,
         dumps as dumps,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         load as load,
         load_all as load_all,
         load_lines as load_lines,
+        load_register as load_register,
         loads as loads,
         to_mapping as to_mapping,
         validate as validate,
@@ -131,6 +133,13 @@ if TYPE_CHECKING:
         PastDealing as PastDealing,
         PersonalTie as PersonalTie,
     )
+    from coi_register.matters import (
+        Beneficiary as Beneficiary,
+        Matter as Matter,
+        Part as Part,
+        Participant as Participant,
+        Party as Party,
+    )
     from coi_register.money import (
         Amount as Amount,
     )
@@ -171,8 +180,10 @@ if TYPE_CHECKING:
 
 _PLACES = {
     "fields": "Id Numeral ShortText Text Value Whole doc",
+    "dispositions": "Action Disposition Outcome",
+    "matters": "Beneficiary Matter Part Participant Party",
     "declarations": "Act Capacity Declaration Event Nil Note NoteKind Occasion",
-    "documents": "dump dumps from_mapping load load_all load_lines loads to_mapping validate",
+    "documents": "dump dumps from_mapping load load_all load_lines load_register loads to_mapping validate",
     "errors": "CoiError DocumentError InvalidValueError Problem Severity",
     "identity": "interest_id",
     "interests.base": "Interest",

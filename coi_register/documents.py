@@ -11,14 +11,16 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal, cast
 
+import attrs
+
 from coi_register.declarations import Declaration
 from coi_register.errors import DocumentError, Problem
 from coi_register.fields import Value
-from coi_register.reading import read_bytes, read_file, read_lines
+from coi_register.reading import RawDocument, read_bytes, read_file, read_lines
 from coi_register.reading.scalars import LONGEST_NUMBER, plain as meaning
 from coi_register.register import Register
 from coi_register.structuring import unstructure
-from coi_register.validation.validating import Document, examine, judge
+from coi_register.validation.validating import Document, examine, examine_together, judge
 
 __all__ = [
     "SUFFIXES",
@@ -30,6 +32,7 @@ __all__ = [
     "load",
     "load_all",
     "load_lines",
+    "load_register",
     "loads",
     "to_mapping",
     "validate",
@@ -59,6 +62,25 @@ def load_all(path: _Place) -> tuple[Declaration | Register, ...]:
         DocumentError: with the problems of all documents, if one cannot be read or is not valid.
     """
     return _values(documents_in([path]))
+
+
+def load_register(*places: _Place) -> Register:
+    """Read files and folders that belong together as one register, whatever is in which file.
+
+    A declaration that stands in a file of its own is one of the register's declarations.
+
+    Raises:
+        DocumentError: with the problems of all documents, if one cannot be read or is not valid.
+    """
+    merged: dict[str, list[object]] = {}
+    title = None
+    for value in _values(documents_in(places)):
+        part = Register(declarations=(value,)) if isinstance(value, Declaration) else value
+        title = title or part.title
+        for field in attrs.fields(Register):
+            if field.name != "title":
+                merged.setdefault(field.name, []).extend(getattr(part, field.name))
+    return Register(title=title, **{name: tuple(each) for name, each in merged.items()})  # type: ignore[arg-type]
 
 
 def load_lines(path: _Place) -> Iterator[Declaration | Register]:
@@ -174,23 +196,23 @@ def _is_document(path: Path) -> bool:
 _ENDINGS = f"Documents are files whose names end in {', '.join(SUFFIXES)}."
 
 
-def documents_in(places: Iterable[_Place]) -> Iterator[Document]:
-    """Examine every document of files and folders. What cannot be read is a document with that problem.
+def documents_in(places: Iterable[_Place]) -> tuple[Document, ...]:
+    """Examine all documents of files and folders together: what one defines by id, the others may name.
 
-    Files of JSON Lines are read as a stream.
+    What cannot be read is a document with that problem.
     """
+    return examine_together(_raw_documents(places))
+
+
+def _raw_documents(places: Iterable[_Place]) -> Iterator[RawDocument]:
     for place in places:
         try:
             for name in files_in([place]):
-                lines = name.endswith((".jsonl", ".ndjson"))
-                yield from map(examine, read_lines(name) if lines else read_file(name))
+                yield from read_lines(name) if name.endswith((".jsonl", ".ndjson")) else read_file(name)
         except DocumentError as error:
-            yield from (_unreadable(problem) for problem in error.problems)
-
-
-def _unreadable(problem: Problem) -> Document:
-    (raw,) = read_bytes(b"null", file=problem.file, syntax="json")
-    return Document(raw=raw, value=None, problems=(problem,))
+            for problem in error.problems:
+                (nothing,) = read_bytes(b"null", file=problem.file, syntax="json")
+                yield attrs.evolve(nothing, problems=(problem,))
 
 
 def _values(documents: Iterable[Document]) -> tuple[Declaration | Register, ...]:

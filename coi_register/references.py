@@ -1,19 +1,24 @@
-"""References inside a register: a plain text that is an id stands for what the register defines under it."""
+"""References: a plain text that is an id stands for what a register defines under it, in whichever file.
+
+Definitions come from one or several registers. Offices are resolved before the schemes that name them, and so on.
+Organisations may name one another in a circle: inside an organisation, the others stand as they are defined, with
+their own references unresolved.
+"""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
 import attrs
 
+from coi_register.declarations import Declaration
 from coi_register.errors import Path
 from coi_register.fields import Value, field_types
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.register import Register
 
-__all__ = ["Reference", "dangling", "resolve", "unresolve"]
+__all__ = ["Definitions", "Reference", "dangling", "definitions", "resolve", "unresolve"]
 
-_Index = Mapping[type[Value], Mapping[str, Value]]
 _V = TypeVar("_V", bound=Value)
 _DEFINED: dict[type[Value], str] = {
     Person: "people",
@@ -21,7 +26,30 @@ _DEFINED: dict[type[Value], str] = {
     Office: "offices",
     Scheme: "schemes",
 }
+_LISTS = ("people", "organisations", "offices", "schemes", "matters", "declarations", "dispositions")
 _like_an_id = re.compile(r"[a-z0-9]+(?:[-._:][a-z0-9]+)+")
+
+
+@attrs.frozen
+class Definitions:
+    """What registers define by id.
+
+    Attributes:
+        parties: people, organisations, offices and schemes, by class and id, with their own references resolved.
+        matters: the ids of matters.
+    """
+
+    parties: Mapping[type[Value], Mapping[str, Value]]
+    matters: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return any(self.parties.values()) or bool(self.matters)
+
+    def party(self, value: Value) -> Value | None:
+        """Return what a value stands for if it is a plain id that is defined; None for anything else."""
+        known = self.parties.get(type(value))
+        text = value.to_text() if known else None
+        return known.get(text) if known and text is not None else None
 
 
 @attrs.frozen
@@ -41,35 +69,48 @@ class Reference:
     defined: tuple[str, ...]
 
 
-def _index(register: Register) -> _Index:
-    return {cls: {each.id: each for each in getattr(register, key) if each.id} for cls, key in _DEFINED.items()}
-
-
-def resolve(register: Register) -> Register:
-    """Put in place of every id what the register defines under it. What it does not define stays a name.
-
-    Offices are resolved before the schemes that name them, and so on. Organisations may name one another in a
-    circle: inside an organisation, the others stand as they are defined, with their own references unresolved.
-    """
-    index = {cls: dict(known) for cls, known in _index(register).items()}
-    if not any(index.values()):
-        return register
-
-    def defined(value: Value) -> Value | None:
-        text = value.to_text() if type(value) in _DEFINED else None
-        return index[type(value)].get(text) if text is not None else None
-
-    resolved: dict[str, Any] = {}
+def definitions(registers: Iterable[Register]) -> Definitions:
+    """Gather what registers define by id. Of two definitions with one id, the first counts."""
+    given = tuple(registers)
+    parties: dict[type[Value], dict[str, Value]] = {cls: {} for cls in _DEFINED}
     for cls, key in _DEFINED.items():
-        resolved[key] = tuple(_replaced(each, defined) for each in getattr(register, key))
-        index[cls] = {each.id: each for each in resolved[key] if each.id}
-    declarations = tuple(_replaced(each, defined) for each in register.declarations)
-    return attrs.evolve(register, **resolved, declarations=declarations)
+        for register in given:
+            for each in getattr(register, key):
+                if each.id:
+                    parties[cls].setdefault(each.id, each)
+        known = Definitions({**parties, cls: dict(parties[cls])})
+        parties[cls] = {id_: _replaced(each, known.party) for id_, each in parties[cls].items()}
+    matters = frozenset(each.id for register in given for each in register.matters if each.id)
+    return Definitions(parties, matters)
+
+
+def resolve(value: _V, known: Definitions | None = None) -> _V:
+    """Put in place of every id what is defined under it. What is defined nowhere stays a name.
+
+    Args:
+        value: a register or a declaration.
+        known: the definitions; those of the register itself, where none are given.
+    """
+    if not isinstance(value, Register):
+        return _replaced(value, known.party) if known else value
+    known = definitions([value]) if known is None else known
+    if not known:
+        return value
+    changed: dict[str, Any] = {key: tuple(_resolved(each, known) for each in getattr(value, key)) for key in _LISTS}
+    return attrs.evolve(value, **changed)
+
+
+def _resolved(each: _V, known: Definitions) -> _V:
+    """Resolve a value of a register's own lists: a definition is not itself a reference."""
+    defined = known.parties.get(type(each), {}).get(getattr(each, "id", None) or "")
+    return cast("_V", defined) if defined is not None else _replaced(each, known.party)
 
 
 def unresolve(register: Register) -> Register:
     """Put in place of everything that the register defines its id, as a document writes it."""
-    index = _index(register)
+    index: dict[type[Value], dict[str, Value]] = {
+        cls: {each.id: each for each in getattr(register, key) if each.id} for cls, key in _DEFINED.items()
+    }
 
     def named(value: Value) -> Value | None:
         id_: str = getattr(value, "id", None) or ""
@@ -82,11 +123,11 @@ def unresolve(register: Register) -> Register:
         known = index.get(type(value), {}).get(id_)
         return named(value) if known is not None and value in (known, written[type(value)][id_]) else None
 
-    changed: dict[str, Any] = {}
-    for cls, key in _DEFINED.items():
-        kept = getattr(register, key)
-        changed[key] = tuple(written[cls][each.id] if each.id else _replaced(each, as_reference) for each in kept)
-    changed["declarations"] = tuple(_replaced(each, as_reference) for each in register.declarations)
+    def unresolved(each: Value) -> Value:
+        id_: str = getattr(each, "id", None) or ""
+        return written.get(type(each), {}).get(id_) or _replaced(each, as_reference)
+
+    changed: dict[str, Any] = {key: tuple(map(unresolved, getattr(register, key))) for key in _LISTS}
     return attrs.evolve(register, **changed)
 
 
@@ -101,21 +142,25 @@ def _replaced(value: _V, replace: Callable[[Value], Value | None]) -> _V:
             new: Any = replace(part) or _replaced(part, replace)
         elif kind.sort == "list" and kind.item and kind.item.sort == "value":
             new = tuple(replace(each) or _replaced(each, replace) for each in part)
+            if all(one is other for one, other in zip(new, part, strict=True)):
+                continue
         else:
             continue
-        if new != part:
+        if new is not part:
             changed[name] = new
     return cast("_V", attrs.evolve(cast("Any", value), **changed)) if changed else value
 
 
-def dangling(register: Register) -> Iterator[Reference]:
-    """Find every text that is shaped like an id where a party may stand, and that the register does not define."""
-    index = _index(register)
-    for path, value in _values(register, ()):
-        text = value.to_text() if type(value) in _DEFINED else None
-        if text is None or not _like_an_id.fullmatch(text) or text in index[type(value)]:
+def dangling(value: Declaration | Register, known: Definitions) -> Iterator[Reference]:
+    """Find every text that is shaped like an id where a party or a matter may stand, and that is defined nowhere."""
+    for path, each in _values(value, ()):
+        matter = getattr(each, "matter", None)
+        if isinstance(matter, str) and matter not in known.matters:
+            yield Reference((*path, "matter"), matter, "matters", tuple(sorted(known.matters)))
+        text = each.to_text() if type(each) in _DEFINED else None
+        if text is None or not _like_an_id.fullmatch(text) or text in known.parties[type(each)]:
             continue
-        yield Reference(path, text, _DEFINED[type(value)], tuple(index[type(value)]))
+        yield Reference(path, text, _DEFINED[type(each)], tuple(known.parties[type(each)]))
 
 
 def _values(value: Value, path: Path) -> Iterator[tuple[Path, Value]]:

@@ -1,11 +1,12 @@
 """Semantic checks: what a schema cannot say. Each check is a short function that returns what it finds."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from coi_register.currencies import CURRENCIES
 from coi_register.declarations import Act, Declaration, Nil
+from coi_register.dispositions import Disposition, Outcome
 from coi_register.english import count
 from coi_register.errors import Path, Problem, Severity
 from coi_register.fields import field_types
@@ -13,13 +14,14 @@ from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.interests.shapes import Placement
 from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
+from coi_register.matters import Matter
 from coi_register.money import Amount
 from coi_register.periods import Edge, PartialDate, Period, ambiguous_range_hint
 from coi_register.register import Register
 from coi_register.validation.slips import SLIP_CODES, slips
 from coi_register.validation.wording import place, quoted, suggestion
 
-__all__ = ["CHECK_CODES", "check"]
+__all__ = ["CHECK_CODES", "check", "problem_at"]
 
 CHECK_CODES = {
     "DOC201": "a period ends before it starts",
@@ -38,6 +40,7 @@ CHECK_CODES = {
     "DOC214": "a correction of nothing known",
     "DOC215": "the same interest twice",
     "DOC216": "an interest that names nobody",
+    "DOC217": "a disposition that contradicts itself",
     **SLIP_CODES,
     "DOC220": "ended, and still going on",
 }
@@ -47,17 +50,21 @@ _EARLIEST, _LATEST = 1900, 2100
 
 
 def check(value: Declaration | Register) -> list[Problem]:
-    """Find what is wrong with a document whose structure is in order.
+    """Find what is wrong with a document whose structure is in order, but for its references (see `linking`).
 
     Returns:
         Problems without file, line and column.
     """
     if isinstance(value, Declaration):
         return _declaration(value, ())
-    found = [*_references(value), *_ids(value)]
+    found: list[Problem] = []
     for index, declaration in enumerate(value.declarations):
         found += _declaration(declaration, ("declarations", index))
-    return [*found, *_corrections(value)]
+    for index, matter in enumerate(value.matters):
+        found += _matter(matter, ("matters", index))
+    for index, disposition in enumerate(value.dispositions):
+        found += _disposition(disposition, ("dispositions", index))
+    return found
 
 
 def _declaration(declaration: Declaration, path: Path) -> list[Problem]:
@@ -72,9 +79,10 @@ def _declaration(declaration: Declaration, path: Path) -> list[Problem]:
     return found
 
 
-def _problem(
+def problem_at(
     code: str, path: Path, message: str, advice: str = "", severity: Severity = Severity.ERROR, *, whole: bool = False
 ) -> Problem:
+    """Make a problem whose message begins with the place in the document, in words."""
     where = place(path, whole=whole)
     told = f"{where}: {message}" if where else message
     return Problem(code=code, path=path, message=told, advice=advice, severity=severity)
@@ -85,7 +93,9 @@ def _period(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]
     if interest.period is None or _is_in_order(interest.period):
         return ()
     faults = _period_faults(interest.period)
-    return [_problem(code, (*path, "period"), message, advice, severity) for code, message, advice, severity in faults]
+    return [
+        problem_at(code, (*path, "period"), message, advice, severity) for code, message, advice, severity in faults
+    ]
 
 
 def _is_in_order(period: Period) -> bool:
@@ -130,7 +140,7 @@ def _arose_later(interest: Interest, path: Path, declaration: Declaration) -> Se
         return ()
     message = f"it is declared on {day}, before it begins ({period})"
     advice = "If it is still to come, add “planned: true”; otherwise look at the dates."
-    return [_problem("DOC207", (*path, "period"), message, advice, Severity.WARNING)]
+    return [problem_at("DOC207", (*path, "period"), message, advice, Severity.WARNING)]
 
 
 def _ended(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
@@ -140,7 +150,7 @@ def _ended(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     if not goes_on and not interest.planned:
         return ()
     message = f"it is ended, and yet {'its period is open' if goes_on else 'planned'}"
-    return [_problem("DOC220", (*path, "ended"), message, "Keep one or the other.")]
+    return [problem_at("DOC220", (*path, "ended"), message, "Keep one or the other.")]
 
 
 _AWAITED = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT)
@@ -155,7 +165,7 @@ def _pay(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     if pay.status is Pay.UNPAID:
         message = f"it is unpaid, and yet an amount is given: {pay.amount}"
         advice = "If that is what was paid, say “paid”; if it covers expenses, say “expenses-only”."
-        found.append(_problem("DOC203", (*path, "remuneration"), message, advice))
+        found.append(problem_at("DOC203", (*path, "remuneration"), message, advice))
     return found
 
 
@@ -171,12 +181,12 @@ def _sums(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
 def _amount(amount: Amount, path: Path) -> Iterator[Problem]:
     low, high = amount.minimum, amount.maximum
     if low is not None and high is not None and low > high:
-        yield _problem("DOC210", path, f"the band runs from {low} to {high}", "Put the smaller into “minimum”.")
+        yield problem_at("DOC210", path, f"the band runs from {low} to {high}", "Put the smaller into “minimum”.")
     _, decimals = CURRENCIES[amount.currency]
     for sum_ in (amount.value, low, high):
         if sum_ is not None and _decimals(sum_) > decimals:
             message = f"{amount.currency} {sum_} has more decimals than the currency, which has {decimals}"
-            yield _problem("DOC211", path, message, "Look for a slip in the amount.", Severity.WARNING)
+            yield problem_at("DOC211", path, message, "Look for a slip in the amount.", Severity.WARNING)
 
 
 def _decimals(number: Decimal) -> int:
@@ -193,7 +203,7 @@ def _placement(interest: Interest, path: Path, _: Declaration) -> Sequence[Probl
         return ()
     message = f"a secondment has a home employer and a host; it lacks {' and '.join(missing)}"
     advice = "Say who sends the person, and where to."
-    return [_problem("DOC212", path, message, advice, Severity.WARNING, whole=True)]
+    return [problem_at("DOC212", path, message, advice, Severity.WARNING, whole=True)]
 
 
 _CIRCUMSTANCES = frozenset(
@@ -211,7 +221,7 @@ def _names_nobody(interest: Interest, path: Path, _: Declaration) -> Sequence[Pr
         if getattr(interest, name):
             return ()
     advice = "Name the organisation, or describe it: {description: diagnostic start-up}."
-    return [_problem("DOC216", path, "it does not say with whom or what", advice, Severity.WARNING, whole=True)]
+    return [problem_at("DOC216", path, "it does not say with whom or what", advice, Severity.WARNING, whole=True)]
 
 
 @cache
@@ -230,7 +240,7 @@ def _nothing_to_declare(declaration: Declaration, path: Path) -> Iterable[Proble
         return ()
     message = f"{declaration.declarant.name} declares neither interests nor that there are none"
     advice = "Missing is not none: list the interests, or say “nothing_to_declare: true”."
-    return [_problem("DOC209", path, message, advice, Severity.WARNING, whole=True)]
+    return [problem_at("DOC209", path, message, advice, Severity.WARNING, whole=True)]
 
 
 def _nils(declaration: Declaration, path: Path) -> Iterator[Problem]:
@@ -238,16 +248,16 @@ def _nils(declaration: Declaration, path: Path) -> Iterator[Problem]:
         at = (*path, "nothing_to_declare", index)
         if nil.kind and nil.kind not in kind_names():
             advice = f"{suggestion(nil.kind, kind_names())} “coi-register kinds” lists them all.".strip()
-            yield _problem("DOC213", (*at, "kind"), f"there is no kind {quoted(nil.kind)}", advice)
+            yield problem_at("DOC213", (*at, "kind"), f"there is no kind {quoted(nil.kind)}", advice)
         against = next((each for each in declaration.interests if _contradicts(nil, each)), None)
         if against is not None and nil.is_full:
             number = len(declaration.interests)
             message = f"“nothing_to_declare” stands beside {count(number, 'interest')}"
-            yield _problem("DOC204", at[:-1], message, "Keep one or the other.")
+            yield problem_at("DOC204", at[:-1], message, "Keep one or the other.")
         elif against is not None:
             which = place((*path, "interests", declaration.interests.index(against)), whole=True)
             message = f"it says that there is nothing, but the {which} is such an interest"
-            yield _problem("DOC204", at, message, "Keep one or the other.", whole=True)
+            yield problem_at("DOC204", at, message, "Keep one or the other.", whole=True)
 
 
 def _contradicts(nil: Nil, interest: Interest) -> bool:
@@ -275,7 +285,7 @@ def _repeated(declaration: Declaration, path: Path) -> Iterator[Problem]:
         if interest in seen:
             first = place(("interests", seen[interest]), whole=True)
             message = f"it says the same as the {first}"
-            yield _problem(
+            yield problem_at(
                 "DOC215", (*path, "interests", index), message, "Take one out.", Severity.WARNING, whole=True
             )
         seen.setdefault(interest, index)
@@ -292,7 +302,7 @@ def _declaration_ids(declaration: Declaration, path: Path) -> Iterator[Problem]:
 
 
 def _twice(path: Path, id_: str) -> Problem:
-    return _problem("DOC206", path, f"the id {quoted(id_)} is given twice", "Give each its own.")
+    return problem_at("DOC206", path, f"the id {quoted(id_)} is given twice", "Give each its own.")
 
 
 def _correction(declaration: Declaration, path: Path) -> Sequence[Problem]:
@@ -300,51 +310,31 @@ def _correction(declaration: Declaration, path: Path) -> Sequence[Problem]:
         return ()
     at = (*path, "corrects")
     if declaration.corrects == declaration.id:
-        return [_problem("DOC214", at, "a declaration cannot correct itself", "Name the one that it replaces.")]
+        return [problem_at("DOC214", at, "a declaration cannot correct itself", "Name the one that it replaces.")]
     if declaration.act is Act.CORRECTION:
         return ()
     message = "“corrects” names a declaration, but “act” does not say “correction”"
-    return [_problem("DOC214", at, message, "Add “act: correction”.")]
+    return [problem_at("DOC214", at, message, "Add “act: correction”.")]
 
 
-def _references(register: Register) -> Iterator[Problem]:
-    from coi_register.references import dangling  # which a declaration alone does not need
-
-    for found in dangling(register):
-        message = f"{quoted(found.text)} looks like an id, and none of the {found.wanted} has it"
-        advice = suggestion(found.text, found.defined)
-        yield _problem("DOC205", found.path, message, advice or f"Define it under “{found.wanted}”, or write a name.")
-
-
-def _ids(register: Register) -> Iterator[Problem]:
-    for key in ("people", "organisations", "offices", "schemes", "declarations"):
-        seen: set[str] = set()
-        for index, each in enumerate(getattr(register, key)):
-            if each.id and each.id in seen:
-                yield _twice((key, index, "id"), each.id)
-            seen.add(each.id or "")
+def _matter(matter: Matter, path: Path) -> Iterator[Problem]:
+    if matter.period and matter.period.reversed:
+        message = f"the period ends before it starts: {matter.period}"
+        yield problem_at("DOC201", (*path, "period"), message, "Put the earlier date first.")
+    for key in ("parties", "participants"):
+        for index, each in enumerate(getattr(matter, key)):
+            if each.period and each.period.reversed:
+                message = f"the period ends before it starts: {each.period}"
+                yield problem_at("DOC201", (*path, key, index, "period"), message, "Put the earlier date first.")
 
 
-def _corrections(register: Register) -> Iterator[Problem]:
-    corrects = {each.id: each.corrects for each in register.declarations if each.id}
-    for index, declaration in enumerate(register.declarations):
-        path, corrected = ("declarations", index, "corrects"), declaration.corrects
-        if corrected and corrected not in corrects:
-            message = f"no declaration has the id {quoted(corrected)}"
-            yield _problem("DOC214", path, message, suggestion(corrected, tuple(corrects)))
-        elif corrected != declaration.id and declaration.id in _corrected_by(declaration, corrects):
-            message = f"{quoted(corrected)} and this one correct each other, so that none is left"
-            yield _problem("DOC214", path, message, "Take “corrects” out of the one that came first.")
-
-
-def _corrected_by(declaration: Declaration, corrects: Mapping[str, str | None]) -> set[str]:
-    """The ids of all that a declaration corrects, and that those correct in turn."""
-    found: set[str] = set()
-    following = declaration.corrects
-    while following and following not in found:
-        found.add(following)
-        following = corrects.get(following)
-    return found
+def _disposition(disposition: Disposition, path: Path) -> Iterator[Problem]:
+    if (disposition.action is not None) != (disposition.outcome is Outcome.MANAGED):
+        message = "an “action” belongs to the outcome “managed”, and to no other"
+        yield problem_at("DOC217", path, message, "Say how it is managed, or take the action out.", whole=True)
+    if disposition.until and disposition.until < disposition.on:
+        message = f"it holds until {disposition.until}, before the day on which it was decided"
+        yield problem_at("DOC217", (*path, "until"), message, "Look at the dates.")
 
 
 _InterestCheck = Callable[[Interest, Path, Declaration], Sequence[Problem]]

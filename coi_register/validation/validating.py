@@ -1,6 +1,6 @@
 """From a document as it was read to the model, with everything that is wrong with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -11,9 +11,11 @@ from coi_register.register import Register
 from coi_register.structuring import structure
 from coi_register.validation.checks import check
 
-__all__ = ["Document", "document_type", "examine", "judge"]
+__all__ = ["Document", "document_type", "examine", "examine_together", "judge"]
 
-_REGISTER_KEYS = frozenset(("title", "people", "organisations", "offices", "schemes", "declarations"))
+_REGISTER_KEYS = frozenset(
+    ("title", "people", "organisations", "offices", "schemes", "matters", "declarations", "dispositions")
+)
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)  # one is made for each line of a file: faster so
@@ -51,31 +53,55 @@ def document_type(plain: object) -> type[Declaration] | type[Register]:
 
 
 def judge(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
-    """Check plain values: their structure first, and only where that is in order what a schema cannot say.
+    """Check plain values that stand alone: structure, sense, and references within them.
 
     Returns:
         What they say, with references resolved, or None where the structure is not in order; and the problems,
         without file, line and column.
     """
+    value, problems = _read(plain)
+    if not isinstance(value, Register):
+        return value, problems
+    ((linked, more),) = _linked([value])
+    return linked, [*problems, *more]
+
+
+def _read(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
+    """Check structure first, and only where that is in order what a schema cannot say; references stay unresolved."""
     cls = document_type(plain)
     try:
         value = structure(plain, cls)
     except InvalidValueError as error:
         return None, _why(plain, cls, error)
-    problems = check(value)
-    if isinstance(value, Register):
-        from coi_register.references import resolve  # which a declaration alone does not need
+    return value, check(value)
 
-        return resolve(value), problems
-    return value, problems
+
+def _linked(values: Sequence[Declaration | Register]) -> Iterable[tuple[Declaration | Register, Sequence[Problem]]]:
+    if not any(isinstance(value, Register) for value in values):
+        return [(value, ()) for value in values]
+    from coi_register.validation.linking import link  # which declarations alone do not need
+
+    return link(values)
 
 
 def examine(raw: RawDocument) -> Document:
-    """Check a document as it was read, and say where each problem is."""
+    """Check a document that stands alone, as it was read, and say where each problem is."""
     if raw.problems:
         return Document(raw=raw, value=None, problems=raw.problems)
     value, problems = judge(raw.value)
     return Document(raw=raw, value=value, problems=_located(raw, problems) if problems else ())
+
+
+def examine_together(raws: Iterable[RawDocument]) -> tuple[Document, ...]:
+    """Check documents that belong together: what one defines by id, the others may name."""
+    read = [(raw, *((None, []) if raw.problems else _read(raw.value))) for raw in raws]
+    linked = iter(_linked([value for _, value, _ in read if value is not None]))
+    found = []
+    for raw, value, problems in read:
+        resolved, more = (None, ()) if value is None else next(linked)
+        placed = raw.problems or _located(raw, [*problems, *more])
+        found.append(Document(raw=raw, value=resolved, problems=placed))
+    return tuple(found)
 
 
 def _why(plain: object, cls: type[Declaration] | type[Register], error: InvalidValueError) -> list[Problem]:

@@ -8,9 +8,13 @@ __all__ = ["closest", "place", "quoted", "suggestion"]
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _SINGULAR = {
     "declarations": "declaration",
+    "dispositions": "disposition",
     "interests": "interest",
+    "matters": "matter",
     "nothing_to_declare": "entry of “nothing_to_declare”",
     "notes": "note",
+    "participants": "participant",
+    "parties": "party",
     "offices": "office",
     "organisations": "organisation",
     "people": "person",

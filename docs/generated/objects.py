@@ -39,7 +39,7 @@ def _parts(cls: type[Value]) -> Iterator[type[Value]]:
 
 def documents() -> str:
     """Write what a declaration and a register hold."""
-    return objects(classes("declarations", "register"))
+    return objects(classes("declarations", "register", "matters", "dispositions"))
 
 
 def terms() -> str:

@@ -58,7 +58,7 @@ def test_every_kind_has_its_section(kind: str, pages: dict[str, str]) -> None:
 def test_every_object_has_its_section(pages: dict[str, str], generated: ModuleType) -> None:
     """The page on the format has every class that a document can hold, with every field."""
     objects = import_module("generated.objects")
-    classes = objects.classes("declarations", "register", "money", "interests", "parties")
+    classes = objects.classes("declarations", "register", "matters", "dispositions", "money", "interests", "parties")
     kinds = {f"interests/{kind}" for kind in kind_names()} | {"interest"}
     assert {schema_name(cls) for cls in classes} == written_schemas().keys() - kinds
     for cls in classes:

@@ -32,6 +32,11 @@ def register(*declarations, **fields):
     return {"declarations": list(declarations), **fields}
 
 
+def decided(**fields):
+    """A disposition, as plain values."""
+    return {"fingerprint": "0123456789abcdef", "by": "Nye Hill", "on": "2016-06-29", "reason": "Known.", **fields}
+
+
 NHSE = {"id": "nhs-england", "name": "NHS England"}
 NIL = "first entry of “nothing_to_declare”"
 PERIOD, PAY = "/interests/0/period", "/interests/0/remuneration"
@@ -229,6 +234,18 @@ FIRES = [
         "first interest: it does not say with whom or what",
     ),
     (
+        "DOC217",
+        register(dispositions=[decided(outcome="managed")]),
+        "/dispositions/0",
+        "first disposition: an “action” belongs to the outcome “managed”, and to no other",
+    ),
+    (
+        "DOC217",
+        register(dispositions=[decided(outcome="accepted", until="2016-01-01")]),
+        "/dispositions/0/until",
+        None,
+    ),
+    (
         "DOC218",
         declaration(job(role="a Trustee")),
         "/interests/0/role",
@@ -305,6 +322,8 @@ NEAR_MISSES = [
     ("DOC216", declaration({"kind": "employment", "role": "junior doctor"})),
     ("DOC216", declaration({"kind": "employment", "under": "medical director"})),
     ("DOC216", declaration({"kind": "shareholding", "through": "a family trust"})),
+    ("DOC217", register(dispositions=[decided(outcome="managed", action="recusal")])),
+    ("DOC217", register(dispositions=[decided(outcome="accepted", until="2016-06-29")])),
     ("DOC218", declaration(job(role="Darzi fellow"))),
     ("DOC218", declaration(job(role="GP trainer"))),
     ("DOC218", declaration(job(role="theatre nurse"))),
