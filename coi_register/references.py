@@ -17,7 +17,7 @@ from coi_register.fields import Value, field_types
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.register import Register
 
-__all__ = ["Definitions", "Reference", "dangling", "definitions", "resolve", "unresolve"]
+__all__ = ["Definitions", "Reference", "dangling", "definitions", "resolve", "unresolve", "values_below"]
 
 _V = TypeVar("_V", bound=Value)
 _DEFINED: dict[type[Value], str] = {
@@ -153,7 +153,7 @@ def _replaced(value: _V, replace: Callable[[Value], Value | None]) -> _V:
 
 def dangling(value: Declaration | Register, known: Definitions) -> Iterator[Reference]:
     """Find every text that is shaped like an id where a party or a matter may stand, and that is defined nowhere."""
-    for path, each in _values(value, ()):
+    for path, each in values_below(value, ()):
         matter = getattr(each, "matter", None)
         if isinstance(matter, str) and matter not in known.matters:
             yield Reference((*path, "matter"), matter, "matters", tuple(sorted(known.matters)))
@@ -163,14 +163,14 @@ def dangling(value: Declaration | Register, known: Definitions) -> Iterator[Refe
         yield Reference(path, text, _DEFINED[type(each)], tuple(known.parties[type(each)]))
 
 
-def _values(value: Value, path: Path) -> Iterator[tuple[Path, Value]]:
+def values_below(value: Value, path: Path) -> Iterator[tuple[Path, Value]]:
     """Go through every value below another, with the way to it."""
     for name, kind in field_types(type(value)).items():
         part: Any = getattr(value, name)
         if kind.sort == "value" and part is not None:
             yield (*path, name), part
-            yield from _values(part, (*path, name))
+            yield from values_below(part, (*path, name))
         elif kind.sort == "list" and kind.item and kind.item.sort == "value":
             for index, each in enumerate(cast("tuple[Value, ...]", part)):
                 yield (*path, name, index), each
-                yield from _values(each, (*path, name, index))
+                yield from values_below(each, (*path, name, index))

@@ -14,9 +14,9 @@ from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.interests.shapes import Placement
 from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
-from coi_register.matters import Matter
 from coi_register.money import Amount
 from coi_register.periods import Edge, PartialDate, Period, ambiguous_range_hint
+from coi_register.references import values_below
 from coi_register.register import Register
 from coi_register.validation.slips import SLIP_CODES, slips
 from coi_register.validation.wording import place, quoted, suggestion
@@ -60,8 +60,7 @@ def check(value: Declaration | Register) -> list[Problem]:
     found: list[Problem] = []
     for index, declaration in enumerate(value.declarations):
         found += _declaration(declaration, ("declarations", index))
-    for index, matter in enumerate(value.matters):
-        found += _matter(matter, ("matters", index))
+    found += _definitions(value)
     for index, disposition in enumerate(value.dispositions):
         found += _disposition(disposition, ("dispositions", index))
     return found
@@ -246,6 +245,8 @@ def _nothing_to_declare(declaration: Declaration, path: Path) -> Iterable[Proble
 def _nils(declaration: Declaration, path: Path) -> Iterator[Problem]:
     for index, nil in enumerate(declaration.nothing_to_declare):
         at = (*path, "nothing_to_declare", index)
+        if nil.period and nil.period.reversed:
+            yield _reversed(nil.period, at)
         if nil.kind and nil.kind not in kind_names():
             advice = f"{suggestion(nil.kind, kind_names())} “coi-register kinds” lists them all.".strip()
             yield problem_at("DOC213", (*at, "kind"), f"there is no kind {quoted(nil.kind)}", advice)
@@ -317,15 +318,17 @@ def _correction(declaration: Declaration, path: Path) -> Sequence[Problem]:
     return [problem_at("DOC214", at, message, "Add “act: correction”.")]
 
 
-def _matter(matter: Matter, path: Path) -> Iterator[Problem]:
-    if matter.period and matter.period.reversed:
-        message = f"the period ends before it starts: {matter.period}"
-        yield problem_at("DOC201", (*path, "period"), message, "Put the earlier date first.")
-    for key in ("parties", "participants"):
-        for index, each in enumerate(getattr(matter, key)):
-            if each.period and each.period.reversed:
-                message = f"the period ends before it starts: {each.period}"
-                yield problem_at("DOC201", (*path, key, index, "period"), message, "Put the earlier date first.")
+def _definitions(register: Register) -> Iterator[Problem]:
+    """The periods of what a register defines: of tenures, relations, sponsors, parties ..."""
+    for path, value in values_below(register, ()):
+        period = getattr(value, "period", None)
+        if path[0] != "declarations" and period is not None and period.reversed:
+            yield _reversed(period, path)
+
+
+def _reversed(period: Period, path: Path) -> Problem:
+    message = f"the period ends before it starts: {period}"
+    return problem_at("DOC201", (*path, "period"), message, "Put the earlier date first.")
 
 
 def _disposition(disposition: Disposition, path: Path) -> Iterator[Problem]:

@@ -234,6 +234,18 @@ FIRES = [
         "first interest: it does not say with whom or what",
     ),
     (
+        "DOC201",
+        declaration(nothing_to_declare=[{"kind": "gift", "period": "2015/2013"}]),
+        "/nothing_to_declare/0/period",
+        "first entry of “nothing_to_declare”: the period ends before it starts: 2015/2013",
+    ),
+    (
+        "DOC201",
+        register(offices=[{"office": "chief", "held_by": [{"person": "Nye Hill", "period": "2015/2013"}]}]),
+        "/offices/0/held_by/0/period",
+        "first office, first of “held_by”: the period ends before it starts: 2015/2013",
+    ),
+    (
         "DOC217",
         register(dispositions=[decided(outcome="managed")]),
         "/dispositions/0",
