@@ -16,7 +16,6 @@ from coi_register.interests.shapes import Placement
 from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
 from coi_register.money import Amount
 from coi_register.periods import Edge, PartialDate, Period, ambiguous_range_hint
-from coi_register.references import values_below
 from coi_register.register import Register
 from coi_register.validation.slips import SLIP_CODES, slips
 from coi_register.validation.wording import place, quoted, suggestion
@@ -320,6 +319,8 @@ def _correction(declaration: Declaration, path: Path) -> Sequence[Problem]:
 
 def _definitions(register: Register) -> Iterator[Problem]:
     """The periods of what a register defines: of tenures, relations, sponsors, parties ..."""
+    from coi_register.references import values_below  # which a declaration alone does not need
+
     for path, value in values_below(register, ()):
         period = getattr(value, "period", None)
         if path[0] != "declarations" and period is not None and period.reversed:

@@ -94,7 +94,10 @@ def examine(raw: RawDocument) -> Document:
 
 def examine_together(raws: Iterable[RawDocument]) -> tuple[Document, ...]:
     """Check documents that belong together: what one defines by id, the others may name."""
-    read = [(raw, *((None, []) if raw.problems else _read(raw.value))) for raw in raws]
+    read: list[tuple[RawDocument, Declaration | Register | None, list[Problem]]] = []
+    for raw in raws:
+        said, problems = (None, []) if raw.problems else _read(raw.value)
+        read.append((raw, said, problems))
     linked = iter(_linked([value for _, value, _ in read if value is not None]))
     found = []
     for raw, value, problems in read:
