@@ -17,11 +17,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 if nothing was found, 1 if something was, 2 if the command was used wrongly or a document is not valid
         where a valid one is needed. Results go to standard output, errors to standard error.
     """
+    given = _own_process() if arguments is None else arguments
     from coi_register.cli.arguments import parser
 
     _use_utf8()
     try:
-        given = _own_process() if arguments is None else arguments
         # With the arguments of the other commands, parsing would take a twentieth of what a statement does.
         options = parser(given[0] if given else None).parse_args(given)
         code = _run(options)

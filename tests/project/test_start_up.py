@@ -1,0 +1,103 @@
+"""What a statement imports: start-up is mostly imports, so each of these would be noticed by everybody who waits."""
+
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parents[2] / "examples" / "khan-2016.yaml"
+
+# What is needed by nobody whose declaration is in order, with what it is for.
+UNNEEDED = {
+    "jsonschema": "explains what is wrong with a document",
+    "jsonschema_rs": "explains the same, faster",
+    "referencing": "comes with jsonschema",
+    "rpds": "comes with jsonschema",
+    "hypothesis": "makes declarations for tests",
+    "orjson": "is what benchmarks compare with",
+    "shtab": "writes completion scripts",
+    "importlib.metadata": "finds the version for `--version`; takes as long as Python itself",
+    "importlib.resources": "finds data files, which lie in folders here",
+    "email": "comes with importlib.metadata",
+    "dataclasses": "does again what attrs has done",
+    "logging": "tells nobody anything here",
+    "asyncio": "waits for networks, of which there are none",
+    "socket": "reaches networks",
+    "ssl": "reaches networks",
+    "http": "reaches networks",
+    "multiprocessing": "starts other processes",
+    "subprocess": "starts other processes",
+    "rich": "colours what is printed",
+    "pydantic": "does again what attrs has done",
+    "difflib": "finds what may have been meant",
+    "unittest": "tests",
+    "coi_register.formats": "prints problems",
+    "coi_register.identity": "derives ids, which the text does not show",
+    "coi_register.jsonschemas": "writes schemas",
+    "coi_register.references": "resolves ids in registers",
+    "coi_register.validation.engines": "runs JSON Schema",
+    "coi_register.validation.explaining": "explains what is wrong with a document",
+    "coi_register.periods.refusals": "explains what is wrong with a date",
+    "coi_register.reading.json_reader": "reads JSON, and the golden file is YAML",
+    "coi_register.reading.yaml_words": "explains what is wrong with YAML",
+    "coi_register.interests.holdings": "holds kinds that the golden file does not use",
+    "coi_register.interests.payments": "holds kinds that the golden file does not use",
+    "coi_register.strategies": "makes declarations for tests",
+}
+
+_RUN = """
+import sys
+before = set(sys.modules)  # an environment may import some as it starts
+{act}
+print("imported", *sorted(set(sys.modules) - before), file=sys.stderr)
+"""
+
+
+@cache
+def imported_by(act: str) -> frozenset[str]:
+    """Return the names of the modules that some lines of Python import, in a process of their own."""
+    code = _RUN.format(act=act)
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    word, *names = run.stderr.split()
+    assert word == "imported"
+    return frozenset(names)
+
+
+def imported_by_command(*arguments: str) -> frozenset[str]:
+    """Return the names of the modules that `coi-register` imports with some arguments."""
+    return imported_by(f"from coi_register.cli import main\nassert main({list(arguments)}) == 0")
+
+
+@pytest.mark.parametrize("module", UNNEEDED)
+def test_a_statement_leaves_alone(module: str) -> None:
+    """A statement of a declaration that is in order does not import what only others need."""
+    assert module not in imported_by_command("statement", str(GOLDEN))
+
+
+def test_a_statement_imports_what_it_is_made_of() -> None:
+    """The modules of a statement are found where the test above looks for those that should not be."""
+    needed = {"attrs", "jinja2", "yaml", "coi_register.rendering.statements", "coi_register.interests.roles"}
+    assert needed <= imported_by_command("statement", str(GOLDEN))
+
+
+def test_validating_needs_no_templates() -> None:
+    """What is in order is found so without the parts that word it, and without a JSON Schema engine."""
+    imported = imported_by_command("validate", str(GOLDEN))
+    assert imported.isdisjoint({"jinja2", "jsonschema", "jsonschema_rs", "coi_register.rendering.statements"})
+
+
+def test_importing_the_package_imports_nothing_else() -> None:
+    """`import coi_register` imports that one module; its public names bring theirs when they are used."""
+    assert imported_by("import coi_register") == {"coi_register"}
+
+
+def test_help_needs_no_model() -> None:
+    """A page of help is written before anything of the model is imported."""
+    act = "from coi_register.cli.arguments import parser\nparser().format_help()"
+    assert {name for name in imported_by(act) if name.startswith("coi_register.")} == {
+        "coi_register.cli",
+        "coi_register.cli.arguments",
+    }
+    assert imported_by(act).isdisjoint({"attr", "attrs", "jinja2", "yaml"})
