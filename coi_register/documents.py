@@ -90,7 +90,10 @@ def load_lines(path: _Place) -> Iterator[Declaration | Register]:
         DocumentError: at the first line that is not valid, or if the file cannot be read.
     """
     for raw in read_lines(path):
-        yield from _values([examine(raw)])
+        document = examine(raw)
+        if document.value is None or not document.is_valid:
+            raise DocumentError(document.problems)
+        yield document.value
 
 
 def loads(text: str | bytes, *, syntax: _Syntax | None = None) -> Declaration | Register:

@@ -35,7 +35,7 @@ class Document:
     @property
     def is_valid(self) -> bool:
         """Whether it has no error; warnings and hints may remain."""
-        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+        return not self.problems or all(problem.severity is not Severity.ERROR for problem in self.problems)
 
     @property
     def declarations(self) -> tuple[Declaration, ...]:
