@@ -15,11 +15,17 @@ _LISTS = ("people", "organisations", "offices", "schemes", "matters", "declarati
 
 
 def link(
-    values: Sequence[Declaration | Register],
+    values: Sequence[Declaration | Register], *, all_parties: bool = True, all_declarations: bool = True
 ) -> tuple[tuple[Declaration | Register, tuple[Problem, ...]], ...]:
     """Resolve the references of documents that belong together, and find those that lead nowhere.
 
     Declarations by themselves have nothing to refer to: then every text is a name.
+
+    Args:
+        values: what the documents say.
+        all_parties: whether every register is among them. What seems to be defined nowhere may otherwise stand in one
+            that is not in order, and is not told: one fault gives one problem.
+        all_declarations: whether every declaration is among them; otherwise a correction may be of another.
 
     Returns:
         Each with its references resolved and its problems, in their order; problems have no file, line or column.
@@ -29,9 +35,10 @@ def link(
         return tuple((value, ()) for value in values)
     known = definitions(registers)
     ids = _Ids()
-    found: list[list[Problem]] = [[*ids.given_twice(value), *_dangling(value, known)] for value in values]
+    found: list[list[Problem]] = [[*ids.given_twice(value)] for value in values]
     for value, problems in zip(values, found, strict=True):
-        problems += ids.corrections(value)
+        problems += _dangling(value, known) if all_parties else ()
+        problems += ids.corrections(value, all_known=all_declarations)
     return tuple((resolve(value, known), tuple(each)) for value, each in zip(values, found, strict=True))
 
 
@@ -71,10 +78,12 @@ class _Ids:
             if key == "declarations":
                 self._corrects[id_] = corrected
 
-    def corrections(self, value: Declaration | Register) -> Iterator[Problem]:
-        """Find corrections of declarations that are nowhere, and declarations that correct each other."""
+    def corrections(self, value: Declaration | Register, *, all_known: bool) -> Iterator[Problem]:
+        """Find corrections of what is nowhere, if all declarations are known, and those that correct each other."""
         for _, path, id_, corrected in _listed(value):
             if corrected and corrected not in self._corrects:
+                if not all_known:
+                    continue
                 message = f"no declaration has the id {quoted(corrected)}"
                 advice = suggestion(corrected, tuple(self._corrects))
                 yield problem_at("DOC214", (*path, "corrects"), message, advice)

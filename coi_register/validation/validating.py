@@ -76,12 +76,14 @@ def _read(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
     return value, check(value)
 
 
-def _linked(values: Sequence[Declaration | Register]) -> Iterable[tuple[Declaration | Register, Sequence[Problem]]]:
+def _linked(
+    values: Sequence[Declaration | Register], **known: bool
+) -> Iterable[tuple[Declaration | Register, Sequence[Problem]]]:
     if not any(isinstance(value, Register) for value in values):
         return [(value, ()) for value in values]
     from coi_register.validation.linking import link  # which declarations alone do not need
 
-    return link(values)
+    return link(values, **known)
 
 
 def examine(raw: RawDocument) -> Document:
@@ -98,7 +100,14 @@ def examine_together(raws: Iterable[RawDocument]) -> tuple[Document, ...]:
     for raw in raws:
         said, problems = (None, []) if raw.problems else _read(raw.value)
         read.append((raw, said, problems))
-    linked = iter(_linked([value for _, value, _ in read if value is not None]))
+    unread = [raw for raw, value, _ in read if value is None]
+    linked = iter(
+        _linked(
+            [value for _, value, _ in read if value is not None],
+            all_parties=not any(raw.problems or document_type(raw.value) is Register for raw in unread),
+            all_declarations=not unread,
+        )
+    )
     found = []
     for raw, value, problems in read:
         resolved, more = (None, ()) if value is None else next(linked)

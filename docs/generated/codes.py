@@ -30,8 +30,9 @@ def _met() -> dict[str, Problem]:
     files = sorted(path for path in _PROBLEMS.iterdir() if path.suffix in (".yaml", ".json"))
     missing = _PROBLEMS / "no-such-file.yaml"
     more = (examine(raw) for text in _MORE for raw in read_bytes(text, syntax="yaml"))
+    alone = (document for file in (*files, missing) for document in documents_in([file]))
     found: dict[str, Problem] = {}
-    for document in (*documents_in([*files, missing]), *more):
+    for document in (*alone, *more):
         for problem in document.problems:
             found.setdefault(problem.code, problem)
     return found

@@ -87,6 +87,22 @@ def test_a_correction_may_name_a_declaration_in_another_file(folder: Path) -> No
     assert told(folder) == ["b-correction.yaml:4 DOC214"]
 
 
+@pytest.mark.parametrize("broken", ["organisations: [{id: gmc}]\n", "organisations: [\n", "people: 5\n"])
+def test_a_slip_in_one_file_is_not_told_in_all_others(folder: Path, broken: str) -> None:
+    """One fault gives one problem: what may be defined in a file that is not in order is not missed elsewhere."""
+    (folder / "parties.yaml").write_text(broken)
+    assert {line.split(":")[0] for line in told(folder)} == {"parties.yaml"}
+
+
+def test_a_slip_in_a_declaration_hides_nothing_elsewhere(folder: Path) -> None:
+    """A declaration defines no party, so that ids that lead nowhere are told; but it may be the one corrected."""
+    (folder / "a-declaration.yaml").write_text(DECLARATION.replace("internship", "intership"))
+    (folder / "b-correction.yaml").write_text(
+        "declarant: c-sample\nact: correction\ncorrects: first\nnothing_to_declare: true\n"
+    )
+    assert told(folder) == ["a-declaration.yaml:6 DOC101", "b-correction.yaml:1 DOC205"]
+
+
 def test_declarations_alone_have_names_only(tmp_path: Path) -> None:
     """Without a register, a text in lower case with hyphens is a name."""
     (tmp_path / "one.yaml").write_text("declarant: e-bay\nnothing_to_declare: true\n")
