@@ -99,6 +99,11 @@ def test_the_hook_runs_the_command() -> None:
     assert hook()["entry"].split()[0] in PROJECT["scripts"]
 
 
+def test_the_hook_sees_files_together() -> None:
+    """What one file defines another may name, so that files are not parted among processes."""
+    assert hook()["require_serial"] is True
+
+
 @pytest.mark.parametrize(
     ("path", "looked_at"),
     [
