@@ -4,12 +4,14 @@ A document is a declaration, or a register of them. Whatever is wrong with it co
 problems at once.
 """
 
+from __future__ import annotations
+
 import datetime
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 import attrs
 
@@ -18,9 +20,11 @@ from coi_register.errors import DocumentError, Problem
 from coi_register.fields import Value
 from coi_register.reading import RawDocument, read_bytes, read_file, read_lines
 from coi_register.reading.scalars import LONGEST_NUMBER, plain as meaning
-from coi_register.register import Register
 from coi_register.structuring import unstructure
 from coi_register.validation.validating import Document, examine, examine_together, judge
+
+if TYPE_CHECKING:
+    from coi_register.register import Register
 
 __all__ = [
     "SUFFIXES",
@@ -72,6 +76,8 @@ def load_register(*places: _Place) -> Register:
     Raises:
         DocumentError: with the problems of all documents, if one cannot be read or is not valid.
     """
+    from coi_register.register import Register  # here, since a declaration alone does not need it
+
     merged: dict[str, list[object]] = {}
     title = None
     for value in _values(documents_in(places)):
@@ -137,7 +143,7 @@ def validate(source: _Place | Mapping[str, object]) -> tuple[Problem, ...]:
 
 def to_mapping(value: Declaration | Register) -> dict[str, object]:
     """Write a document as a mapping of plain values that JSON can hold; `from_mapping` reads it back."""
-    if isinstance(value, Register):
+    if not isinstance(value, Declaration):
         from coi_register.references import unresolve  # which a declaration alone does not need
 
         value = unresolve(value)

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -10,12 +11,14 @@ from coi_register.english import Tense, conjugate, join, sentence, when, words
 from coi_register.errors import CoiError
 from coi_register.interests.base import Interest
 from coi_register.parties import Person
-from coi_register.register import Register
 from coi_register.rendering.phrases import after, organisation, person
 from coi_register.rendering.references import Subjects
 from coi_register.rendering.styles import LeadIn, Style, load_style
 from coi_register.rendering.voices import Voice
 from coi_register.rendering.wordings import plural_of, told
+
+if TYPE_CHECKING:
+    from coi_register.register import Register
 
 __all__ = ["DayNeededError", "GapError", "Sentence", "Statement", "statement"]
 
@@ -84,7 +87,7 @@ class Statement:
 
 
 def statement(
-    declarations: Declaration | Register | Iterable[Declaration],
+    declarations: "Declaration | Register | Iterable[Declaration]",
     *,
     style: str | Style = "bmj",
     on: datetime.date | None = None,
@@ -102,9 +105,7 @@ def statement(
         UnknownStyleError: if there is no such style.
     """
     house = load_style(style) if isinstance(style, str) else style
-    if isinstance(declarations, Register):
-        declarations = declarations.declarations
-    given = (declarations,) if isinstance(declarations, Declaration) else tuple(declarations)
+    given = (declarations,) if isinstance(declarations, Declaration) else tuple(_each(declarations))
     authors = _by_author(given)
     gaps = tuple(own[0].declarant for own in authors if not any(map(_says_something, own)))
     if gaps or not authors:
@@ -118,6 +119,11 @@ def statement(
         sentences=_sentences(authors, house, on),
         on=max(days),
     )
+
+
+def _each(declarations: "Register | Iterable[Declaration]") -> Iterable[Declaration]:
+    """Go through declarations, or those of a register; whose class is not imported to see whether it is one."""
+    return declarations if isinstance(declarations, Iterable) else declarations.declarations
 
 
 def _by_author(declarations: tuple[Declaration, ...]) -> list[list[Declaration]]:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from coi_register.currencies import CURRENCIES
 from coi_register.declarations import Act, Declaration, Nil
-from coi_register.dispositions import Disposition, Outcome
 from coi_register.english import count
 from coi_register.errors import Path, Problem, Severity
 from coi_register.fields import field_types
@@ -16,11 +16,13 @@ from coi_register.interests.shapes import Placement
 from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
 from coi_register.money import Amount
 from coi_register.periods import Edge, PartialDate, Period, ambiguous_range_hint
-from coi_register.register import Register
 from coi_register.validation.slips import SLIP_CODES, slips
 from coi_register.validation.wording import place, quoted, suggestion
 
-__all__ = ["CHECK_CODES", "check", "problem_at"]
+if TYPE_CHECKING:
+    from coi_register.register import Register
+
+__all__ = ["CHECK_CODES", "check", "check_declaration", "problem_at", "reversed_period"]
 
 CHECK_CODES = {
     "DOC201": "a period ends before it starts",
@@ -48,27 +50,24 @@ _EARLIEST, _LATEST = 1900, 2100
 """Nobody alive had an interest before, and nobody plans beyond; official registers contain the years 0204 and 1025."""
 
 
-def check(value: Declaration | Register) -> list[Problem]:
+def check(value: "Declaration | Register") -> list[Problem]:
     """Find what is wrong with a document whose structure is in order, but for its references (see `linking`).
 
     Returns:
         Problems without file, line and column.
     """
     if isinstance(value, Declaration):
-        return _declaration(value, ())
-    found: list[Problem] = []
-    for index, declaration in enumerate(value.declarations):
-        found += _declaration(declaration, ("declarations", index))
-    found += _definitions(value)
-    for index, disposition in enumerate(value.dispositions):
-        found += _disposition(disposition, ("dispositions", index))
-    return found
+        return check_declaration(value, ())
+    from coi_register.validation.registers import check_register  # which a declaration alone does not need
+
+    return check_register(value)
 
 
-def _declaration(declaration: Declaration, path: Path) -> list[Problem]:
+def check_declaration(declaration: Declaration, path: Path) -> list[Problem]:
+    """Find what is wrong with a declaration that stands at a path."""
     found: list[Problem] = []
-    for check_declaration in _DECLARATION_CHECKS:
-        found += check_declaration(declaration, path)
+    for check_whole in _DECLARATION_CHECKS:
+        found += check_whole(declaration, path)
     for index, interest in enumerate(declaration.interests):
         at = (*path, "interests", index)
         for check_interest in _applicable.get(interest.__class__) or _checks_of(interest.__class__):
@@ -245,7 +244,7 @@ def _nils(declaration: Declaration, path: Path) -> Iterator[Problem]:
     for index, nil in enumerate(declaration.nothing_to_declare):
         at = (*path, "nothing_to_declare", index)
         if nil.period and nil.period.reversed:
-            yield _reversed(nil.period, at)
+            yield reversed_period(nil.period, at)
         if nil.kind and nil.kind not in kind_names():
             advice = f"{suggestion(nil.kind, kind_names())} “coi-register kinds” lists them all.".strip()
             yield problem_at("DOC213", (*at, "kind"), f"there is no kind {quoted(nil.kind)}", advice)
@@ -317,28 +316,10 @@ def _correction(declaration: Declaration, path: Path) -> Sequence[Problem]:
     return [problem_at("DOC214", at, message, "Add “act: correction”.")]
 
 
-def _definitions(register: Register) -> Iterator[Problem]:
-    """The periods of what a register defines: of tenures, relations, sponsors, parties ..."""
-    from coi_register.references import values_below  # which a declaration alone does not need
-
-    for path, value in values_below(register, ()):
-        period = getattr(value, "period", None)
-        if path[0] != "declarations" and period is not None and period.reversed:
-            yield _reversed(period, path)
-
-
-def _reversed(period: Period, path: Path) -> Problem:
+def reversed_period(period: Period, path: Path) -> Problem:
+    """Say of the value at a path that its period ends before it starts."""
     message = f"the period ends before it starts: {period}"
     return problem_at("DOC201", (*path, "period"), message, "Put the earlier date first.")
-
-
-def _disposition(disposition: Disposition, path: Path) -> Iterator[Problem]:
-    if (disposition.action is not None) != (disposition.outcome is Outcome.MANAGED):
-        message = "an “action” belongs to the outcome “managed”, and to no other"
-        yield problem_at("DOC217", path, message, "Say how it is managed, or take the action out.", whole=True)
-    if disposition.until and disposition.until < disposition.on:
-        message = f"it holds until {disposition.until}, before the day on which it was decided"
-        yield problem_at("DOC217", (*path, "until"), message, "Look at the dates.")
 
 
 _InterestCheck = Callable[[Interest, Path, Declaration], Sequence[Problem]]

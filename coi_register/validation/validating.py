@@ -1,15 +1,20 @@
 """From a document as it was read to the model, with everything that is wrong with it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from coi_register.declarations import Declaration
 from coi_register.errors import InvalidValueError, Problem, Severity
 from coi_register.reading import RawDocument
-from coi_register.register import Register
 from coi_register.structuring import structure
 from coi_register.validation.checks import check
+
+if TYPE_CHECKING:
+    from coi_register.register import Register
 
 __all__ = ["Document", "document_type", "examine", "examine_together", "judge"]
 
@@ -40,14 +45,16 @@ class Document:
     @property
     def declarations(self) -> tuple[Declaration, ...]:
         """The declarations that it holds."""
-        if isinstance(self.value, Register):
-            return self.value.declarations
-        return (self.value,) if self.value else ()
+        if isinstance(self.value, Declaration):
+            return (self.value,)
+        return self.value.declarations if self.value else ()
 
 
 def document_type(plain: object) -> type[Declaration] | type[Register]:
     """Tell a register from a declaration by its keys."""
     if isinstance(plain, dict) and "declarant" not in plain and not _REGISTER_KEYS.isdisjoint(plain):
+        from coi_register.register import Register  # which a declaration alone does not need
+
         return Register
     return Declaration
 
@@ -60,7 +67,7 @@ def judge(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
         without file, line and column.
     """
     value, problems = _read(plain)
-    if not isinstance(value, Register):
+    if value is None or isinstance(value, Declaration):
         return value, problems
     ((linked, more),) = _linked([value])
     return linked, [*problems, *more]
@@ -79,7 +86,7 @@ def _read(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
 def _linked(
     values: Sequence[Declaration | Register], **known: bool
 ) -> Iterable[tuple[Declaration | Register, Sequence[Problem]]]:
-    if not any(isinstance(value, Register) for value in values):
+    if all(isinstance(value, Declaration) for value in values):
         return [(value, ()) for value in values]
     from coi_register.validation.linking import link  # which declarations alone do not need
 
