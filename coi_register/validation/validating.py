@@ -111,7 +111,7 @@ def examine_together(raws: Iterable[RawDocument]) -> tuple[Document, ...]:
     linked = iter(
         _linked(
             [value for _, value, _ in read if value is not None],
-            all_parties=not any(raw.problems or document_type(raw.value) is Register for raw in unread),
+            all_parties=not any(raw.problems or document_type(raw.value) is not Declaration for raw in unread),
             all_declarations=not unread,
         )
     )
