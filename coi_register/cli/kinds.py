@@ -9,10 +9,10 @@ __all__ = ["run"]
 def run(options: Any) -> int:
     """Print the kinds, or one kind's fields."""
     from coi_register.interests.kinds import kind_class, kind_names
-    from coi_register.validation.wording import suggestion
+    from coi_register.validation.advice import kind_advice
 
     if options.kind and options.kind not in kind_names():
-        advice = suggestion(options.kind, kind_names()) or "`coi-register kinds` lists them."
+        advice = kind_advice(options.kind) or "`coi-register kinds` lists them."
         print(f"coi-register: there is no kind “{options.kind}”. {advice}", file=sys.stderr)
         return 2
     names = [options.kind] if options.kind else kind_names()

@@ -12,11 +12,11 @@ __all__ = ["run"]
 def run(options: Any) -> int:
     """Print a declaration, or an interest of each kind that is asked for."""
     from coi_register.interests.kinds import kind_class, kind_names
-    from coi_register.validation.wording import suggestion
+    from coi_register.validation.advice import kind_advice
 
     for kind in options.kinds:
         if kind not in kind_names():
-            advice = suggestion(kind, kind_names()) or "`coi-register kinds` lists them."
+            advice = kind_advice(kind) or "`coi-register kinds` lists them."
             print(f"coi-register: there is no kind “{kind}”. {advice}", file=sys.stderr)
             return 2
     if options.kinds:

@@ -138,6 +138,8 @@ def _readable(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         raise _unreadable(name, "no file can have this name")
     try:
         if name == "-":
+            if sys.stdin is None:  # closed by the caller, as in `coi-register validate - <&-`
+                raise _unreadable(name, "standard input is closed", "name a file, or give the text to standard input")
             yield sys.stdin.buffer
         else:
             with open(name, "rb") as stream:

@@ -23,6 +23,12 @@ _FOREIGN_MARKS = {
 """Byte order marks of other encodings (Unicode standard, section 23.8); the longer ones come first."""
 
 _SAVE_AS_UTF8 = "save the file as UTF-8"
+_PROGRAMS = {
+    b"PK\x03\x04": "a Word document or another packed file",
+    b"\xd0\xcf\x11\xe0": "a document of an older office program",
+    b"%PDF-": "a PDF",
+}
+"""How files begin that are no text, but are called documents: those of office programs, and PDF."""
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)  # one is made for each line of a file: faster so
@@ -93,6 +99,11 @@ def _not_utf8(data: bytes, file: str, first_line: int) -> Problem:
         start = Source(text="", file=file, first_line=first_line)
         message = f"the file is written in {name}, not in UTF-8"
         return start.problem(0, Complaint(message, _SAVE_AS_UTF8, Code.ENCODING))
+    if kind := next((kind for mark, kind in _PROGRAMS.items() if data.startswith(mark)), None):
+        start = Source(text="", file=file, first_line=first_line)
+        message = f"the file is {kind}, not plain text"
+        advice = "save it as plain text in UTF-8, and read it through in a text editor"
+        return start.problem(0, Complaint(message, advice, Code.ENCODING))
     body = data.removeprefix(_MARK)
     try:
         body.decode()

@@ -1,7 +1,6 @@
 """From the faults that a JSON Schema engine finds to problems in the reader's language: one fault, one problem."""
 
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
 from typing import Any
 
 from coi_register.errors import InvalidValueError, Path, Problem
@@ -9,6 +8,7 @@ from coi_register.fields import TEXT_PATTERN
 from coi_register.interests.kinds import kind_names
 from coi_register.money import Amount
 from coi_register.periods import Period
+from coi_register.validation.advice import DATE_ADVICE, curly_advice, kind_advice, listed, type_advice
 from coi_register.validation.engines import Engine, Fault, best_engine
 from coi_register.validation.wording import closest, place, quoted, suggestion
 
@@ -124,11 +124,7 @@ def _tell_keys(fault: Fault, value: Any) -> Iterator[Problem]:
         if key not in fault.schema["properties"]:
             path = (*fault.path, key)
             advice = suggestion(key, [each for each in allowed if each not in value])
-            yield _problem("DOC102", path, f"unknown key {quoted(key)}", advice or f"There are {_listed(allowed)}.")
-
-
-def _listed(words: list[str]) -> str:
-    return ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
+            yield _problem("DOC102", path, f"unknown key {quoted(key)}", advice or f"There are {listed(allowed)}.")
 
 
 def _meant(schema: dict[str, Any], value: Any) -> set[str]:
@@ -140,6 +136,9 @@ def _meant(schema: dict[str, Any], value: Any) -> set[str]:
     return {closest(key, absent) for key in value if key not in properties}
 
 
+_KIND_ADVICE = "Add a line such as “kind: employment”."
+
+
 def _tell_missing(fault: Fault, value: Any) -> Iterator[Problem]:
     properties = fault.schema["properties"]
     meant = _meant(fault.schema, value)
@@ -149,7 +148,9 @@ def _tell_missing(fault: Fault, value: Any) -> Iterator[Problem]:
         described = properties.get(key, {}).get("description", "")
         if key == "kind":
             message = "it does not say what kind of interest it is"
-            yield _problem("DOC101", fault.path, message, "Add a line such as “kind: employment”.", whole=True)
+            written = next((each for each in value if str(each).lower() == "kind"), None)
+            advice = f"Write “kind” for {quoted(written)}: keys are in lower case." if written else _KIND_ADVICE
+            yield _problem("DOC101", fault.path, message, advice, whole=True)
         else:
             yield _problem("DOC103", fault.path, f"“{key}” is missing", described, whole=True)
 
@@ -161,7 +162,9 @@ def _tell_type(fault: Fault, value: Any) -> Iterator[Problem]:
         return
     expected = fault.schema.get("x-expected") or _type_words(fault.schema)
     where = _named(fault.path) if fault.path else "the document"
-    yield _problem("DOC104", fault.path, f"{where} should be {expected}, not {_type_of(value)}", _hint(fault, value))
+    yield _problem(
+        "DOC104", fault.path, f"{where} should be {expected}, not {_type_of(value)}", type_advice(fault, value)
+    )
 
 
 def _type_words(schema: dict[str, Any]) -> str:
@@ -187,22 +190,6 @@ def _type_of(value: Any) -> str:
     return f"the number {quoted(value)}"
 
 
-def _hint(fault: Fault, value: Any) -> str:
-    """Advice for the commonest slips with types."""
-    wanted, title, format_ = fault.schema["type"], fault.schema.get("title"), fault.schema.get("format")
-    if format_ == "date":
-        return _DATE_ADVICE
-    if title == "amount" and isinstance(value, int | Decimal):
-        return f"Say in which currency: GBP {value}."
-    if title == "interest" and isinstance(value, str):
-        return f"Write it as keys with values: “kind: {value}”, and what else there is to say."
-    if wanted == "array" and isinstance(value, dict | str):
-        return "Write it as a list: a line for each, beginning with “- ”."
-    if "string" in (wanted if isinstance(wanted, list) else [wanted]) and isinstance(value, int | float | bool):
-        return f'Put it in quotes: "{quoted(value)}".'
-    return str(fault.schema.get("description", ""))
-
-
 def _tell_const(fault: Fault, value: Any) -> Iterator[Problem]:
     yield _problem("DOC105", fault.path, f"{_named(fault.path)} cannot be {quoted(value)}")
 
@@ -210,14 +197,14 @@ def _tell_const(fault: Fault, value: Any) -> Iterator[Problem]:
 def _tell_enum(fault: Fault, value: Any) -> Iterator[Problem]:
     choices: list[str] = fault.schema["enum"]
     if fault.path[-1:] == ("kind",) and "employment" in choices:
-        advice = f"{suggestion(value, choices)} “coi-register kinds” lists them all.".strip()
+        advice = f"{kind_advice(value)} “coi-register kinds” lists them all.".strip()
         yield _problem("DOC101", fault.path, f"there is no kind {quoted(value)}", advice)
         return
     yield _choice_problem(fault, value, choices)
 
 
 def _choice_problem(fault: Fault, value: Any, choices: list[str]) -> Problem:
-    advice = f"It is one of {_listed(choices)}." if len(choices) <= 20 else ""
+    advice = f"It is one of {listed(choices)}." if len(choices) <= 20 else ""
     advice = f"{suggestion(value, choices)} {advice}".strip()
     return _problem("DOC105", fault.path, f"{_named(fault.path)} cannot be {quoted(value)}", advice)
 
@@ -242,6 +229,8 @@ def _tell_pattern(fault: Fault, value: Any) -> Iterator[Problem]:
         advice = suggestion(value, [str(each) for each in fault.schema.get("examples", [])])
         if fault.schema.get("title") == "amount":
             advice = _advice_of(Amount.parse, value)
+        elif fault.schema.get("title") == "remuneration" and value.lower() in ("no", "nil", "none", "nothing"):
+            advice = "Write unpaid, if nothing is paid; leave the line out, if that is not to be said."
         message = f"{_named(fault.path)} should be {expected}, not {quoted(value)}"
         yield _problem("DOC106", fault.path, message, advice)
 
@@ -261,13 +250,10 @@ def _tell_format(fault: Fault, value: Any) -> Iterator[Problem]:
             Period.parse(value)
         except InvalidValueError as error:
             said, _, advice = str(error).rpartition("; ")
-            yield _problem("DOC107", fault.path, said, advice)
+            yield _problem("DOC107", fault.path, said, curly_advice(value) or advice)
         return
     message = f"{_named(fault.path)} should be {fault.schema['x-expected']}, not {quoted(value)}"
-    yield _problem("DOC107", fault.path, message, _DATE_ADVICE)
-
-
-_DATE_ADVICE = "Write the year, the month and the day, with hyphens."
+    yield _problem("DOC107", fault.path, message, curly_advice(value) or DATE_ADVICE)
 
 
 def _tell_length(fault: Fault, value: Any) -> Iterator[Problem]:

@@ -111,6 +111,13 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [each.value for each in read_lines("-")] == [1, 2]
 
 
+def test_a_closed_standard_input_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the caller has closed standard input, Python has none; that is said, without a traceback."""
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(DocumentError, match="standard input is closed"):
+        read_file("-")
+
+
 @pytest.mark.parametrize("how", [read_file, lambda path: list(read_lines(path))])
 def test_what_cannot_be_read_is_an_error(how: object, tmp_path: Path) -> None:
     """A file that is missing, a folder, or a name that no file can have, is told in one sentence."""

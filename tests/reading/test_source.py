@@ -52,6 +52,23 @@ def test_what_is_not_utf8_is_located(data: bytes, place: tuple[int, int], said: 
     assert "Save the file as UTF-8" in problem.advice
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"PK\x03\x04\x14\x00\x84\xe9", "Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "older office program"),
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+    ],
+)
+def test_files_of_office_programs_are_called_what_they_are(data: bytes, said: str) -> None:
+    """Nobody is told to mend a byte of a Word document; the whole file is to be saved as text."""
+    problem = decode(data, file="a.yaml")
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.line, problem.column) == ("DOC002", 1, 1)
+    assert said in problem.message
+    assert "plain text in UTF-8" in problem.advice
+
+
 def test_a_byte_of_an_older_encoding_is_guessed_for_the_reader() -> None:
     """The advice shows what the byte would be in Windows-1252, which says where to look."""
     problem = decode(b"caf\xe9")
