@@ -17,7 +17,7 @@ from coi_register.fields import Value, field_types
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.register import Register
 
-__all__ = ["Definitions", "Reference", "dangling", "definitions", "resolve", "unresolve", "values_below"]
+__all__ = ["LISTS", "Definitions", "Reference", "dangling", "definitions", "resolve", "unresolve", "values_below"]
 
 _V = TypeVar("_V", bound=Value)
 _DEFINED: dict[type[Value], str] = {
@@ -26,7 +26,9 @@ _DEFINED: dict[type[Value], str] = {
     Office: "offices",
     Scheme: "schemes",
 }
-_LISTS = ("people", "organisations", "offices", "schemes", "matters", "declarations", "dispositions")
+LISTS = tuple(field.name for field in attrs.fields(Register) if field.name != "title")
+"""The lists of a register, as its keys name them."""
+
 _like_an_id = re.compile(r"[a-z0-9]+(?:[-._:][a-z0-9]+)+")
 
 
@@ -96,7 +98,7 @@ def resolve(value: _V, known: Definitions | None = None) -> _V:
     known = definitions([value]) if known is None else known
     if not known:
         return value
-    changed: dict[str, Any] = {key: tuple(_resolved(each, known) for each in getattr(value, key)) for key in _LISTS}
+    changed: dict[str, Any] = {key: tuple(_resolved(each, known) for each in getattr(value, key)) for key in LISTS}
     return attrs.evolve(value, **changed)
 
 
@@ -127,7 +129,7 @@ def unresolve(register: Register) -> Register:
         id_: str = getattr(each, "id", None) or ""
         return written.get(type(each), {}).get(id_) or _replaced(each, as_reference)
 
-    changed: dict[str, Any] = {key: tuple(map(unresolved, getattr(register, key))) for key in _LISTS}
+    changed: dict[str, Any] = {key: tuple(map(unresolved, getattr(register, key))) for key in LISTS}
     return attrs.evolve(register, **changed)
 
 

@@ -14,7 +14,7 @@ class _Parser(argparse.ArgumentParser):
 
     def __init__(self, **keywords: object) -> None:
         keywords |= {"formatter_class": argparse.RawDescriptionHelpFormatter, "allow_abbrev": False}
-        super().__init__(**keywords)  # type: ignore[arg-type]
+        super().__init__(**keywords)  # type: ignore[arg-type]  # argparse makes these itself
 
 
 def parser(command: str | None = None) -> argparse.ArgumentParser:

@@ -29,7 +29,7 @@ Given = st.SearchStrategy[Any]
 DAYS = (datetime.date(1901, 1, 1), datetime.date(2099, 12, 31))
 """The first and last day of the dates and periods that are generated: those that a document may plausibly have."""
 
-_ID_PATTERN = cast("Constraint", Id.__metadata__[0]).pattern  # type: ignore[attr-defined]
+_ID_PATTERN = cast("Constraint", Id.__metadata__[0]).pattern  # type: ignore[attr-defined]  # a typing alias
 
 
 def days() -> st.SearchStrategy[datetime.date]:

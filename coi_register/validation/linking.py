@@ -4,14 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from coi_register.declarations import Declaration
 from coi_register.errors import Path, Problem
-from coi_register.references import Definitions, dangling, definitions, resolve
+from coi_register.references import LISTS, Definitions, dangling, definitions, resolve
 from coi_register.register import Register
 from coi_register.validation.checks import problem_at
 from coi_register.validation.wording import quoted, suggestion
 
 __all__ = ["link"]
-
-_LISTS = ("people", "organisations", "offices", "schemes", "matters", "declarations", "dispositions")
 
 
 def link(
@@ -54,7 +52,7 @@ def _listed(value: Declaration | Register) -> Iterator[tuple[str, Path, str | No
     if isinstance(value, Declaration):
         yield "declarations", (), value.id, value.corrects
         return
-    for key in _LISTS:
+    for key in LISTS:
         for index, each in enumerate(getattr(value, key)):
             yield key, (key, index), each.id, getattr(each, "corrects", None)
 

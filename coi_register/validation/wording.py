@@ -5,7 +5,6 @@ from coi_register.errors import Path
 
 __all__ = ["closest", "place", "quoted", "suggestion"]
 
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _SINGULAR = {
     "declarations": "declaration",
     "dispositions": "disposition",
