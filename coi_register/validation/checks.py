@@ -22,7 +22,7 @@ from coi_register.validation.wording import place, quoted, suggestion
 if TYPE_CHECKING:
     from coi_register.register import Register
 
-__all__ = ["CHECK_CODES", "check", "check_declaration", "problem_at", "reversed_period"]
+__all__ = ["CHECK_CODES", "amount_problems", "check", "check_declaration", "period_problems", "problem_at"]
 
 CHECK_CODES = {
     "DOC201": "a period ends before it starts",
@@ -87,11 +87,16 @@ def problem_at(
 
 def _period(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     """The period by itself: its order, its years, and whether it may be misread."""
-    if interest.period is None or _is_in_order(interest.period):
+    return () if interest.period is None else period_problems(interest.period, path)
+
+
+def period_problems(period: Period, path: Path) -> Sequence[Problem]:
+    """Find what is wrong with the period of the value that stands at a path."""
+    if _is_in_order(period):
         return ()
-    faults = _period_faults(interest.period)
     return [
-        problem_at(code, (*path, "period"), message, advice, severity) for code, message, advice, severity in faults
+        problem_at(code, (*path, "period"), message, advice, severity)
+        for code, message, advice, severity in _period_faults(period)
     ]
 
 
@@ -158,7 +163,7 @@ def _pay(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     pay: Remuneration | None = getattr(interest, "remuneration", None)
     if pay is None or pay.amount is None:
         return ()
-    found = list(_amount(pay.amount, (*path, "remuneration", "amount")))
+    found = list(amount_problems(pay.amount, (*path, "remuneration", "amount")))
     if pay.status is Pay.UNPAID:
         message = f"it is unpaid, and yet an amount is given: {pay.amount}"
         advice = "If that is what was paid, say “paid”; if it covers expenses, say “expenses-only”."
@@ -171,11 +176,12 @@ def _sums(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     amount: Amount | None = getattr(interest, "amount", None)
     value: Amount | None = getattr(interest, "value", None)
     if amount is not None:
-        return list(_amount(amount, (*path, "amount")))
-    return list(_amount(value, (*path, "value"))) if value is not None else ()
+        return list(amount_problems(amount, (*path, "amount")))
+    return list(amount_problems(value, (*path, "value"))) if value is not None else ()
 
 
-def _amount(amount: Amount, path: Path) -> Iterator[Problem]:
+def amount_problems(amount: Amount, path: Path) -> Iterator[Problem]:
+    """Find what is wrong with an amount: the order of a band, and decimals that the currency lacks."""
     low, high = amount.minimum, amount.maximum
     if low is not None and high is not None and low > high:
         yield problem_at("DOC210", path, f"the band runs from {low} to {high}", "Put the smaller into “minimum”.")
@@ -243,8 +249,8 @@ def _nothing_to_declare(declaration: Declaration, path: Path) -> Iterable[Proble
 def _nils(declaration: Declaration, path: Path) -> Iterator[Problem]:
     for index, nil in enumerate(declaration.nothing_to_declare):
         at = (*path, "nothing_to_declare", index)
-        if nil.period and nil.period.reversed:
-            yield reversed_period(nil.period, at)
+        if nil.period:
+            yield from period_problems(nil.period, at)
         if nil.kind and nil.kind not in kind_names():
             advice = f"{suggestion(nil.kind, kind_names())} “coi-register kinds” lists them all.".strip()
             yield problem_at("DOC213", (*at, "kind"), f"there is no kind {quoted(nil.kind)}", advice)
@@ -314,12 +320,6 @@ def _correction(declaration: Declaration, path: Path) -> Sequence[Problem]:
         return ()
     message = "“corrects” names a declaration, but “act” does not say “correction”"
     return [problem_at("DOC214", at, message, "Add “act: correction”.")]
-
-
-def reversed_period(period: Period, path: Path) -> Problem:
-    """Say of the value at a path that its period ends before it starts."""
-    message = f"the period ends before it starts: {period}"
-    return problem_at("DOC201", (*path, "period"), message, "Put the earlier date first.")
 
 
 _InterestCheck = Callable[[Interest, Path, Declaration], Sequence[Problem]]

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from coi_register.dispositions import Disposition, Outcome
 from coi_register.errors import Path, Problem
+from coi_register.money import Amount
 from coi_register.references import values_below
 from coi_register.register import Register
-from coi_register.validation.checks import check_declaration, problem_at, reversed_period
+from coi_register.validation.checks import amount_problems, check_declaration, period_problems, problem_at
 
 __all__ = ["check_register"]
 
@@ -23,11 +24,16 @@ def check_register(register: Register) -> list[Problem]:
 
 
 def _definitions(register: Register) -> Iterator[Problem]:
-    """The periods of what a register defines: of tenures, relations, sponsors, parties ..."""
+    """The periods and amounts of what a register defines: of tenures, relations, sponsors, parties, gains ..."""
     for path, value in values_below(register, ()):
+        if path[0] == "declarations":
+            continue
         period = getattr(value, "period", None)
-        if path[0] != "declarations" and period is not None and period.reversed:
-            yield reversed_period(period, path)
+        if period is not None:
+            # Bodies and offices are older than anybody's interests: only of matters is an early year a slip.
+            yield from (each for each in period_problems(period, path) if path[0] == "matters" or each.code != "DOC202")
+        if isinstance(value, Amount):
+            yield from amount_problems(value, path)
 
 
 def _disposition(disposition: Disposition, path: Path) -> Iterator[Problem]:

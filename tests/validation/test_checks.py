@@ -246,6 +246,31 @@ FIRES = [
         "first office, first of “held_by”: the period ends before it starts: 2015/2013",
     ),
     (
+        "DOC202",
+        register(matters=[{"title": "review", "period": "0204"}]),
+        "/matters/0/period",
+        "first matter: the year 0204 is not plausible: 0204",
+    ),
+    (
+        "DOC202",
+        declaration(nothing_to_declare=[{"kind": "gift", "period": "0204"}]),
+        "/nothing_to_declare/0/period",
+        None,
+    ),
+    (
+        "DOC210",
+        register(
+            matters=[
+                {
+                    "title": "review",
+                    "beneficiaries": [{"person": "N Hill", "amount": {"currency": "GBP", "minimum": 9, "maximum": 3}}],
+                }
+            ]
+        ),
+        "/matters/0/beneficiaries/0/amount",
+        None,
+    ),
+    (
         "DOC217",
         register(dispositions=[decided(outcome="managed")]),
         "/dispositions/0",
@@ -296,6 +321,7 @@ NEAR_MISSES = [
     ("DOC201", declaration(job(period="2015/.."))),
     ("DOC202", declaration(job(period="1900/2100", planned=True))),
     ("DOC202", declaration(job(period="/2015"))),
+    ("DOC202", register(offices=[{"office": "chief", "held_by": [{"person": "Nye Hill", "period": "1855/1876"}]}])),
     ("DOC203", declaration(job(remuneration="unpaid"))),
     ("DOC203", declaration(job(remuneration={"status": "expenses-only", "amount": "GBP 500"}))),
     ("DOC203", declaration(job(remuneration={"status": "waived", "amount": "GBP 500"}))),
