@@ -90,7 +90,10 @@ class Organisation(Value):
     )
     article: Article | None = attrs.field(
         default=None,
-        metadata=doc("The article before the name in a sentence: the (the Department of Health), a, an or none."),
+        metadata=doc(
+            "The article before the name in a sentence: the (the Department of Health), a, an or none. It goes with "
+            "the name that is printed: the National Institute ..., but NICE."
+        ),
     )
     description: ShortText | None = attrs.field(
         default=None,

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import attrs
+
 from coi_register.english import (
     amount as amount_words,
     apposed,
@@ -105,9 +107,16 @@ def office(post: Office | None, said: Organisation | None = None) -> str:
             title = indefinite(post.office)
         else:
             title = post.office if article is Article.NONE else f"the {post.office}"
-    body = None if post.organisation == said else post.organisation
+    body = None if _same(post.organisation, said) else post.organisation
     where = after(organisation(body), "at" if title else "of")
     return words(named, f", {title}" if named and title else title, where)
+
+
+def _same(one: Organisation | None, other: Organisation | None) -> bool:
+    """Whether two mentions are of one organisation, also where only one of them was given its article."""
+    if one is None or other is None or one == other:
+        return one == other
+    return one.name == other.name and attrs.evolve(one, article=other.article) == other
 
 
 def scheme(programme: Scheme | None) -> str:
