@@ -52,10 +52,23 @@ def _described(cls: Any) -> dict[str, object]:
         },
         "special_category": list(cls.special_category),
         "fields": [
-            {"name": name, "required": default is attrs.NOTHING, "description": metadata["doc"]}
-            for name, _, metadata, default in fields_of(cls)
+            {
+                "name": name,
+                "required": default is attrs.NOTHING,
+                "description": metadata["doc"],
+                "choices": _choices(type_.of),
+            }
+            for name, type_, metadata, default in fields_of(cls)
         ],
     }
+
+
+def _choices(of: object) -> list[str]:
+    """The words among which a field has its value, where it is one of an enumeration."""
+    import enum
+
+    words: list[enum.Enum] = list(of) if isinstance(of, enum.EnumMeta) else []
+    return [str(each.value) for each in words]
 
 
 def _print_one(cls: Any) -> None:
@@ -73,5 +86,6 @@ def _print_one(cls: Any) -> None:
     )
     print()
     for field in described["fields"]:
-        text = field["description"] + (" Required." if field["required"] else "")
+        chosen = f" One of: {', '.join(field['choices'])}." if field["choices"] else ""
+        text = field["description"] + chosen + (" Required." if field["required"] else "")
         print(textwrap.fill(text, width=100, initial_indent=f"  {field['name']:16} ", subsequent_indent=" " * 19))

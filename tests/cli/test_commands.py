@@ -203,6 +203,24 @@ def test_an_empty_folder_is_wrong_use(capsys: Output, tmp_path: Path) -> None:
     assert "holds no document" in printed
 
 
+def test_a_kind_says_among_which_words_there_is_a_choice(capsys: Output) -> None:
+    """Nobody has to guess at the words of a list: each field that takes one of them names all."""
+    assert "One of: yes, no." in run(capsys, "kinds", "patent")[1]
+    (patent,) = json.loads(run(capsys, "kinds", "patent", "--format", "json")[1])
+    assert {each["name"]: each["choices"] for each in patent["fields"]}["role"] == ["inventor", "applicant", "owner"]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"), [("shares", "shareholding"), ("Lecture", "speaker-fee"), ("secondement", "secondment")]
+)
+@pytest.mark.parametrize("command", ["kinds", "new"])
+def test_a_kind_may_be_asked_for_by_another_word(capsys: Output, command: str, word: str, kind: str) -> None:
+    """A kind is suggested for what people call it, as for what sounds like it."""
+    code, printed, told = run(capsys, command, word)
+    assert (code, printed) == (2, "")
+    assert f"Did you mean “{kind}”?" in told
+
+
 def test_kinds_lists_every_kind(capsys: Output) -> None:
     """Each kind has a line with its description."""
     code, printed, _ = run(capsys, "kinds")
