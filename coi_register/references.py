@@ -17,7 +17,17 @@ from coi_register.fields import Value, field_types
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.register import Register
 
-__all__ = ["LISTS", "Definitions", "Reference", "dangling", "definitions", "resolve", "unresolve", "values_below"]
+__all__ = [
+    "LISTS",
+    "Definitions",
+    "Reference",
+    "dangling",
+    "definitions",
+    "is_like_an_id",
+    "resolve",
+    "unresolve",
+    "values_below",
+]
 
 _V = TypeVar("_V", bound=Value)
 _DEFINED: dict[type[Value], str] = {
@@ -30,6 +40,11 @@ LISTS = tuple(field.name for field in attrs.fields(Register) if field.name != "t
 """The lists of a register, as its keys name them."""
 
 _like_an_id = re.compile(r"[a-z0-9]+(?:[-._:][a-z0-9]+)+")
+
+
+def is_like_an_id(text: str) -> bool:
+    """Whether a text is shaped like an id: lower case, in parts joined by a hyphen or the like."""
+    return _like_an_id.fullmatch(text) is not None
 
 
 @attrs.frozen
@@ -160,7 +175,7 @@ def dangling(value: Declaration | Register, known: Definitions) -> Iterator[Refe
         if isinstance(matter, str) and matter not in known.matters:
             yield Reference((*path, "matter"), matter, "matters", tuple(sorted(known.matters)))
         text = each.to_text() if type(each) in _DEFINED else None
-        if text is None or not _like_an_id.fullmatch(text) or text in known.parties[type(each)]:
+        if text is None or not is_like_an_id(text) or text in known.parties[type(each)]:
             continue
         yield Reference(path, text, _DEFINED[type(each)], tuple(known.parties[type(each)]))
 

@@ -67,8 +67,10 @@ def judge(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
         without file, line and column.
     """
     value, problems = _read(plain)
-    if value is None or isinstance(value, Declaration):
-        return value, problems
+    if value is None:
+        return None, problems
+    if isinstance(value, Declaration):
+        return value, [*problems, *_nameless(value)]
     ((linked, more),) = _linked([value])
     return linked, [*problems, *more]
 
@@ -83,11 +85,26 @@ def _read(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
     return value, check(value)
 
 
+def _nameless(declaration: Declaration) -> Sequence[Problem]:
+    """A declaration alone has names only; but nobody is called a-example, and nobody should be printed so."""
+    text = declaration.declarant.name
+    if not text.islower() or not ("-" in text or ":" in text) or declaration.declarant.to_text() is None:
+        return ()
+    from coi_register.references import is_like_an_id
+
+    if not is_like_an_id(text):
+        return ()
+    message = f"“declarant” looks like an id, and nothing defines it here: “{text}”"
+    advice = "Give the files that define it as well, such as the folder that holds the register; or write the name."
+    return [Problem(code="DOC205", path=("declarant",), message=message, advice=advice)]
+
+
 def _linked(
     values: Sequence[Declaration | Register], **known: bool
 ) -> Iterable[tuple[Declaration | Register, Sequence[Problem]]]:
-    if all(isinstance(value, Declaration) for value in values):
-        return [(value, ()) for value in values]
+    alone = [value for value in values if isinstance(value, Declaration)]
+    if len(alone) == len(values):
+        return [(value, _nameless(value)) for value in alone]
     from coi_register.validation.linking import link  # which declarations alone do not need
 
     return link(values, **known)

@@ -104,9 +104,12 @@ def test_a_slip_in_a_declaration_hides_nothing_elsewhere(folder: Path) -> None:
 
 
 def test_declarations_alone_have_names_only(tmp_path: Path) -> None:
-    """Without a register, a text in lower case with hyphens is a name."""
-    (tmp_path / "one.yaml").write_text("declarant: e-bay\nnothing_to_declare: true\n")
+    """Without a register, a text in lower case with hyphens is a name; but no person is called so."""
+    text = "declarant: {}\ninterests: [{{kind: membership, organisation: e-bay}}]\n"
+    (tmp_path / "one.yaml").write_text(text.format("bell hooks"))
     assert told(tmp_path) == []
+    (tmp_path / "one.yaml").write_text(text.format("a-example"))
+    assert told(tmp_path) == ["one.yaml:1 DOC205"]
 
 
 def test_json_lines_may_hold_a_register(tmp_path: Path) -> None:
