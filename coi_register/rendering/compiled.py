@@ -41,6 +41,8 @@ class CompiledTemplates(BytecodeCache):
             with open(draft, "wb") as file:
                 file.write(_stamp(bucket) + marshal.dumps(bucket.code))
             os.replace(draft, bucket.key)
+        with suppress(OSError):
+            os.unlink(draft)  # there is one only where writing has failed
 
 
 def _stamp(bucket: Bucket) -> bytes:
