@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import attrs
 
 from coi_register.declarations import Declaration
-from coi_register.errors import DocumentError, Problem
+from coi_register.errors import DocumentError, InvalidValueError, Problem
 from coi_register.fields import Value
 from coi_register.reading import RawDocument, read_bytes, read_file, read_lines
 from coi_register.reading.scalars import LONGEST_NUMBER, plain as meaning
@@ -107,7 +107,9 @@ def loads(text: str | bytes, *, syntax: _Syntax | None = None) -> Declaration | 
 
     Raises:
         DocumentError: if the text does not hold exactly one document that is valid.
+        InvalidValueError: if there is no such syntax.
     """
+    _check_syntax(syntax)
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return _only(_values(map(examine, read_bytes(data, syntax=syntax))), "the text")
 
@@ -153,12 +155,22 @@ def to_mapping(value: Declaration | Register) -> dict[str, object]:
 
 
 def dumps(value: Declaration | Register, *, syntax: _Syntax = "yaml") -> str:
-    """Write a document as YAML or JSON text that `loads` reads back to an equal value."""
+    """Write a document as YAML or JSON text that `loads` reads back to an equal value.
+
+    Raises:
+        InvalidValueError: if there is no such syntax.
+    """
+    _check_syntax(syntax)
     if syntax == "json":
         import json
 
         return json.dumps(to_mapping(value), ensure_ascii=False, indent=2) + "\n"
     return _yaml(to_mapping(value))
+
+
+def _check_syntax(syntax: str | None) -> None:
+    if syntax not in ("yaml", "json", None):
+        raise InvalidValueError(f"there is no syntax “{syntax}”; the syntaxes are: yaml, json")
 
 
 def dump(value: Declaration | Register, path: _Place) -> None:

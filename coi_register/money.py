@@ -169,6 +169,9 @@ def _why_not_amount(text: str) -> str:
     code = _meant(before or after)
     if code not in CURRENCIES:
         return _why_not_currency(before or after)
+    if re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", number):  # thousands in one country, thousandths in another
+        whole = number.replace(".", "")
+        return f"`{shown}` can be read in two ways; write {code} {whole} if it is in thousands"
     if "," in number:
         return f"`{shown}` has a comma in its number; write {code} {plain}"
     return f"`{shown}` is not written as an amount is here; write {code} {plain}"

@@ -30,7 +30,8 @@ class GapError(CoiError, ValueError):
         self.people = people
         names = join([who.name for who in people])
         have = "has" if len(people) == 1 else "have"
-        super().__init__(f"{names} {have} declared neither interests nor that there is nothing to declare")
+        told = f"{names} {have} declared neither interests nor that there is nothing to declare"
+        super().__init__(told if people else "there is no declaration to state")
 
 
 class DayNeededError(CoiError, ValueError):
@@ -104,6 +105,8 @@ def statement(
         GapError: if somebody has declared neither interests nor that there are none.
         UnknownStyleError: if there is no such style.
     """
+    if on is not None and not isinstance(on, datetime.date):
+        raise TypeError(f"on should be a datetime.date, not {on!r}")
     house = load_style(style) if isinstance(style, str) else style
     given = (declarations,) if isinstance(declarations, Declaration) else tuple(_each(declarations))
     authors = _by_author(given)
@@ -129,10 +132,11 @@ def _each(declarations: "Register | Iterable[Declaration]") -> Iterable[Declarat
 def _by_author(declarations: tuple[Declaration, ...]) -> list[list[Declaration]]:
     """Put together what each author has declared, without what a correction replaces, in the order of authors."""
     corrected = {each.corrects for each in declarations if each.corrects}
-    authors: dict[str, list[Declaration]] = {}
+    authors: dict[str | Person, list[Declaration]] = {}
     for each in declarations:
         if each.id is None or each.id not in corrected:
-            authors.setdefault(each.declarant.id or each.declarant.name, []).append(each)
+            # Without an id, only who is described alike in everything is taken for one person.
+            authors.setdefault(each.declarant.id or each.declarant, []).append(each)
     return list(authors.values())
 
 
@@ -182,9 +186,12 @@ def _residual(nothing: list[list[Declaration]], house: Style) -> Sentence:
 def _author(own: list[Declaration], house: Style, on: datetime.date | None) -> Iterator[Sentence]:
     who = own[0].declarant
     subjects = Subjects(who)
+    said: set[object] = set()  # in earlier declarations: a confirmation says again what was declared before
     for declaration in own:
         day = _day(declaration, on)
         for interest in declaration.interests:
+            if interest in said:
+                continue
             reference = subjects.next(
                 interest.subject, of_another=interest.tells_of_another, another=getattr(interest, "person", None)
             )
@@ -194,12 +201,15 @@ def _author(own: list[Declaration], house: Style, on: datetime.date | None) -> I
                 text = words(text, sentence(interest.note))
             yield Sentence(text=text, who=who, facts=(interest,))
         for nil in declaration.nothing_to_declare:
-            if not nil.is_full:
+            if not nil.is_full and nil not in said:
                 yield Sentence(text=_nothing_of(nil, subjects, house), who=who)
-        if declaration.capacity or declaration.on_behalf_of:
+        speaking = (declaration.capacity, declaration.on_behalf_of)
+        if any(speaking) and speaking not in said:
             yield Sentence(text=_capacity(declaration, subjects), who=who)
         for note in declaration.notes:
-            yield Sentence(text=sentence(note.text), who=who)
+            if note not in said:
+                yield Sentence(text=sentence(note.text), who=who)
+        said |= {*declaration.interests, *declaration.nothing_to_declare, speaking, *declaration.notes}
 
 
 def _nothing_of(nil: Nil, subjects: Subjects, house: Style) -> str:
