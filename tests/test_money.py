@@ -50,6 +50,7 @@ def test_parse(text: str, currency: str, value: str) -> None:
         ("500 pounds", "`500 pounds` is not written as an amount is here; write GBP 500"),
         ("500", "`500` does not say which currency; write GBP 500 if it is pounds sterling"),
         ("GBP 10,000", "`GBP 10,000` has a comma in its number; write GBP 10000"),
+        ("€1.500", "`€1.500` can be read in two ways; write EUR 1500 if it is in thousands"),
         ("£10,000", "`£10,000` has a comma in its number; write GBP 10000"),
         ("GPB 500", "`GPB` is not a currency code of ISO 4217; write GBP if you mean Pound Sterling"),
         ("USF 500", "`USF` is not a currency code of ISO 4217; write USD if you mean US Dollar"),
