@@ -20,7 +20,7 @@ from coi_register.errors import DocumentError, InvalidValueError, Problem
 from coi_register.fields import Value
 from coi_register.reading import RawDocument, read_bytes, read_file, read_lines
 from coi_register.reading.scalars import LONGEST_NUMBER, plain as meaning
-from coi_register.structuring import unstructure
+from coi_register.unstructuring import unstructure
 from coi_register.validation.validating import Document, examine, examine_together, judge
 
 if TYPE_CHECKING:

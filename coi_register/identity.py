@@ -4,7 +4,7 @@ import json
 from hashlib import blake2b
 
 from coi_register.interests.base import Interest
-from coi_register.structuring import unstructure
+from coi_register.unstructuring import unstructure
 
 __all__ = ["interest_id"]
 

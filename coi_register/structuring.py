@@ -1,4 +1,4 @@
-"""From plain values to the model and back: mappings, lists and scalars as they stand in a document.
+"""From plain values to the model: mappings, lists and scalars as they stand in a document (back: `unstructuring`).
 
 `structure` is strict and stops at the first fault, without saying where: a document that it refuses is explained
 by its JSON Schema (`validation`). A test holds the two to the same verdict. It is also the fast path: nothing is
@@ -21,7 +21,7 @@ from coi_register.interests.kinds import kind_class
 from coi_register.periods import Period
 from coi_register.periods.dates import read_date
 
-__all__ = ["NUMERAL_PATTERN", "structure", "unstructure"]
+__all__ = ["NUMERAL_PATTERN", "structure"]
 
 NUMERAL_PATTERN = r"^[0-9]{1,15}(?:\.[0-9]+)?$(?!\n)"
 """How a number may be written as text, portable between Python and ECMA 262."""
@@ -321,41 +321,3 @@ _SCALARS: dict[str, _Reader] = {
     "day": _read_day,
     "period": _read_period,
 }
-
-
-def unstructure(value: Value) -> object:
-    """Write a value of the model as plain values, shortly: what is not said is left out.
-
-    Returns:
-        A text where the class has a main field and nothing else is said, else a dict of text, numbers, truth
-        values, lists and dicts. `structure` reads it back to an equal value.
-    """
-    text = value.to_text()
-    if text is not None:
-        return str(text)
-    return _object(value)
-
-
-def _object(value: Value) -> dict[str, object]:
-    cls = type(value)
-    written: dict[str, object] = {"kind": value.kind} if isinstance(value, Interest) else {}
-    for field in attrs.fields(cls):
-        part = getattr(value, field.name)
-        if part != field.default or field.default is attrs.NOTHING:
-            written[field.name] = _write(part, field_types(cls)[field.name])
-    return written
-
-
-def _write(part: Any, kind: FieldType) -> object:
-    if kind.sort == "list":
-        item = cast("FieldType", kind.item)
-        if item.sort == "value" and item.of.true_means_one and part == (item.of(),):
-            return True
-        return [_write(each, item) for each in part]
-    if kind.sort == "value":
-        return unstructure(part)
-    if kind.sort == "numeral":
-        return int(part) if part.as_tuple().exponent == 0 else format(part, "f")
-    if kind.sort in ("flag", "whole"):
-        return cast("object", part)
-    return str(part)

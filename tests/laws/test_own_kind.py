@@ -16,7 +16,8 @@ from coi_register.jsonschemas import bundle, load_schema, schema_names
 from coi_register.parties import Organisation, Person
 from coi_register.rendering.statements import statement
 from coi_register.strategies import interests
-from coi_register.structuring import structure, unstructure
+from coi_register.structuring import structure
+from coi_register.unstructuring import unstructure
 from coi_register.validation.engines import ENGINES
 from coi_register.validation.explaining import explain
 

@@ -15,7 +15,8 @@ from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.references import resolve, unresolve
 from coi_register.register import Register
 from coi_register.strategies import declarations, interests, registers, texts, values
-from coi_register.structuring import structure, unstructure
+from coi_register.structuring import structure
+from coi_register.unstructuring import unstructure
 
 DOCUMENTS = declarations() | registers()
 

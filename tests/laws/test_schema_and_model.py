@@ -38,7 +38,8 @@ from coi_register.strategies import (
     registers,
     values,
 )
-from coi_register.structuring import structure, unstructure
+from coi_register.structuring import structure
+from coi_register.unstructuring import unstructure
 from coi_register.validation.engines import ENGINES
 from coi_register.validation.explaining import explain
 from coi_register.validation.validating import judge

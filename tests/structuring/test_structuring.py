@@ -16,7 +16,8 @@ from coi_register.money import Amount
 from coi_register.parties import FormerName, Office, Organisation, Person, Pronoun, Relation, Scheme
 from coi_register.periods import Period
 from coi_register.register import Register
-from coi_register.structuring import structure, unstructure
+from coi_register.structuring import structure
+from coi_register.unstructuring import unstructure
 
 NHSE = Organisation(name="NHS England")
 
