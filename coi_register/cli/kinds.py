@@ -63,12 +63,11 @@ def _described(cls: Any) -> dict[str, object]:
     }
 
 
-def _choices(of: object) -> list[str]:
+def _choices(of: Any) -> list[str]:
     """The words among which a field has its value, where it is one of an enumeration."""
-    import enum
+    from enum import StrEnum
 
-    words: list[enum.Enum] = list(of) if isinstance(of, enum.EnumMeta) else []
-    return [str(each.value) for each in words]
+    return [str(each) for each in of] if isinstance(of, type) and issubclass(of, StrEnum) else []
 
 
 def _print_one(cls: Any) -> None:

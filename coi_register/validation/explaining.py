@@ -10,7 +10,7 @@ from coi_register.money import Amount
 from coi_register.periods import Period
 from coi_register.validation.advice import DATE_ADVICE, curly_advice, kind_advice, listed, type_advice
 from coi_register.validation.engines import Engine, Fault, best_engine
-from coi_register.validation.wording import closest, place, quoted, suggestion
+from coi_register.validation.wording import closest, problem_at, quoted, suggestion
 
 __all__ = ["STRUCTURE_CODES", "explain"]
 
@@ -107,11 +107,6 @@ def _value_at(plain: Any, path: Path) -> Any:
     return plain
 
 
-def _problem(code: str, path: Path, message: str, advice: str = "", *, whole: bool = False) -> Problem:
-    where = place(path, whole=whole)
-    return Problem(code=code, path=path, message=f"{where}: {message}" if where else message, advice=advice)
-
-
 def _named(path: Path) -> str:
     """Name the value at the end of a path within its object: “period”, or its place in a list."""
     return f"“{path[-1]}”" if path and isinstance(path[-1], str) else "this"
@@ -124,7 +119,7 @@ def _tell_keys(fault: Fault, value: Any) -> Iterator[Problem]:
         if key not in fault.schema["properties"]:
             path = (*fault.path, key)
             advice = suggestion(key, [each for each in allowed if each not in value])
-            yield _problem("DOC102", path, f"unknown key {quoted(key)}", advice or f"There are {listed(allowed)}.")
+            yield problem_at("DOC102", path, f"unknown key {quoted(key)}", advice or f"There are {listed(allowed)}.")
 
 
 def _meant(schema: dict[str, Any], value: Any) -> set[str]:
@@ -150,19 +145,19 @@ def _tell_missing(fault: Fault, value: Any) -> Iterator[Problem]:
             message = "it does not say what kind of interest it is"
             written = next((each for each in value if str(each).lower() == "kind"), None)
             advice = f"Write “kind” for {quoted(written)}: keys are in lower case." if written else _KIND_ADVICE
-            yield _problem("DOC101", fault.path, message, advice, whole=True)
+            yield problem_at("DOC101", fault.path, message, advice, whole=True)
         else:
-            yield _problem("DOC103", fault.path, f"“{key}” is missing", described, whole=True)
+            yield problem_at("DOC103", fault.path, f"“{key}” is missing", described, whole=True)
 
 
 def _tell_type(fault: Fault, value: Any) -> Iterator[Problem]:
     if value is None:
         advice = "Fill it in, or take the line out: what is left out is not stated."
-        yield _problem("DOC110", fault.path, f"{_named(fault.path)} is empty", advice)
+        yield problem_at("DOC110", fault.path, f"{_named(fault.path)} is empty", advice)
         return
     expected = fault.schema.get("x-expected") or _type_words(fault.schema)
     where = _named(fault.path) if fault.path else "the document"
-    yield _problem(
+    yield problem_at(
         "DOC104", fault.path, f"{where} should be {expected}, not {_type_of(value)}", type_advice(fault, value)
     )
 
@@ -191,14 +186,14 @@ def _type_of(value: Any) -> str:
 
 
 def _tell_const(fault: Fault, value: Any) -> Iterator[Problem]:
-    yield _problem("DOC105", fault.path, f"{_named(fault.path)} cannot be {quoted(value)}")
+    yield problem_at("DOC105", fault.path, f"{_named(fault.path)} cannot be {quoted(value)}")
 
 
 def _tell_enum(fault: Fault, value: Any) -> Iterator[Problem]:
     choices: list[str] = fault.schema["enum"]
     if fault.path[-1:] == ("kind",) and "employment" in choices:
         advice = f"{kind_advice(value)} “coi-register kinds” lists them all.".strip()
-        yield _problem("DOC101", fault.path, f"there is no kind {quoted(value)}", advice)
+        yield problem_at("DOC101", fault.path, f"there is no kind {quoted(value)}", advice)
         return
     yield _choice_problem(fault, value, choices)
 
@@ -206,13 +201,13 @@ def _tell_enum(fault: Fault, value: Any) -> Iterator[Problem]:
 def _choice_problem(fault: Fault, value: Any, choices: list[str]) -> Problem:
     advice = f"It is one of {listed(choices)}." if len(choices) <= 20 else ""
     advice = f"{suggestion(value, choices)} {advice}".strip()
-    return _problem("DOC105", fault.path, f"{_named(fault.path)} cannot be {quoted(value)}", advice)
+    return problem_at("DOC105", fault.path, f"{_named(fault.path)} cannot be {quoted(value)}", advice)
 
 
 def _tell_empty(fault: Fault, value: Any) -> Iterator[Problem]:
     del value
     advice = "Fill it in, or take the line out: what is left out is not stated."
-    yield _problem("DOC110", fault.path, f"{_named(fault.path)} is empty", advice)
+    yield problem_at("DOC110", fault.path, f"{_named(fault.path)} is empty", advice)
 
 
 def _tell_pattern(fault: Fault, value: Any) -> Iterator[Problem]:
@@ -221,7 +216,9 @@ def _tell_pattern(fault: Fault, value: Any) -> Iterator[Problem]:
             yield from _tell_empty(fault, value)
             return
         message = f"{_named(fault.path)} has a character that cannot be printed, or none that can be seen"
-        yield _problem("DOC106", fault.path, message, "Type the text anew; it may have been copied with hidden marks.")
+        yield problem_at(
+            "DOC106", fault.path, message, "Type the text anew; it may have been copied with hidden marks."
+        )
     elif fault.schema.get("examples") and fault.schema.get("x-expected", "").startswith("one of"):
         yield _choice_problem(fault, value, fault.schema["examples"])
     else:
@@ -232,7 +229,7 @@ def _tell_pattern(fault: Fault, value: Any) -> Iterator[Problem]:
         elif fault.schema.get("title") == "remuneration" and value.lower() in ("no", "nil", "none", "nothing"):
             advice = "Write unpaid, if nothing is paid; leave the line out, if that is not to be said."
         message = f"{_named(fault.path)} should be {expected}, not {quoted(value)}"
-        yield _problem("DOC106", fault.path, message, advice)
+        yield problem_at("DOC106", fault.path, message, advice)
 
 
 def _advice_of(parse: Callable[[str], object], value: str) -> str:
@@ -250,15 +247,15 @@ def _tell_format(fault: Fault, value: Any) -> Iterator[Problem]:
             Period.parse(value)
         except InvalidValueError as error:
             said, _, advice = str(error).rpartition("; ")
-            yield _problem("DOC107", fault.path, said, curly_advice(value) or advice)
+            yield problem_at("DOC107", fault.path, said, curly_advice(value) or advice)
         return
     message = f"{_named(fault.path)} should be {fault.schema['x-expected']}, not {quoted(value)}"
-    yield _problem("DOC107", fault.path, message, curly_advice(value) or DATE_ADVICE)
+    yield problem_at("DOC107", fault.path, message, curly_advice(value) or DATE_ADVICE)
 
 
 def _tell_length(fault: Fault, value: Any) -> Iterator[Problem]:
     most = fault.schema["maxLength"]
-    yield _problem(
+    yield problem_at(
         "DOC106", fault.path, f"{_named(fault.path)} has {len(value)} characters; at most {most} can be used"
     )
 
@@ -266,11 +263,11 @@ def _tell_length(fault: Fault, value: Any) -> Iterator[Problem]:
 def _tell_bounds(fault: Fault, value: Any) -> Iterator[Problem]:
     if fault.schema.get("format") == "edtf-period":
         advice = 'Write a year with four digits; one before 1000 in quotes, such as "0204".'
-        yield _problem("DOC107", fault.path, f"{quoted(value)} is not a year of four digits", advice)
+        yield problem_at("DOC107", fault.path, f"{quoted(value)} is not a year of four digits", advice)
         return
     bound = fault.schema[fault.keyword]
     compared = "less" if fault.keyword == "minimum" else "more"
-    yield _problem(
+    yield problem_at(
         "DOC108", fault.path, f"{_named(fault.path)} cannot be {compared} than {bound}, and is {quoted(value)}"
     )
 
@@ -282,13 +279,13 @@ def _needed(fault: Fault) -> list[str]:
 def _tell_needed(fault: Fault, value: Any) -> Iterator[Problem]:
     del value
     message = "it needs " + " or ".join(f"“{name}”" for name in _needed(fault))
-    yield _problem("DOC103", fault.path, message, whole=True)
+    yield problem_at("DOC103", fault.path, message, whole=True)
 
 
 def _tell_both(fault: Fault, value: Any) -> Iterator[Problem]:
     del value
     one, other = fault.schema["not"]["required"]
-    yield _problem("DOC109", fault.path, f"“{one}” and “{other}” exclude each other", "Keep one.", whole=True)
+    yield problem_at("DOC109", fault.path, f"“{one}” and “{other}” exclude each other", "Keep one.", whole=True)
 
 
 _TELLERS: dict[str, Callable[[Fault, Any], Iterator[Problem]]] = {

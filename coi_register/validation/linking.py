@@ -6,8 +6,7 @@ from coi_register.declarations import Declaration
 from coi_register.errors import Path, Problem
 from coi_register.references import LISTS, Definitions, dangling, definitions, resolve
 from coi_register.register import Register
-from coi_register.validation.checks import problem_at
-from coi_register.validation.wording import quoted, suggestion
+from coi_register.validation.wording import problem_at, quoted, suggestion
 
 __all__ = ["link"]
 

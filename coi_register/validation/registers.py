@@ -7,7 +7,9 @@ from coi_register.errors import Path, Problem
 from coi_register.money import Amount
 from coi_register.references import values_below
 from coi_register.register import Register
-from coi_register.validation.checks import amount_problems, check_declaration, period_problems, problem_at
+from coi_register.validation.checks import check_declaration
+from coi_register.validation.interest_checks import amount_problems, period_problems
+from coi_register.validation.wording import problem_at
 
 __all__ = ["check_register"]
 

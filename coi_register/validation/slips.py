@@ -11,7 +11,7 @@ from coi_register.fields import fields_of
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class
 from coi_register.parties import KnownBy, Organisation
-from coi_register.validation.wording import place, quoted
+from coi_register.validation.wording import problem_at, quoted
 
 __all__ = ["SLIP_CODES", "slips"]
 
@@ -52,7 +52,10 @@ def slips(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
             message = f"will be printed without an article: {quoted(body.name)}"
             advice = f"If it takes one, write {{name: {body.name}, article: the}}; if not, article: none."
             found.append((name, "DOC219", message, advice))
-    return [_hint(code, (*path, name), f"“{name}” {message}", advice) for name, code, message, advice in found]
+    return [
+        problem_at(code, (*path, name), f"“{name}” {message}", advice, Severity.HINT)
+        for name, code, message, advice in found
+    ]
 
 
 @cache
@@ -87,8 +90,3 @@ def _lacks_the(body: Organisation) -> bool:
 @lru_cache(maxsize=10_000)
 def _takes_the(name: str) -> bool:
     return _forms.match(name) is not None and with_article(name, "the") != name
-
-
-def _hint(code: str, path: Path, message: str, advice: str) -> Problem:
-    told = f"{place(path)}: {message}"
-    return Problem(code=code, path=path, message=told, advice=advice, severity=Severity.HINT)

@@ -1,9 +1,9 @@
-"""Where in a document, in words: "third interest", "second declaration, first interest"."""
+"""Problems in words: where in a document ("third interest"), what stands there, and what may have been meant."""
 
 from coi_register.english import ordinal
-from coi_register.errors import Path
+from coi_register.errors import Path, Problem, Severity
 
-__all__ = ["closest", "place", "quoted", "suggestion"]
+__all__ = ["closest", "place", "problem_at", "quoted", "suggestion"]
 
 _SINGULAR = {
     "declarations": "declaration",
@@ -41,6 +41,15 @@ def place(path: Path, *, whole: bool = False) -> str:
     within = path[last + 1 :] if whole else path[last + 1 : -1]
     said += [str(step) for step in within if step not in _SINGULAR]
     return ", ".join(said)
+
+
+def problem_at(
+    code: str, path: Path, message: str, advice: str = "", severity: Severity = Severity.ERROR, *, whole: bool = False
+) -> Problem:
+    """Make a problem whose message begins with the place in the document, in words."""
+    where = place(path, whole=whole)
+    told = f"{where}: {message}" if where else message
+    return Problem(code=code, path=path, message=told, advice=advice, severity=severity)
 
 
 def quoted(value: object) -> str:
