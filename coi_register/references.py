@@ -53,14 +53,12 @@ class Definitions:
 
     Attributes:
         parties: people, organisations, offices and schemes, by class and id, with their own references resolved.
-        matters: the ids of matters.
     """
 
     parties: Mapping[type[Value], Mapping[str, Value]]
-    matters: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return any(self.parties.values()) or bool(self.matters)
+        return any(self.parties.values())
 
     def party(self, value: Value) -> Value | None:
         """Return what a value stands for if it is a plain id that is defined; None for anything else."""
@@ -97,8 +95,7 @@ def definitions(registers: Iterable[Register]) -> Definitions:
                     parties[cls].setdefault(each.id, each)
         known = Definitions({**parties, cls: dict(parties[cls])})
         parties[cls] = {id_: _replaced(each, known.party) for id_, each in parties[cls].items()}
-    matters = frozenset(each.id for register in given for each in register.matters if each.id)
-    return Definitions(parties, matters)
+    return Definitions(parties)
 
 
 def resolve(value: _V, known: Definitions | None = None) -> _V:
@@ -169,11 +166,8 @@ def _replaced(value: _V, replace: Callable[[Value], Value | None]) -> _V:
 
 
 def dangling(value: Declaration | Register, known: Definitions) -> Iterator[Reference]:
-    """Find every text that is shaped like an id where a party or a matter may stand, and that is defined nowhere."""
+    """Find every text that is shaped like an id where a party may stand, and that is defined nowhere."""
     for path, each in values_below(value, ()):
-        matter = getattr(each, "matter", None)
-        if isinstance(matter, str) and matter not in known.matters:
-            yield Reference((*path, "matter"), matter, "matters", tuple(sorted(known.matters)))
         text = each.to_text() if type(each) in _DEFINED else None
         if text is None or not is_like_an_id(text) or text in known.parties[type(each)]:
             continue

@@ -16,6 +16,7 @@ organisations:
   - {id: health, name: Department of Health, article: the, part_of: [crown], owned_by: [quality]}
   - {id: crown, name: Crown}
   - {id: old-home, name: Old Home}
+  - {id: lab, name: Test Laboratory, owned_by: [{organisation: old-home, period: 2012/..}]}
 offices:
   - id: inspector
     office: chief inspector
@@ -84,6 +85,24 @@ def test_the_sponsor_of_a_scheme_is_a_nominal_patron() -> None:
         "Old Home: host 2016",
         "national medical director: sponsor 2016",
         "Cara Late: sponsor 2016",
+    }
+
+
+def test_an_owner_stands_above_the_host() -> None:
+    """A body that owns the host is above it, as one that it is part of."""
+    assert found("{kind: internship, organisation: lab, period: 2016}") == {
+        "Test Laboratory: host 2016",
+        "Old Home: above the host 2016",
+    }
+
+
+def test_a_person_named_with_the_office_is_told_once() -> None:
+    """Who is named as the one who supervised is certain, whatever the office's list of holders leaves open."""
+    under = "{office: adviser, person: undated, held_by: [{person: undated}, {person: early, period: 2015/2017}]}"
+    assert found(f"{{kind: internship, under: {under}, period: 2016}}") == {
+        "adviser: supervisor 2016",
+        "Dev Undated: supervisor 2016",
+        "Ben Early: supervisor 2016",
     }
 
 
