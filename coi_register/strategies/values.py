@@ -1,9 +1,10 @@
 """A Hypothesis strategy for any class of the model, by the types of its fields.
 
-`values` knows no class by name: a kind that an application has registered is generated like a built-in one.
+`values` knows no kind by name: one that an application has registered is generated like a built-in one.
 """
 
 import datetime
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, TypeVar, cast
@@ -15,6 +16,8 @@ from coi_register.fields import Constraint, FieldType, Id, Value, field_types, t
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.money import Amount
+from coi_register.parties import Office, Organisation, Person, Scheme
+from coi_register.references import is_like_an_id
 from coi_register.strategies.money import amounts, sums
 from coi_register.strategies.periods import periods
 from coi_register.strategies.texts import ids, texts
@@ -145,7 +148,16 @@ def _values(draw: st.DrawFn, scene: _Scene, cls: type[Value], depth: int, fields
     given = {name: draw(strategy) for name, strategy in fields.items()}
     for name in _present(draw, cls, depth, given):
         given[name] = draw(scene.field(types[name], depth))
-    return cls(**given)
+    made = cls(**given)
+    return made if cls.main_field in fields else _named(made)
+
+
+def _named(value: Value) -> Value:
+    """See to it that a party's name is not shaped like an id, which would be taken for one that nothing defines."""
+    text = value.to_text() if isinstance(value, Person | Organisation | Office | Scheme) else None
+    if text is None or not is_like_an_id(text):
+        return value
+    return attrs.evolve(value, **{value.main_field: re.sub("[-._:]+", " ", text)})
 
 
 def _present(draw: st.DrawFn, cls: type[Value], depth: int, given: Mapping[str, object]) -> list[str]:
