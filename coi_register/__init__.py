@@ -132,6 +132,7 @@ if TYPE_CHECKING:
         InstitutionalInterest as InstitutionalInterest,
         PastDealing as PastDealing,
         PersonalTie as PersonalTie,
+        PersonalTieType as PersonalTieType,
     )
     from coi_register.matters import (
         Beneficiary as Beneficiary,
@@ -197,7 +198,8 @@ _PLACES = {
     "Study StudyRole UnionRole Volunteering",
     "interests.shapes": "Holding Payment Placement Position Role Tie",
     "interests.terms": "Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject SubjectKind",
-    "interests.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie",
+    "interests.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie "
+    "PersonalTieType",
     "money": "Amount",
     "parties": "Article FormerName Identifier KnownBy Office Organisation Person Pronoun Relation Scheme "
     "SchemeSponsor Sector Tenure",

@@ -56,6 +56,13 @@ class Disposition(Value):
     by: Person = attrs.field(metadata=doc("Who decided, by name or id."))
     on: datetime.date = attrs.field(metadata=doc("The day of the decision: 2025-03-14."))
     reason: Text = attrs.field(metadata=doc("Why, in whole sentences. Nobody can be told to trust a bare decision."))
+    facts: tuple[Text, ...] = attrs.field(
+        default=(),
+        metadata=doc(
+            "The facts on which it rests, as `coi-register screen --decide` prints them: when they change, the "
+            "decision lapses, and with them it can be told which have changed."
+        ),
+    )
     until: datetime.date | None = attrs.field(
         default=None, metadata=doc("The last day on which the decision holds; else, until the facts change.")
     )

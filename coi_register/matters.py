@@ -81,6 +81,13 @@ class Participant(Value):
     title: ShortText | None = attrs.field(
         default=None, metadata=doc("What it was, as printed: the title of the article or the talk.")
     )
+    article_type: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "What sort of article it was, in the journal's word: a policy may bar some authors from it.",
+            examples=("editorial", "clinical education"),
+        ),
+    )
 
 
 @attrs.frozen(kw_only=True)

@@ -71,6 +71,14 @@ class Interest(Value):
         metadata=doc("One or more whole sentences to print after the fact, in the author's own words."),
     )
 
+    mirror_of: Id | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "The id of the same fact in another person's declaration, told from the other side: the fellow's "
+            "secondment, where the patron declares the help that it brought."
+        ),
+    )
+
     def organisations(self) -> tuple[Organisation, ...]:
         """Return every organisation that the interest names as a counterparty, in the order of its fields."""
         found = (getattr(self, field.name) for field in attrs.fields(type(self)))

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from coi_register.fields import ShortText, Text, doc
+from coi_register.fields import Id, ShortText, Text, doc
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Position
 from coi_register.parties import Organisation, Person
@@ -40,6 +40,9 @@ class PublicPosition(Position):
     medium: ShortText | None = attrs.field(
         default=None,
         metadata=doc("Where it was made known, as words that follow “in”: a letter to the Guardian."),
+    )
+    matter: Id | None = attrs.field(
+        default=None, metadata=doc("The id of the matter that the view is about, in a register that defines it.")
     )
     published_by: Organisation | None = attrs.field(
         default=None, metadata=doc("The organisation that published it, by name or id.")

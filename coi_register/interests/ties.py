@@ -8,7 +8,7 @@ from coi_register.fields import ShortText, Text, doc
 from coi_register.interests.shapes import Tie
 from coi_register.parties import Organisation, Person
 
-__all__ = ["Dealing", "FamilyTie", "InstitutionalInterest", "PastDealing", "PersonalTie"]
+__all__ = ["Dealing", "FamilyTie", "InstitutionalInterest", "PastDealing", "PersonalTie", "PersonalTieType"]
 
 
 @attrs.frozen(kw_only=True)
@@ -32,6 +32,19 @@ class FamilyTie(Tie):
     )
 
 
+class PersonalTieType(StrEnum):
+    """What sort of tie there is between two people; policies look back on each for its own time."""
+
+    FRIEND = "friend"
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+    CO_AUTHOR = "co-author"
+    COLLABORATOR = "collaborator"
+    COLLEAGUE = "colleague"
+    BUSINESS_PARTNER = "business-partner"
+    RIVAL = "rival"
+
+
 @attrs.frozen(kw_only=True)
 class PersonalTie(Tie):
     """A friend, mentor, co-author, rival or former colleague."""
@@ -51,6 +64,9 @@ class PersonalTie(Tie):
     role: ShortText | None = attrs.field(
         default=None,
         metadata=doc("What the other person is, in lower case, without an article: chief executive.", bare=True),
+    )
+    type: PersonalTieType | None = attrs.field(
+        default=None, metadata=doc("What sort of tie it is, for a policy to go by; it is not printed.")
     )
     about: Text | None = attrs.field(
         default=None, metadata=doc("What the tie is about, as words that follow “on”: a book on sleep.")
