@@ -14,12 +14,12 @@ __all__ = ["Action", "Disposition", "Fingerprint", "Outcome"]
 Fingerprint = Annotated[
     str,
     Constraint(
-        pattern="^[0-9a-f]{16}$(?!\n)",
-        length=16,
-        says="the fingerprint of a flag, sixteen of 0-9 and a-f, as `coi-register screen` prints it",
+        pattern="^[0-9a-f]{12}-[0-9a-f]{12}$(?!\n)",
+        length=25,
+        says="the fingerprint of a flag as `coi-register screen` prints it: twice twelve of 0-9 and a-f and a hyphen",
     ),
 ]
-"""What identifies a flag and the facts behind it: sixteen hexadecimal digits."""
+"""What identifies a flag, a hyphen, and what stands for the facts behind it; each in twelve hexadecimal digits."""
 
 
 class Outcome(StrEnum):

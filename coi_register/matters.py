@@ -78,6 +78,9 @@ class Participant(Value):
     about_office: Office | None = attrs.field(
         default=None, metadata=doc("The office that is assessed or reported on, whoever holds it.")
     )
+    about_organisation: Organisation | None = attrs.field(
+        default=None, metadata=doc("The organisation that is assessed, reported on or chosen, by name or id.")
+    )
     title: ShortText | None = attrs.field(
         default=None, metadata=doc("What it was, as printed: the title of the article or the talk.")
     )

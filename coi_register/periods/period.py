@@ -107,6 +107,16 @@ class Period:
         """The last day that can belong to it, or None where none is known."""
         return None if self._end_to == AFTER_TIME else datetime.date.fromordinal(self._end_to)
 
+    @property
+    def start_range(self) -> tuple[int, int]:
+        """The first and the last day on which it can start, as ordinals; an open start lies before every day."""
+        return self._start_from, self._start_to
+
+    @property
+    def end_range(self) -> tuple[int, int]:
+        """The first and the last day on which it can end, as ordinals; an open end lies after every day."""
+        return self._end_from, self._end_to
+
     def before(self, other: "Period") -> Answer:
         """Whether it has ended before the first day of the other."""
         certain, possible = self._precedes(other)

@@ -136,6 +136,6 @@ def test_json_lines_may_hold_a_register(tmp_path: Path) -> None:
 )
 def test_a_disposition_is_whole(folder: Path, disposition: str, codes: list[str]) -> None:
     """A managed flag says how; a decision does not end before it begins."""
-    text = f"{{fingerprint: 0123456789abcdef, by: b-sample, on: 2016-06-29, reason: Known., {disposition}}}"
+    text = f"{{fingerprint: 0123456789ab-cdef01234567, by: b-sample, on: 2016-06-29, reason: Known., {disposition}}}"
     (folder / "decided.yaml").write_text(f"dispositions: [{text}]\n")
     assert [line.split()[1] for line in told(folder)] == codes

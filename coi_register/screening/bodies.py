@@ -1,0 +1,117 @@
+"""Bodies: which stand above and below one another, and which regulate, fund or buy from which, and when."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from coi_register.parties import Organisation, Relation
+from coi_register.periods import Answer, Period
+from coi_register.register import Register
+from coi_register.screening.directory import Directory, Key
+
+__all__ = ["DEALINGS", "Bodies", "Line"]
+
+DEALINGS = ("regulates", "funds", "buys_from")
+"""The relations by which one body deals with another that is neither above nor below it."""
+
+_UPWARDS = ("part_of", "owned_by", "formerly")
+
+
+@attrs.frozen
+class Line:
+    """A way from one body to another.
+
+    Attributes:
+        key: the body that it leads to.
+        periods: the periods in which each step holds, where that is stated; a step without one always does.
+        path: the bodies that it passes, the first one included and the last one not.
+    """
+
+    key: Key
+    periods: tuple[Period, ...] = ()
+    path: tuple[Key, ...] = ()
+
+    def holds(self, period: Period | None) -> Answer:
+        """Whether it holds at some time in a period; of an unknown one, it may."""
+        if not self.periods:
+            return Answer.YES
+        if period is None:
+            return Answer.POSSIBLE
+        answer = Answer.YES
+        for each in self.periods:
+            answer &= each.overlaps(period)
+        return answer
+
+
+class Bodies:
+    """The relations between the bodies of a register."""
+
+    def __init__(self, register: Register, directory: Directory) -> None:
+        self._directory = directory
+        self._up: dict[Key, list[Line]] = {}
+        self._down: dict[Key, list[Line]] = {}
+        self._dealings: dict[Key, list[tuple[str, Line]]] = {}
+        self._funders: dict[Key, list[Line]] = {}
+        self._lines: dict[tuple[Key, bool], tuple[Line, ...]] = {}
+        for body in register.organisations:
+            self._take_in(body)
+
+    def _take_in(self, body: Organisation) -> None:
+        key = self._directory.body(body)
+        if key is None:
+            return
+        for name in _UPWARDS:
+            for other, line in self._steps(getattr(body, name)):
+                self._up.setdefault(key, []).append(line)
+                self._down.setdefault(other, []).append(Line(key, line.periods))
+        for name in DEALINGS:
+            for other, line in self._steps(getattr(body, name)):
+                self._dealings.setdefault(key, []).append((name, line))
+                if name == "funds":
+                    self._funders.setdefault(other, []).append(Line(key, line.periods))
+
+    def _steps(self, relations: Iterable[Relation]) -> Iterator[tuple[Key, Line]]:
+        for relation in relations:
+            other = self._directory.body(relation.organisation)
+            if other is not None:
+                yield other, Line(other, (relation.period,) if relation.period else ())
+
+    def above(self, key: Key) -> tuple[Line, ...]:
+        """Return the bodies that a body is part of, is owned by or was before, and those above them."""
+        return self._reached(key, upwards=True)
+
+    def below(self, key: Key) -> tuple[Line, ...]:
+        """Return the bodies that are part of a body or owned by it, or that it became, and those below them."""
+        return self._reached(key, upwards=False)
+
+    def _reached(self, key: Key, *, upwards: bool) -> tuple[Line, ...]:
+        known = self._lines.get((key, upwards))
+        if known is None:
+            steps = self._up if upwards else self._down
+            known = self._lines[key, upwards] = tuple(_walk(key, steps)) if key in steps else ()
+        return known
+
+    def dealings(self, key: Key) -> tuple[tuple[str, Line], ...]:
+        """Return the bodies that a body regulates, funds or buys from, each with the word for it."""
+        return tuple(self._dealings.get(key, ()))
+
+    def funders(self, key: Key) -> tuple[Line, ...]:
+        """Return the bodies that fund a body."""
+        return tuple(self._funders.get(key, ()))
+
+
+def _walk(start: Key, steps: Mapping[Key, list[Line]]) -> Iterator[Line]:
+    """Go from body to body, nearest first; a way that is narrower in time than one before it is left out."""
+    found: dict[Key, list[frozenset[Period]]] = {start: [frozenset()]}
+    waiting = [Line(start)]
+    while waiting:
+        here = waiting.pop(0)
+        for step in steps.get(here.key, ()):
+            periods = here.periods + tuple(each for each in step.periods if each not in here.periods)
+            seen = found.setdefault(step.key, [])
+            if any(each <= set(periods) for each in seen):
+                continue
+            seen.append(frozenset(periods))
+            line = Line(step.key, periods, (*here.path, here.key))
+            waiting.append(line)
+            yield line

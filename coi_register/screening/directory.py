@@ -1,0 +1,197 @@
+"""The directory: which names, ids and identifiers mean the same person, body, office, scheme or matter.
+
+Whether two are the same is decided by id, by name or alias to the letter (but for capitals), and by an identifier of a
+public system; never by likeness. Two people of one name are two people where the register defines both.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast
+
+from coi_register.matters import Matter
+from coi_register.parties import Identifier, Office, Organisation, Person, Scheme
+from coi_register.register import Register
+
+__all__ = ["Directory", "Entity", "Key"]
+
+Entity = Person | Organisation | Office | Scheme | Matter
+"""What a register defines by id."""
+
+Key = str
+"""What stands for an entity: the word for its sort, a colon, and its id, or its name in lower case."""
+
+_NamesOf = Callable[[Entity], tuple[str, ...]]
+
+
+class Directory:
+    """Gives each entity its key, and each key its entity."""
+
+    def __init__(self, register: Register) -> None:
+        self._entities: dict[Key, Entity] = {}
+        self._people = _Names("person", self._entities)
+        self._bodies = _Names("organisation", self._entities)
+        self._offices: dict[tuple[str, Key | None], Key] = {}
+        self._schemes = _Names("scheme", self._entities)
+        self._people.define(register.people, _names_of_person, merge=False)
+        self._bodies.define(register.organisations, _names_of_body, merge=True)
+        self._schemes.define(register.schemes, _names_of_scheme, merge=True)
+        for office in register.offices:
+            self.office(office)
+
+    def person(self, person: Person) -> Key:
+        """Return the key of a person."""
+        return self._people.key(person.id, person.name, person) or ""
+
+    def body(self, body: Organisation) -> Key | None:
+        """Return the key of a body; None for one that is described and not named, which is like no other."""
+        return self._bodies.key(body.id, body.name, body)
+
+    def scheme(self, scheme: Scheme) -> Key:
+        """Return the key of a scheme."""
+        return self._schemes.key(scheme.id, scheme.name, scheme) or ""
+
+    def office(self, office: Office) -> Key | None:
+        """Return the key of an office: by its id, or its title at its body. None where it is only a person's name."""
+        if office.id:
+            key = f"office:{office.id}"
+            if key not in self._entities:
+                self._entities[key] = office
+                if office.office:
+                    self._offices.setdefault(self._post(office.office, office), key)
+            return key
+        if not office.office:
+            return None
+        post = self._post(office.office, office)
+        known = self._offices.get(post)
+        if known is None:
+            known = self._offices[post] = f"office:{post[0]} at {(post[1] or '').partition(':')[2]}"
+            self._entities[known] = office
+        return known
+
+    def _post(self, title: str, office: Office) -> tuple[str, Key | None]:
+        return title.casefold(), self.body(office.organisation) if office.organisation else None
+
+    def matter(self, matter: Matter) -> Key:
+        """Return the key of a matter."""
+        key = f"matter:{matter.id or matter.title.casefold()}"
+        self._entities.setdefault(key, matter)
+        return key
+
+    def key(self, entity: Entity) -> Key | None:
+        """Return the key of any entity."""
+        if isinstance(entity, Organisation):
+            return self.body(entity)
+        if isinstance(entity, Person):
+            return self.person(entity)
+        if isinstance(entity, Office):
+            return self.office(entity)
+        return self.scheme(entity) if isinstance(entity, Scheme) else self.matter(entity)
+
+    def entity(self, key: Key) -> Entity:
+        """Return what a key stands for, as the register defines it."""
+        return self._entities[key]
+
+    def whole_body(self, body: Organisation) -> Organisation:
+        """Return a body as the register defines it, where it is only named."""
+        key = self.body(body)
+        return cast("Organisation", self._entities[key]) if key else body
+
+    def find_person(self, text: str) -> Key | None:
+        """Return the key of the person who has an id, a name or an alias; None where nobody has, or several have."""
+        return self._people.known(text)
+
+    def find(self, text: str) -> Key | None:
+        """Return the key of whoever or whatever has an id, a name or an alias, people first."""
+        offices = (f"office:{text}", *(key for (title, _), key in self._offices.items() if title == text.casefold()))
+        return (
+            self._people.known(text)
+            or self._bodies.known(text)
+            or next((key for key in offices if key in self._entities), None)
+        )
+
+    def texts(self) -> tuple[str, ...]:
+        """Return every id and name that can be asked for."""
+        return tuple(dict.fromkeys((*self._people.texts(), *self._bodies.texts(), *self._office_ids())))
+
+    def _office_ids(self) -> Iterator[str]:
+        return (key.partition(":")[2] for key in self._offices.values())
+
+
+class _Names:
+    """The names of one sort of entity."""
+
+    def __init__(self, sort: str, entities: dict[Key, Entity]) -> None:
+        self._sort = sort
+        self._entities = entities
+        self._ids: dict[str, Key] = {}
+        self._names: dict[str, Key | None] = {}  # None where several have the name
+        self._identifiers: dict[tuple[str, str], Key] = {}
+
+    def define(self, entities: Iterable[Entity], names_of: _NamesOf, *, merge: bool) -> None:
+        """Take in what the register defines.
+
+        Args:
+            entities: in their order.
+            names_of: gives an entity's own name first, then its other names.
+            merge: whether two that share a full name are one, as bodies are and people are not.
+        """
+        for entity in entities:
+            if entity.id is None:
+                continue
+            key = self._same(entity, names_of, merge=merge) or f"{self._sort}:{entity.id}"
+            self._ids.setdefault(entity.id, key)
+            self._entities.setdefault(key, entity)
+            for position, name in enumerate(names_of(entity)):
+                # A full name counts before an alias; an alias that two have decides nothing.
+                known = self._names.get(name.casefold(), key)
+                self._names[name.casefold()] = key if known == key or (position == 0 and merge) else None
+            for each in _identifiers(entity):
+                self._identifiers.setdefault(each, key)
+
+    def _same(self, entity: Entity, names_of: _NamesOf, *, merge: bool) -> Key | None:
+        """The key of an entity that was defined before and is this one."""
+        by_number = next((self._identifiers[each] for each in _identifiers(entity) if each in self._identifiers), None)
+        if by_number or not merge:
+            return by_number
+        own = next(iter(names_of(entity)), "").casefold()
+        return self._names.get(own)
+
+    def key(self, id_: str | None, name: str | None, entity: Entity) -> Key | None:
+        text = id_ or name
+        if text is None:
+            return None
+        return self._ids.get(text) or self._new(text, name, entity)
+
+    def _new(self, text: str, name: str | None, entity: Entity) -> Key:
+        """The key of what is not defined by an id: known by its name, its identifier, or itself."""
+        numbers = _identifiers(entity)
+        known = next((self._identifiers[each] for each in numbers if each in self._identifiers), None)
+        key = known or (self._names.get(name.casefold()) if name else None) or f"{self._sort}:{text.casefold()}"
+        self._entities.setdefault(key, entity)
+        if not numbers:  # what has a number is looked up by it each time: its name may be another's
+            self._ids[text] = key
+        return key
+
+    def known(self, text: str) -> Key | None:
+        return self._ids.get(text) or self._names.get(text.casefold())
+
+    def texts(self) -> Iterator[str]:
+        yield from self._ids
+
+
+def _names_of_person(person: Entity) -> tuple[str, ...]:
+    return (person.name, *person.aliases) if isinstance(person, Person) else ()
+
+
+def _names_of_body(body: Entity) -> tuple[str, ...]:
+    if not isinstance(body, Organisation):
+        return ()
+    return tuple(name for name in (body.name, body.short_name, *body.aliases) if name)
+
+
+def _names_of_scheme(scheme: Entity) -> tuple[str, ...]:
+    return (scheme.name, *(former.name for former in scheme.formerly)) if isinstance(scheme, Scheme) else ()
+
+
+def _identifiers(entity: Entity) -> tuple[tuple[str, str], ...]:
+    found: tuple[Identifier, ...] = getattr(entity, "identifiers", ())
+    return tuple((each.system.casefold(), each.id.casefold()) for each in found)

@@ -1,0 +1,29 @@
+"""Spans: when something holds, as far as it is known, and whether that it holds at all is only possible."""
+
+import attrs
+
+from coi_register.periods import Answer, Period
+
+__all__ = ["Span"]
+
+
+@attrs.frozen
+class Span:
+    """When something holds.
+
+    Attributes:
+        period: when; None where nothing is known.
+        is_possible: whether it only may hold, because dates are partial or lacking.
+    """
+
+    period: Period | None
+    is_possible: bool = False
+
+    def during(self, period: Period | None) -> "Span | None":
+        """Narrow it to another period; None where the two certainly do not meet."""
+        if period is None or self.period is None:
+            return Span(self.period or period, is_possible=True)
+        answer = self.period.overlaps(period)
+        if answer is Answer.NO:
+            return None
+        return Span(self.period.overlap(period), self.is_possible or answer is Answer.POSSIBLE)
