@@ -1,24 +1,28 @@
 """Policies of screening: how far back each tie counts, what is worth a flag, and how grave it is, each with its source.
 
 A policy is data, not code: a file in `templates/policies/`, or an application's own that extends one by name. Where
-the text of a rule has not been seen, its figure is marked as not verified, and so is every flag that rests on it.
+the text of a rule has not been seen, its figure is marked as not verified, and so is every flag that rests on it:
+`unverified` says, of each part of a policy, the texts of its sources that were not seen.
 """
 
 from enum import StrEnum
+from typing import Any
 
 import attrs
 
-from coi_register.fields import ShortText, Text, Value, Whole, doc
+from coi_register.fields import ShortText, Text, Value, Whole, doc, field_types
 from coi_register.money import Amount
 from coi_register.parties import Sector
 
 __all__ = [
     "Bar",
+    "Giver",
     "Grade",
     "Limit",
     "Months",
     "Operator",
     "Policy",
+    "PolicyFile",
     "PolicySource",
     "Window",
 ]
@@ -39,6 +43,17 @@ class Operator(StrEnum):
     AT_LEAST = "at least"
 
 
+class Giver(StrEnum):
+    """From whom something comes, where a limit is for some only.
+
+    A supplier is a body from which the fellow's host or home employer buys (`buys_from`); where nothing is said of
+    that, one whose sector is industry is taken for one, and of a body without a sector it cannot be told.
+    """
+
+    SUPPLIER = "supplier"
+    OTHER = "other"
+
+
 @attrs.frozen(kw_only=True)
 class PolicySource(Value):
     """Where a figure or a policy comes from."""
@@ -49,6 +64,15 @@ class PolicySource(Value):
     verified: bool = attrs.field(
         default=False, metadata=doc("Whether the figure was seen there. Where it was not, each flag says so.")
     )
+    own: bool = attrs.field(
+        default=False,
+        metadata=doc("Whether it is a choice of those who wrote the policy, which rests on nothing published."),
+    )
+
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """Its text, where it points to something that was not seen; else nothing."""
+        return () if self.verified or self.own else (self.text,)
 
 
 @attrs.frozen(kw_only=True)
@@ -62,6 +86,16 @@ class Months(Value):
     days: Whole | None = attrs.field(default=None, metadata=doc("How many days.", examples=(28,)))
     source: PolicySource = attrs.field(metadata=doc("Where the figure comes from."))
 
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """The text of its source, where the figure was not seen there."""
+        return self.source.unverified
+
+    def __str__(self) -> str:
+        """In words: `36 months`, `1 day`."""
+        number, unit = (self.days, "day") if self.days is not None else (self.months, "month")
+        return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
 
 @attrs.frozen(kw_only=True)
 class Window(Value):
@@ -69,7 +103,10 @@ class Window(Value):
 
     What overlaps the event is current. What ended before it by no more than `back` is recent, and before that it is
     older; without `back`, all of the past is older. What begins after it by no more than `ahead` is coming; what
-    begins later raises nothing. Where no grade is given, nothing is raised.
+    begins later raises nothing. Where no grade is given, nothing is raised, so an empty window raises nothing at all.
+
+    `recent` and `back` need each other, and so do `coming` and `ahead`: were one given without the other, a wider
+    window could lose flags, or a figure would stand there that does nothing.
     """
 
     back: Months | None = attrs.field(default=None, metadata=doc("How far back something is recent."))
@@ -78,12 +115,28 @@ class Window(Value):
     recent: Grade | None = attrs.field(default=None, metadata=doc("How grave it is when it ended within `back`."))
     older: Grade | None = attrs.field(default=None, metadata=doc("How grave it is for life after that."))
     coming: Grade | None = attrs.field(default=None, metadata=doc("How grave it is when it begins within `ahead`."))
+    sources: tuple[PolicySource, ...] = attrs.field(
+        default=(), metadata=doc("What else it rests on than its figures, such as that a tie counts for life.")
+    )
+
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """The texts of all its sources that were not seen: those of its figures, then what else it rests on."""
+        return _unverified(self.back, self.ahead, *self.sources)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it raises nothing at all."""
+        return not (self.current or self.recent or self.older or self.coming)
 
 
 @attrs.frozen(kw_only=True)
 class Limit(Value):
     """A sum of money from which something is raised, alone or added up over a time."""
 
+    giver: Giver | None = attrs.field(
+        default=None, metadata=doc("From whom it must come: a supplier, or anybody else. If left out, from anybody.")
+    )
     operator: Operator = attrs.field(metadata=doc("more than, or at least."))
     amount: Amount = attrs.field(metadata=doc("The sum: GBP 50."))
     over: Months | None = attrs.field(
@@ -94,6 +147,11 @@ class Limit(Value):
     )
     severity: Grade = attrs.field(metadata=doc("How grave a flag is that rests on it."))
     source: PolicySource = attrs.field(metadata=doc("Where the figure comes from."))
+
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """The texts of its sources that were not seen: that of the sum, then that of the time."""
+        return _unverified(self.source, self.over)
 
 
 @attrs.frozen(kw_only=True)
@@ -106,7 +164,15 @@ class Bar(Value):
     sectors: tuple[Sector, ...] = attrs.field(metadata=doc("The sectors of the bodies that the interest is with."))
     kinds: tuple[ShortText, ...] = attrs.field(metadata=doc("The kinds of interest that bar."))
     back: Months = attrs.field(metadata=doc("How far back before the article they do."))
+    ahead: Months | None = attrs.field(
+        default=None, metadata=doc("How far ahead of the article they do; else what is still to come does not bar.")
+    )
     source: PolicySource = attrs.field(metadata=doc("Where the bar comes from."))
+
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """The texts of its sources that were not seen: that of the bar, then those of its figures."""
+        return _unverified(self.source, self.back, self.ahead)
 
 
 @attrs.frozen(kw_only=True)
@@ -117,7 +183,11 @@ class Policy(Value):
     version: ShortText = attrs.field(metadata=doc("Its version: the year and month, or what its author calls it."))
     title: ShortText = attrs.field(metadata=doc("Whose policy it is, and on what."))
     extends: ShortText | None = attrs.field(
-        default=None, metadata=doc("The name of the policy that it builds on: what is not said here is said there.")
+        default=None,
+        metadata=doc(
+            "The policy that it builds on, by its name or by the path of its file from this one. What is not said here "
+            "is said there; a window or list that is given here replaces the whole of the one there."
+        ),
     )
     sources: tuple[PolicySource, ...] = attrs.field(default=(), metadata=doc("Where it comes from."))
     select: tuple[ShortText, ...] = attrs.field(
@@ -149,3 +219,43 @@ class Policy(Value):
     classifies: ShortText | None = attrs.field(
         default=None, metadata=doc("A classification to name with each flag: nhs, for the types of NHS England.")
     )
+
+    @property
+    def windows(self) -> dict[str, Window]:
+        """Its windows by their names, in order."""
+        return {name: getattr(self, name) for name, kind in field_types(Policy).items() if kind.of is Window}
+
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """The texts of all sources of its figures that were not seen, each once."""
+        figures = (self.declare_within, self.confirm_within)
+        return _unverified(*self.windows.values(), *self.gift, *self.hospitality, *figures, *self.bars)
+
+
+def _unverified(*parts: PolicySource | Months | Window | Limit | Bar | None) -> tuple[str, ...]:
+    """Gather the unverified sources of some parts, each once, in their order."""
+    return tuple(dict.fromkeys(text for part in parts if part is not None for text in part.unverified))
+
+
+def _in_file(field: Any) -> Any:
+    """Make of a field of a policy one that may be left out; but `extends` is what such a file is about."""
+    kind: Any = field.type
+    if field.name == "extends":
+        kind = ShortText
+        return attrs.field(type=kind, metadata=field.metadata)
+    if field.default is attrs.NOTHING:
+        return attrs.field(type=kind | None, default=None, metadata=field.metadata)
+    return attrs.field(type=kind, default=field.default, metadata=field.metadata)
+
+
+_AS_ABOVE: Any = {"auto_detect": True, "frozen": True, "kw_only": True, "slots": True}
+"""What `attrs.frozen(kw_only=True)` asks for above."""
+
+PolicyFile: type[Value] = attrs.make_class(
+    "PolicyFile",
+    {field.name: _in_file(field) for field in attrs.fields(Policy)},
+    bases=(Value,),
+    class_body={"__doc__": "A policy that extends another: what is not said in the file is said there."},
+    **_AS_ABOVE,
+)
+"""What the file of a policy that extends another may say: the same as any policy, but nothing else is required."""
