@@ -84,6 +84,11 @@ class Bodies:
         """Return the bodies that are part of a body or owned by it, or that it became, and those below them."""
         return self._reached(key, upwards=False)
 
+    def between(self, one: Key, other: Key) -> tuple[Line, ...]:
+        """Return the ways by which one of two bodies is above the other."""
+        lines = (*self.above(one), *self.below(one))
+        return tuple(line for line in lines if line.key == other)
+
     def _reached(self, key: Key, *, upwards: bool) -> tuple[Line, ...]:
         known = self._lines.get((key, upwards))
         if known is None:

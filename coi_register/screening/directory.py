@@ -60,6 +60,9 @@ class Directory:
             return key
         if not office.office:
             return None
+        named = f"office:{office.office}"
+        if office.organisation is None and named in self._entities:
+            return named  # a reference by id
         post = self._post(office.office, office)
         known = self._offices.get(post)
         if known is None:
@@ -94,6 +97,12 @@ class Directory:
         """Return a body as the register defines it, where it is only named."""
         key = self.body(body)
         return cast("Organisation", self._entities[key]) if key else body
+
+    def whole_office(self, office: Office) -> Office:
+        """Return an office as the register defines it, where it is only named by its id."""
+        key = f"office:{office.office}"
+        is_reference = office.organisation is None and key in self._entities
+        return cast("Office", self._entities[key]) if is_reference else office
 
     def find_person(self, text: str) -> Key | None:
         """Return the key of the person who has an id, a name or an alias; None where nobody has, or several have."""

@@ -6,102 +6,27 @@ through all pairs. A test holds the indexes against the plain double loop.
 
 import datetime
 from collections.abc import Iterator
+from functools import cached_property
 from typing import cast
 
-import attrs
-
 from coi_register.declarations import Declaration
+from coi_register.fields import field_types
 from coi_register.interests.base import Interest
-from coi_register.interests.shapes import Role
-from coi_register.matters import Beneficiary, Matter, Participant, Party
-from coi_register.parties import Office, Organisation, Person, Tenure
+from coi_register.interests.shapes import Payment, Placement, Role, Tie as TieShape
+from coi_register.matters import Beneficiary, Matter, Party
+from coi_register.parties import Office, Organisation, Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Policy
 from coi_register.register import Register
+from coi_register.screening.activities import Activity, activities
 from coi_register.screening.bodies import Bodies, Line
 from coi_register.screening.directory import Directory, Key
-from coi_register.screening.facts import Fact, facts_in, standing
-from coi_register.screening.ties import Patron, Patrons, Tie, TieKind, is_placement
+from coi_register.screening.facts import Fact, facts_in, is_own, standing
+from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side, grouped
+from coi_register.screening.ties import Patrons, Tie, TieKind, is_placement
+from coi_register.screening.weights import Missing, Weight, weigh
 
-__all__ = ["Gain", "Pair", "Part", "Reach", "Scene", "Service", "Side"]
-
-
-@attrs.frozen(eq=False)
-class Part:
-    """That somebody takes part in a matter. `about` is the key of the person or office that it is about."""
-
-    matter: Matter
-    participant: Participant
-    person: Key
-    about: tuple[Key, ...] = ()
-
-    @property
-    def period(self) -> Period | None:
-        """When: the day of the article or decision; else, while the matter lasts."""
-        return self.participant.period or self.matter.period
-
-
-@attrs.frozen(eq=False)
-class Side:
-    """That somebody is a party to a matter; `key` is who."""
-
-    matter: Matter
-    party: Party
-    key: Key
-
-    @property
-    def period(self) -> Period | None:
-        """When: as the party says; else, while the matter lasts."""
-        return self.party.period or self.matter.period
-
-
-@attrs.frozen(eq=False)
-class Gain:
-    """That somebody stands to gain from a matter; `key` is who: a scheme, a body, an office or a person."""
-
-    matter: Matter
-    beneficiary: Beneficiary
-    key: Key
-
-
-@attrs.frozen(eq=False)
-class Service:
-    """That a person held an office."""
-
-    office: Office
-    tenure: Tenure
-    person: Key
-
-
-@attrs.frozen
-class Reach:
-    """How a body belongs to a patron: it is the patron, or the patron's office is there, or it is below the patron.
-
-    Attributes:
-        key: the body.
-        line: the way down to it; one step long where it is the patron itself.
-        is_direct: whether it is the patron itself, or where the patron's office is.
-    """
-
-    key: Key
-    line: Line
-    is_direct: bool
-
-
-@attrs.frozen(eq=False)
-class Pair:
-    """A fellow and a patron, with every tie between them."""
-
-    fellow: Person
-    fellow_key: Key
-    patron: Patron
-    patron_key: Key
-    ties: tuple[Tie, ...]
-
-    @property
-    def placements(self) -> tuple[Fact, ...]:
-        """The placements that the ties rest on, each once."""
-        return tuple({id(tie.fact): tie.fact for tie in self.ties}.values())
+__all__ = ["Scene"]
 
 
 class Scene:
@@ -117,7 +42,12 @@ class Scene:
         self._patrons = Patrons(self.directory, self.bodies)
         self._declarations: dict[Key, list[Declaration]] = {}
         self._placed: dict[Key, None] = {}
+        self._naming: list[tuple[Key, Interest, Declaration]] = []
         self._facts: dict[Key, tuple[Fact, ...]] = {}
+        self._mentions: dict[Key, tuple[Mention, ...]] = {}
+        self._activities: dict[Key, tuple[Activity, ...]] = {}
+        self._reaches: dict[tuple[Key, bool], dict[Key, Reach]] = {}
+        self._all_sides: dict[tuple[Key, bool], tuple[tuple[Side, Reach | None], ...]] = {}
         self._parts: dict[Key, list[Part]] = {}
         self._parts_about: dict[Key, list[Part]] = {}
         self._sides: dict[Key, list[Side]] = {}
@@ -133,7 +63,7 @@ class Scene:
                 self._services.setdefault(person, []).append(Service(office, tenure, person))
 
     def _take_in_declarations(self) -> None:
-        makes_ties: dict[type[Interest], bool] = {}
+        roles: dict[type[Interest], tuple[bool, bool]] = {}
         person_key = self.directory.person
         for declaration in standing(self.register.declarations):
             person = person_key(declaration.declarant)
@@ -144,59 +74,67 @@ class Scene:
                 known.append(declaration)
             for interest in declaration.interests:
                 cls = interest.__class__
-                # Whether a class can make ties at all is asked once: most interests of a register are not of one.
-                may = makes_ties.get(cls)
-                if may is None:
-                    may = makes_ties[cls] = is_placement(interest) or isinstance(interest, Role)
-                if may and is_placement(interest):
+                # What a class can be is asked once: most interests of a register place nobody and name nobody.
+                role = roles.get(cls)
+                if role is None:
+                    role = roles[cls] = _may_place(cls), _may_name(cls)
+                may_place, may_name = role
+                if may_place and is_placement(interest) and is_own(interest):
                     self._placed[person] = None
+                if (may_name or interest.mirror_of or interest.subject is not None) and _names_somebody(interest):
+                    self._naming.append((person, interest, declaration))
 
     def _take_in_matter(self, matter: Matter) -> None:
         key = self.directory.matter(matter)
         for participant in matter.participants:
             person = self.directory.person(participant.person)
-            part = Part(matter, participant, person, self._about(participant))
+            about = (participant.about, participant.about_office, participant.about_organisation)
+            keys = tuple(each for each in map(self.key, about) if each)
+            part = Part(matter, key, participant, person, keys)
             self._parts.setdefault(person, []).append(part)
-            for about in part.about:
-                self._parts_about.setdefault(about, []).append(part)
+            for each in keys:
+                self._parts_about.setdefault(each, []).append(part)
         for party in matter.parties:
             for each in self._keys(party):
-                side = Side(matter, party, each)
+                side = Side(matter, key, party, each)
                 self._sides.setdefault(each, []).append(side)
                 self._sides_of.setdefault(key, []).append(side)
         for beneficiary in matter.beneficiaries:
             for each in self._keys(beneficiary):
-                self._gains.setdefault(each, []).append(Gain(matter, beneficiary, each))
-
-    def _about(self, participant: Participant) -> tuple[Key, ...]:
-        keys = []
-        if participant.about:
-            keys.append(self.directory.person(participant.about))
-        if participant.about_office and (office := self.directory.office(participant.about_office)):
-            keys.append(office)
-        return tuple(keys)
+                self._gains.setdefault(each, []).append(Gain(matter, key, beneficiary, each))
 
     def _keys(self, value: Party | Beneficiary) -> Iterator[Key]:
         for name in ("scheme", "organisation", "office", "person"):
-            part = getattr(value, name, None)
-            key = self.directory.key(part) if part is not None else None
+            key = self.key(getattr(value, name, None))
             if key:
                 yield key
 
     # --- who there is
 
+    def key(self, entity: object) -> Key | None:
+        """Return the key of a person, body, office, scheme or matter; None of nothing, or of what has no name."""
+        return None if entity is None else self.directory.key(cast("Person", entity))
+
     def fellows(self) -> tuple[Key, ...]:
         """Return everybody who has been placed with a patron, in the order of the register."""
         return tuple(self._placed)
 
+    def participants(self) -> tuple[Key, ...]:
+        """Return everybody who takes part in a matter, in the order of the register."""
+        return tuple(self._parts)
+
     def pairs(self, fellow: Key) -> tuple[Pair, ...]:
         """Return the pairs of a fellow with each patron."""
-        grouped: dict[Key, list[Tie]] = {}
+        found: list[Tie] = []
         for fact in self.facts(fellow):
-            for tie in self._patrons.of(fact):
-                grouped.setdefault(tie.key, []).append(tie)
-        person = cast("Person", self.directory.entity(fellow))
-        return tuple(Pair(person, fellow, ties[0].patron, key, tuple(ties)) for key, ties in grouped.items())
+            if is_placement(fact.interest):
+                found += self._patrons.of(fact)
+        person = cast("Person", self.directory.entity(fellow)) if found else None
+        return tuple(grouped(person, fellow, found)) if person else ()
+
+    def alone(self, person: Key) -> Pair:
+        """Return the pair of a person with nobody, for rules that look at the person alone."""
+        return Pair(cast("Person", self.directory.entity(person)), person, None, "", ())
 
     def declarations(self, person: Key) -> tuple[Declaration, ...]:
         """Return what a person has declared, but for what was corrected since."""
@@ -213,80 +151,163 @@ class Scene:
         """Return the offices that a person held."""
         return tuple(self._services.get(person, ()))
 
+    def activities(self, person: Key) -> tuple[Activity, ...]:
+        """Return what a person does in which body, as declared and by the offices that the register knows."""
+        known = self._activities.get(person)
+        if known is None:
+            found = activities(self.mentions(person), self.services(person), self.directory)
+            known = self._activities[person] = tuple(found)
+        return known
+
     # --- what belongs to a patron
 
     def reach(self, pair: Pair) -> dict[Key, Reach]:
         """Return the bodies that belong to a patron: itself and, of a host, the bodies below it.
 
-        Of a sponsor's or supervisor's office it is the body that the office is at, unless that is the host or above
-        it: then it is a patron of its own. A person has none.
+        Of an office it is the body that the office is at, where a tie runs through the office whose host is another
+        body and not below that one: else the body is a patron of its own. A person has none.
         """
-        found: dict[Key, Reach] = {}
         if isinstance(pair.patron, Organisation):
-            found[pair.patron_key] = Reach(pair.patron_key, Line(pair.patron_key), is_direct=True)
-            if any(tie.kind is TieKind.HOST for tie in pair.ties):
-                for line in self.bodies.below(pair.patron_key):
-                    found.setdefault(line.key, Reach(line.key, line, is_direct=False))
-        elif isinstance(pair.patron, Office) and pair.patron.organisation is not None:
+            return self._reach(pair.patron_key, any(tie.kind is TieKind.HOST for tie in pair.ties))
+        if isinstance(pair.patron, Office) and pair.patron.organisation is not None:
             key = self.directory.body(pair.patron.organisation)
-            hosted = {host for tie in pair.ties for host in self._hosts(tie)}
-            if key and key not in hosted:
-                found[key] = Reach(key, Line(key), is_direct=True)
-        return found
+            if key and any(key not in tie.hosts for tie in pair.ties):
+                return self._reach(key, False)
+        return {}
 
-    def _hosts(self, tie: Tie) -> Iterator[Key]:
-        """The host of a tie's placement and the bodies above it."""
-        for each in self._patrons.of(tie.fact):
-            if each.kind in (TieKind.HOST, TieKind.ABOVE_HOST):
-                yield each.key
+    def _reach(self, key: Key, with_those_below: bool) -> dict[Key, Reach]:
+        known = self._reaches.get((key, with_those_below))
+        if known is None:
+            known = {key: Reach(key, Line(key), is_direct=True)}
+            for line in self.bodies.below(key) if with_those_below else ():
+                known.setdefault(line.key, Reach(line.key, line, is_direct=False))
+            self._reaches[key, with_those_below] = known
+        return known
+
+    def holds(self, reach: Reach | None, period: Period | None) -> Weight:
+        """Weigh that a body belongs to its patron at some time in a period."""
+        return Weight(Answer.YES if reach is None else reach.line.holds(period))
+
+    def tie_weight(self, tie: Tie, event: Period | None, *missing: Missing) -> Weight:
+        """Weigh a tie, seen from an event, in the window of the policy for ties."""
+        lacking = missing if tie.period is not None else (Missing("dates", fact=tie.fact),)
+        weight = weigh(self.policy.ties, tie.period, event, *lacking)
+        return weight & Weight(Answer.POSSIBLE) if tie.is_possible else weight
 
     # --- matters
 
-    def parts(self, person: Key) -> tuple[Part, ...]:
-        """Return what a person does in matters."""
-        return tuple(self._parts.get(person, ()))
+    def parts(self, person: Key, matter: Key = "") -> tuple[Part, ...]:
+        """Return what a person does in matters, or in one matter."""
+        return tuple(part for part in self._parts.get(person, ()) if matter in ("", part.matter_key))
 
     def parts_about(self, key: Key) -> tuple[Part, ...]:
-        """Return what others do in matters that is about a person or an office."""
+        """Return what others do in matters that is about a person, an office or a body."""
         return tuple(self._parts_about.get(key, ()))
 
     def sides(self, pair: Pair) -> tuple[tuple[Side, Reach | None], ...]:
         """Return where a patron is a party to a matter: itself, or by a body that belongs to it."""
-        found: list[tuple[Side, Reach | None]] = [(side, None) for side in self._sides.get(pair.patron_key, ())]
-        for key, reach in self.reach(pair).items():
-            if key != pair.patron_key:
-                found += [(side, reach) for side in self._sides.get(key, ())]
-        return tuple(found)
+        own = self._sides.get(pair.patron_key, ())
+        reach = self.reach(pair)
+        if not reach:
+            return tuple((side, None) for side in own)
+        first = next(iter(reach))
+        known = self._all_sides.get((first, len(reach) > 1))
+        if known is None:
+            known = tuple((side, each) for key, each in reach.items() for side in self._sides.get(key, ()))
+            self._all_sides[first, len(reach) > 1] = known
+        return known if first == pair.patron_key else (*((side, None) for side in own), *known)
 
-    def parties(self, matter: Matter) -> tuple[Side, ...]:
+    def parties(self, matter: Key) -> tuple[Side, ...]:
         """Return all parties to a matter."""
-        return tuple(self._sides_of.get(self.directory.matter(matter), ()))
+        return tuple(self._sides_of.get(matter, ()))
 
     def gains(self, key: Key) -> tuple[Gain, ...]:
         """Return what a scheme, body, office or person stands to gain from matters."""
         return tuple(self._gains.get(key, ()))
 
-    # --- facts that name a patron
+    # --- what facts name
 
-    def dealings(self, pair: Pair) -> Iterator[tuple[Fact, str, Reach | None]]:
-        """Go through the fellow's facts that name the patron, or a body that belongs to it, and in which field.
+    def mentions(self, person: Key) -> tuple[Mention, ...]:
+        """Return the people, bodies and offices that a person's facts name, each with its field."""
+        known = self._mentions.get(person)
+        if known is None:
+            known = self._mentions[person] = tuple(
+                Mention(fact, field, key) for fact in self.facts(person) for field, key in self._named(fact.interest)
+            )
+        return known
+
+    def dealings(self, pair: Pair) -> Iterator[tuple[Mention, Reach | None]]:
+        """Go through the fellow's facts that name the patron, or a body that belongs to it.
 
         The placements that the pair's ties rest on are left out: the tie is never its own evidence.
         """
         reach = self.reach(pair)
-        for fact in self.facts(pair.fellow_key):
-            if any(fact is each for each in pair.placements):
-                continue
-            for field, key in self.named(fact):
-                if key == pair.patron_key:
-                    yield fact, field, reach.get(key)
-                elif key in reach:
-                    yield fact, field, reach[key]
+        for mention in self.mentions(pair.fellow_key):
+            near = reach.get(mention.key)
+            if (near is not None or mention.key == pair.patron_key) and not pair.rests_on(mention.fact):
+                yield mention, near
 
-    def named(self, fact: Fact) -> Iterator[tuple[str, Key]]:
-        """Go through the people, bodies and offices that a fact names, with the field."""
-        for name in _party_fields(type(fact.interest)):
-            part = getattr(fact.interest, name)
+    def dealt_with(self, pair: Pair) -> dict[Key, list[tuple[str, Line]]]:
+        """Return the bodies that the patron's body regulates, funds or buys from, with the words for it."""
+        found: dict[Key, list[tuple[str, Line]]] = {}
+        for key, reach in self.reach(pair).items():
+            if reach.is_direct:
+                for word, line in self.bodies.dealings(key):
+                    found.setdefault(line.key, []).append((word, line))
+        return found
+
+    def funders(self, pair: Pair) -> tuple[Line, ...]:
+        """Return the bodies that fund the patron's body."""
+        own = (key for key, near in self.reach(pair).items() if near.is_direct)
+        return tuple(line for key in own for line in self.bodies.funders(key))
+
+    def facts_about(self, key: Key) -> tuple[Fact, ...]:
+        """Return what others have declared that names a person."""
+        return tuple(self._facts_about.get(key, ()))
+
+    @cached_property
+    def _facts_about(self) -> dict[Key, list[Fact]]:
+        found: dict[Key, list[Fact]] = {}
+        for person, interest, declaration in self._naming:
+            fact = Fact(interest, declaration, person)
+            named = {key for _, key in self._named(interest) if key.startswith("person:")}
+            for key in sorted(named - {person}):
+                found.setdefault(key, []).append(fact)
+        return found
+
+    def mirrors(self, fact: Fact) -> tuple[Fact, ...]:
+        """Return the facts in others' declarations that say they are the same fact, told from the other side."""
+        given = fact.interest.id
+        return tuple(each for each in self._mirrors.get(given, ()) if each.person != fact.person) if given else ()
+
+    def mirrored(self, fact: Fact) -> tuple[Fact, ...]:
+        """Return the facts in others' declarations of which a fact says that it is the mirror."""
+        wanted = fact.interest.mirror_of
+        return tuple(each for each in self._originals.get(wanted, ()) if each.person != fact.person) if wanted else ()
+
+    @cached_property
+    def _originals(self) -> dict[str, list[Fact]]:
+        """The facts of which others say that they are their mirrors, by their ids."""
+        found: dict[str, list[Fact]] = {each: [] for each in self._mirrors}
+        for person, declarations in self._declarations.items() if found else ():
+            for declaration in declarations:
+                for interest in declaration.interests:
+                    if interest.id in found:
+                        found[interest.id].append(Fact(interest, declaration, person))
+        return found
+
+    @cached_property
+    def _mirrors(self) -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for person, interest, declaration in self._naming:
+            if interest.mirror_of:
+                found.setdefault(interest.mirror_of, []).append(Fact(interest, declaration, person))
+        return found
+
+    def _named(self, interest: Interest) -> Iterator[tuple[str, Key]]:
+        """Go through the people, bodies and offices that an interest names, with the field."""
+        for name in _party_fields(type(interest)):
+            part = getattr(interest, name)
             if part is None:
                 continue
             key = self.directory.key(part)
@@ -297,22 +318,29 @@ class Scene:
                     yield "organisation", body
                 if part.person:
                     yield "person", self.directory.person(part.person)
-        remuneration = getattr(fact.interest, "remuneration", None)
+        remuneration = getattr(interest, "remuneration", None)
         if remuneration is not None and remuneration.payer and (payer := self.directory.body(remuneration.payer)):
             yield "remuneration.payer", payer
+        if interest.subject is not None:
+            if interest.subject.person is not None:
+                yield "subject", self.directory.person(interest.subject.person)
+            if interest.subject.organisation and (body := self.directory.body(interest.subject.organisation)):
+                yield "subject", body
 
-    def name(self, key: Key) -> str:
-        """Return the printed name of what a key stands for."""
-        entity = self.directory.entity(key)
-        for field in ("name", "office", "title", "description"):
-            text = getattr(entity, field, None)
-            if text:
-                return str(text)
-        return key.partition(":")[2]
 
-    def holds(self, reach: Reach | None, period: Period | None) -> Answer:
-        """Whether a body belongs to its patron at some time in a period."""
-        return reach.line.holds(period) if reach is not None else Answer.YES
+def _may_place(cls: type[Interest]) -> bool:
+    return issubclass(cls, Placement | Role)
+
+
+def _may_name(cls: type[Interest]) -> bool:
+    return issubclass(cls, TieShape | Payment) or cls.kind == "other"
+
+
+def _names_somebody(interest: Interest) -> bool:
+    """Whether an interest names another person, or says that it mirrors another's."""
+    if interest.mirror_of or (interest.subject is not None and interest.subject.person is not None):
+        return True
+    return getattr(interest, "person", None) is not None or getattr(interest, "donor", None) is not None
 
 
 _fields: dict[type[Interest], tuple[str, ...]] = {}
@@ -322,8 +350,6 @@ def _party_fields(cls: type[Interest]) -> tuple[str, ...]:
     """The fields of a kind that hold a person, a body or an office."""
     known = _fields.get(cls)
     if known is None:
-        from coi_register.fields import field_types
-
         known = _fields[cls] = tuple(
             name
             for name, kind in field_types(cls).items()

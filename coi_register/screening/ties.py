@@ -18,7 +18,7 @@ from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.periods import Period
 from coi_register.register import Register
 from coi_register.screening.bodies import Bodies
-from coi_register.screening.directory import Directory, Key
+from coi_register.screening.directory import Directory, Entity, Key
 from coi_register.screening.facts import Fact, facts_in, is_own, standing
 from coi_register.screening.spans import Span
 
@@ -41,26 +41,31 @@ class Tie:
     """That somebody is a fellow's patron.
 
     Attributes:
-        fellow: the person who was placed.
         patron: the body, the office or the person.
         key: the patron's key.
         kind: what the patron is to the fellow.
         period: when, as far as it is known; None where nothing is.
         is_possible: whether it only may be so, because dates are partial or lacking.
         fact: the placement that tells of it.
-        through: the bodies, offices and schemes by which the tie runs, from the placement to the patron.
-        is_principal: whether it is the first tie of its placement: to the host, or else to the supervisor.
+        host: the body that hosts the placement, if any.
+        through: the entities by which the tie runs, from the placement to the patron: bodies, an office, a scheme.
+        hosts: the keys of the body that hosts the placement, and of the bodies above it.
     """
 
-    fellow: Person
     patron: Patron
     key: Key
     kind: TieKind
     period: Period | None
     is_possible: bool
     fact: Fact
-    through: tuple[str, ...] = ()
-    is_principal: bool = False
+    host: Organisation | None
+    through: tuple[Entity, ...] = ()
+    hosts: tuple[Key, ...] = ()
+
+    @property
+    def fellow(self) -> Person:
+        """The person who was placed."""
+        return self.fact.declaration.declarant
 
     @property
     def interest(self) -> Interest:
@@ -71,6 +76,11 @@ class Tie:
     def is_nominal(self) -> bool:
         """Whether the patron only lends the scheme a name: a sponsor."""
         return self.kind is TieKind.SPONSOR
+
+    @property
+    def ground(self) -> str:
+        """The tie in one line."""
+        return f"{self.key}: {self.kind} of {self.fact.person}; {self.period or 'no dates'}"
 
 
 def is_placement(interest: Interest) -> bool:
@@ -93,7 +103,7 @@ def ties(register: Register) -> Iterator[Tie]:
             yield from patrons.of(fact)
 
 
-_Found = tuple[Patron, TieKind, Span, tuple[str, ...]]
+_Found = tuple[Patron, TieKind, Span, tuple[Entity, ...]]
 
 
 class Patrons:
@@ -107,61 +117,39 @@ class Patrons:
         """Derive the ties that a fact makes; none where it is no placement, or not the declarant's own."""
         if not is_placement(fact.interest) or not is_own(fact.interest):
             return
-        is_first = True
-        for patron, kind, when, through in self._patrons(fact.interest, Span(fact.interest.period)):
-            key = self._directory.key(patron)
-            if key == fact.person:
-                continue
-            yield Tie(
-                fellow=fact.declaration.declarant,
-                patron=patron,
-                key=key or _nameless(patron),
-                kind=kind,
-                period=when.period,
-                is_possible=when.is_possible,
-                fact=fact,
-                through=through,
-                is_principal=is_first,
-            )
-            is_first = False
+        host = self._host(fact.interest)
+        above = tuple(self._above(host, Span(fact.interest.period))) if host else ()
+        keys = [self._key(host)] if host else []
+        hosts = tuple(dict.fromkeys([*keys, *(self._key(patron) for patron, *_ in above)]))
+        for patron, kind, when, through in (*above, *self._others(fact.interest)):
+            key = self._key(patron)
+            if key != fact.person:
+                yield Tie(
+                    patron=patron,
+                    key=key,
+                    kind=kind,
+                    period=when.period,
+                    is_possible=when.is_possible,
+                    fact=fact,
+                    host=host,
+                    through=through,
+                    hosts=hosts,
+                )
 
-    def _patrons(self, interest: Interest, span: Span) -> Iterator[_Found]:
-        under: Office | None = getattr(interest, "under", None)
+    def _key(self, patron: Patron) -> Key:
+        # A body that is only described is like no other.
+        return self._directory.key(patron) or f"organisation:{getattr(patron, 'description', None) or ''}"
+
+    def _host(self, interest: Interest) -> Organisation | None:
         host: Organisation | None = getattr(interest, "host", None) or getattr(interest, "organisation", None)
+        under: Office | None = getattr(interest, "under", None)
         if host is None and under is not None:
-            host = under.organisation
-        if host is not None:
-            yield self._directory.whole_body(host), TieKind.HOST, span, ()
-            yield from self._above(host, span)
-        if under is not None:
-            yield from self._office(under, TieKind.SUPERVISOR, span, ())
-        scheme: Scheme | None = getattr(interest, "scheme", None)
-        if scheme is not None:
-            scheme = cast("Scheme", self._directory.entity(self._directory.scheme(scheme)))
-            for sponsor in scheme.sponsors:
-                when = span if sponsor.period is None else span.during(sponsor.period)
-                if when is not None:
-                    yield from self._office(sponsor.office, TieKind.SPONSOR, when, (scheme.name,))
-
-    def _office(self, office: Office, kind: TieKind, span: Span, through: tuple[str, ...]) -> Iterator[_Found]:
-        """The office, the person who is named with it, and whoever held it in the period."""
-        key = self._directory.office(office)
-        if key and office.office:
-            post = cast("Office", self._directory.entity(key))
-            yield post, kind, span, through
-        else:
-            post = office
-        by_office = (*through, office.office) if office.office else through
-        if office.person is not None:
-            yield office.person, kind, span, by_office
-        for tenure in office.held_by or post.held_by:
-            # An undated tenure may be any: then it is only possible.
-            when = span.during(tenure.period)
-            if when is not None and tenure.person != office.person:
-                yield tenure.person, kind, when, by_office
+            host = self._directory.whole_office(under).organisation
+        return self._directory.whole_body(host) if host else None
 
     def _above(self, host: Organisation, span: Span) -> Iterator[_Found]:
-        """The bodies above the host, by every way that holds in the period."""
+        """The host, and the bodies above it by every way that holds in the period."""
+        yield host, TieKind.HOST, span, ()
         key = self._directory.body(host)
         for line in self._bodies.above(key) if key else ():
             when: Span | None = span
@@ -171,14 +159,39 @@ class Patrons:
                 when = when.during(period) if when else None
             if when is not None:
                 above = cast("Organisation", self._directory.entity(line.key))
-                names = tuple(_name(self._directory.entity(each)) for each in line.path)
-                yield above, TieKind.ABOVE_HOST, when, names
+                yield above, TieKind.ABOVE_HOST, when, tuple(map(self._directory.entity, line.path))
 
+    def _others(self, interest: Interest) -> Iterator[_Found]:
+        """The supervising office and its holders, and those that sponsor the scheme."""
+        span = Span(interest.period)
+        under: Office | None = getattr(interest, "under", None)
+        if under is not None:
+            yield from self._office(under, TieKind.SUPERVISOR, span, ())
+        scheme: Scheme | None = getattr(interest, "scheme", None)
+        if scheme is not None:
+            scheme = cast("Scheme", self._directory.entity(self._directory.scheme(scheme)))
+            for sponsor in scheme.sponsors:
+                when = span if sponsor.period is None else span.during(sponsor.period)
+                if when is not None:
+                    yield from self._office(sponsor.office, TieKind.SPONSOR, when, (scheme,))
 
-def _nameless(patron: Patron) -> Key:
-    """The key of a body that is only described: no other is the same."""
-    return f"organisation:{getattr(patron, 'description', None) or ''}"
+    def _office(self, named: Office, kind: TieKind, span: Span, through: tuple[Entity, ...]) -> Iterator[_Found]:
+        """The office, the person who is named with it, and whoever held it in the period."""
+        office = self._directory.whole_office(named)
+        key = self._directory.office(office)
+        post = cast("Office", self._directory.entity(key)) if key else office
+        if key:
+            yield post, kind, span, through
+        by_office = (*through, post) if key else through
+        person = self._person(office.person) if office.person else None
+        if person is not None:
+            yield person, kind, span, by_office
+        for tenure in office.held_by or post.held_by:
+            # An undated tenure may be any: then it is only possible.
+            when = span.during(tenure.period)
+            holder = self._person(tenure.person)
+            if when is not None and holder != person:
+                yield holder, kind, when, by_office
 
-
-def _name(entity: object) -> str:
-    return getattr(entity, "name", None) or getattr(entity, "description", None) or ""
+    def _person(self, person: Person) -> Person:
+        return cast("Person", self._directory.entity(self._directory.person(person)))

@@ -42,12 +42,15 @@ def found(interest: str) -> set[str]:
     return set(map(told, ties(register)))
 
 
+def name(entity: object) -> str:
+    """The title of an office, or the name of anything else."""
+    return entity.office or "" if isinstance(entity, Office) else getattr(entity, "name", "")
+
+
 def told(tie: Tie) -> str:
     """Write a tie on one line."""
-    patron = tie.patron
-    name = patron.office if isinstance(patron, Office) else patron.name
     mark = "?" if tie.is_possible else ""
-    return f"{name}: {tie.kind} {tie.period or '-'}{mark}"
+    return f"{name(tie.patron)}: {tie.kind} {tie.period or '-'}{mark}"
 
 
 def test_a_host_and_the_bodies_above_it() -> None:
@@ -148,7 +151,7 @@ def test_a_tie_tells_its_way() -> None:
     """A tie names what it runs through, so that a reader can follow it."""
     register = loads(REGISTER.replace("INTEREST", "{kind: fellowship, scheme: scheme, host: quality, period: 2016}"))
     assert isinstance(register, Register)
-    ways = {told(tie).split(":")[0]: tie.through for tie in ties(register)}
+    ways = {told(tie).split(":")[0]: tuple(map(name, tie.through)) for tie in ties(register)}
     assert ways["Cara Late"] == ("Example Scheme", "national medical director")
     assert ways["Crown"] == ("Care Quality Commission", "Department of Health")
     assert [tie.is_nominal for tie in ties(register)].count(True) == 2

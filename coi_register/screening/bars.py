@@ -1,0 +1,83 @@
+"""Bars: what keeps an author from a type of article, as a policy says; an outcome apart from flags."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from coi_register.matters import Part as PartKind
+from coi_register.parties import Organisation, Person
+from coi_register.periods import Answer
+from coi_register.policies import Bar, Grade, Window
+from coi_register.screening.directory import Key
+from coi_register.screening.facts import Fact
+from coi_register.screening.pairs import Mention, Part
+from coi_register.screening.scene import Scene
+from coi_register.screening.weights import Missing, Weight, weigh
+
+__all__ = ["Barring", "bars"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Barring:
+    """That an interest bars an author from a type of article, may bar, or cannot be told to.
+
+    Attributes:
+        author: the author.
+        key: what stands for the author.
+        part: the article.
+        bar: the bar of the policy.
+        body: the body that the interest is with.
+        fact: the interest.
+        weight: whether it bars; and what is missing to tell.
+    """
+
+    author: Person
+    key: Key
+    part: Part
+    bar: Bar
+    body: Organisation
+    fact: Fact
+    weight: Weight
+
+    @property
+    def outcome(self) -> str:
+        """`applies`, `may apply` or `cannot tell`."""
+        if self.weight.missing:
+            return "cannot tell"
+        return "applies" if self.weight.answer is Answer.YES else "may apply"
+
+
+def bars(scene: Scene) -> Iterator[Barring]:
+    """Find the articles of authors whom an interest may bar from them, in the order of authors and articles."""
+    for author in sorted(scene.participants()) if scene.policy.bars else ():
+        for part in scene.parts(author):
+            if part.participant.part is PartKind.AUTHOR and part.participant.article_type:
+                for bar in scene.policy.bars:
+                    if part.participant.article_type in bar.article_types:
+                        yield from _barring(scene, author, part, bar)
+
+
+def _barring(scene: Scene, author: Key, part: Part, bar: Bar) -> Iterator[Barring]:
+    grade = Grade.HIGH
+    coming = grade if bar.ahead else None
+    window = Window(back=bar.back, ahead=bar.ahead, current=grade, recent=grade, coming=coming)
+    for mention in scene.mentions(author):
+        body = scene.directory.entity(mention.key)
+        if mention.fact.interest.kind not in bar.kinds or not isinstance(body, Organisation):
+            continue
+        weight = _sector(body, bar, mention)
+        if weight.answer is Answer.NO:
+            continue
+        when = mention.fact.interest.period
+        undated = Missing("dates", fact=mention.fact) if when is None else Missing("dates", of=part.matter_key)
+        weight &= weigh(window, when, part.period, undated)
+        if weight.answer is not Answer.NO:
+            person = scene.directory.entity(author)
+            assert isinstance(person, Person)
+            yield Barring(author=person, key=author, part=part, bar=bar, body=body, fact=mention.fact, weight=weight)
+
+
+def _sector(body: Organisation, bar: Bar, mention: Mention) -> Weight:
+    if body.sector is None:
+        return Weight(Answer.POSSIBLE, missing=(Missing("the sector", of=mention.key),))
+    return Weight(Answer.YES if body.sector in bar.sectors else Answer.NO)

@@ -1,0 +1,98 @@
+"""Findings: what a rule yields, before the findings of one identity are put together as a flag."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from coi_register.periods import Answer, Period
+from coi_register.screening.directory import Key
+from coi_register.screening.facts import Fact
+from coi_register.screening.pairs import Pair
+from coi_register.screening.scene import Scene
+from coi_register.screening.ties import Tie
+from coi_register.screening.weights import Missing, Weight
+
+__all__ = ["Finding", "routes", "shared"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Finding:
+    """One route by which a rule has come upon something that a person may want to look at.
+
+    A rule yields what it has found with its weight, whatever that is: what does not count is dropped, and what
+    cannot be told becomes something not assessed.
+
+    Attributes:
+        fellow: the key of the person whom it is about.
+        patron: the key of the patron; None for what concerns the person alone.
+        about: the key of the matter or of the counterparty. With code, fellow and patron it is the identity.
+        weight: whether it counts, how gravely, and what is missing.
+        period: the days that are shared, as far as they are known.
+        facts: the interests that are the evidence, those of the tie included.
+        grounds: what else it rests on, each in a line that does not depend on the order of the register.
+        said: what the explanation's template may speak of, by name.
+    """
+
+    fellow: Key
+    patron: Key | None = None
+    about: Key | None = None
+    weight: Weight
+    period: Period | None = None
+    facts: tuple[Fact, ...] = ()
+    grounds: tuple[str, ...] = ()
+    said: Mapping[str, object] = attrs.field(factory=dict)
+
+
+def routes(
+    scene: Scene,
+    pair: Pair,
+    weight: Weight,
+    event: Period | None,
+    *missing: Missing,
+    about: Key | None = None,
+    when: tuple[Period | None, ...] = (),
+    facts: tuple[Fact | None, ...] = (),
+    grounds: tuple[str, ...] = (),
+    ties: Iterable[Tie] | None = None,
+    **said: object,
+) -> Iterator[Finding]:
+    """Make a finding for each tie of a pair, weighed with the tie's own weight as it is seen from an event.
+
+    Args:
+        scene: the scene.
+        pair: the fellow and the patron.
+        weight: what else has been weighed.
+        event: when the tie should count: the day of screening, or when a matter was open.
+        missing: what is missing, where the event is not stated.
+        about: the key of the matter or the counterparty.
+        when: the periods that are shared with the tie's.
+        facts: the interests that are evidence beside the placement.
+        grounds: what else it rests on, in one line each.
+        ties: the ties, where not all of the pair's.
+        said: what the explanation may speak of.
+    """
+    if weight.answer is Answer.NO:
+        return
+    for tie in pair.ties if ties is None else ties:
+        both = weight & scene.tie_weight(tie, event, *missing)
+        if both.answer is not Answer.NO:
+            yield Finding(
+                fellow=pair.fellow_key,
+                patron=pair.patron_key,
+                about=about,
+                weight=both,
+                period=shared(tie.period, *when),
+                facts=(tie.fact, *(fact for fact in facts if fact)),
+                grounds=(tie.ground, *grounds),
+                said={"tie": tie, **said},
+            )
+
+
+def shared(*periods: Period | None) -> Period | None:
+    """The days that some periods share, as far as they are known; None where they share none or one is not stated."""
+    found: Period | None = None
+    for position, period in enumerate(periods):
+        if period is None:
+            return None
+        found = period if position == 0 else found.overlap(period) if found else None
+    return found

@@ -1,0 +1,71 @@
+"""Fingerprints: what identifies a flag, and what stands for the facts behind it, so that a decision lasts with them.
+
+Neither depends on ids of interests, places in files, the day, the prose or the version of the policy.
+"""
+
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from coi_register.fields import Value, field_types
+from coi_register.parties import Office, Organisation, Person, Scheme
+from coi_register.screening.directory import Directory, Key
+from coi_register.screening.facts import Fact
+from coi_register.unstructuring import unstructure
+
+__all__ = ["fact_line", "fingerprint", "identity_of"]
+
+_SIX_BYTES = 6
+_LEFT_OUT = ("id", "mirror_of", "note")
+
+
+def fingerprint(code: str, keys: Iterable[Key], facts: Iterable[str]) -> str:
+    """Return the fingerprint of a flag: its identity, a hyphen, and its facts, each in twelve hexadecimal digits.
+
+    Args:
+        code: the code of its rule.
+        keys: the keys of the fellow, the patron and the matter or counterparty; empty where there is none.
+        facts: the facts that it rests on, in lines.
+    """
+    return f"{_digest((code, *keys))}-{_digest(sorted(set(facts)))}"
+
+
+def identity_of(text: str) -> str:
+    """Return the part of a fingerprint that identifies the flag whatever its facts are."""
+    return text.partition("-")[0]
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=_SIX_BYTES).hexdigest()
+
+
+def fact_line(fact: Fact, directory: Directory) -> str:
+    """Write what an interest says in one line: whose it is, its kind, and each field in the order of the class."""
+    told = "; ".join(_told(fact.interest, directory))
+    return f"{fact.person}: {fact.interest.kind}; {told}" if told else f"{fact.person}: {fact.interest.kind}"
+
+
+def _told(value: Value, directory: Directory) -> Iterator[str]:
+    for name, kind in field_types(type(value)).items():
+        part = getattr(value, name)
+        if name in _LEFT_OUT or part in (None, (), False):
+            continue
+        if kind.sort == "value":
+            yield f"{name} {_party(part, directory)}"
+        elif kind.sort == "list":
+            each = (_party(item, directory) if isinstance(item, Value) else str(item) for item in part)
+            yield f"{name} {', '.join(each)}"
+        else:
+            yield f"{name} {part}"
+
+
+def _party(value: Value, directory: Directory) -> str:
+    """Name somebody or some body by the key, since a document may say more or less of one whom it names."""
+    if isinstance(value, Person | Organisation | Office | Scheme):
+        key = directory.key(value)
+        named = directory.person(value.person) if isinstance(value, Office) and value.person else ""
+        if key or named:
+            return " ".join(each for each in (key, named) if each)
+    if isinstance(value, Value) and (type(value).main_field or len(field_types(type(value))) > 1):
+        text = value.to_text()
+        return text if text is not None else f"({'; '.join(_told(value, directory))})"
+    return str(unstructure(value))

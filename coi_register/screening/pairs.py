@@ -1,0 +1,144 @@
+"""Pairs of a fellow and a patron, and the pieces of a register that a rule looks at beside them."""
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from coi_register.matters import Beneficiary, Matter, Participant, Party
+from coi_register.parties import Office, Person, Tenure
+from coi_register.periods import Period
+from coi_register.screening.bodies import Line
+from coi_register.screening.directory import Key
+from coi_register.screening.facts import Fact
+from coi_register.screening.ties import Patron, Tie
+
+__all__ = ["Gain", "Mention", "Pair", "Part", "Reach", "Service", "Side", "grouped"]
+
+
+@attrs.frozen(eq=False)
+class Part:
+    """That somebody takes part in a matter. `about` has the keys of those whom it is about."""
+
+    matter: Matter
+    matter_key: Key
+    participant: Participant
+    person: Key
+    about: tuple[Key, ...] = ()
+
+    @property
+    def period(self) -> Period | None:
+        """When: the day of the article or decision; else, while the matter lasts."""
+        return self.participant.period or self.matter.period
+
+    @property
+    def ground(self) -> str:
+        """The fact in one line."""
+        about = f" about {', '.join(self.about)}" if self.about else ""
+        return f"{self.person}: {self.participant.part} in {self.matter_key}{about}; {_dates(self.period)}"
+
+
+@attrs.frozen(eq=False)
+class Side:
+    """That somebody is a party to a matter; `key` is who."""
+
+    matter: Matter
+    matter_key: Key
+    party: Party
+    key: Key
+
+    @property
+    def period(self) -> Period | None:
+        """When: as the party says; else, while the matter lasts."""
+        return self.party.period or self.matter.period
+
+    @property
+    def ground(self) -> str:
+        """The fact in one line."""
+        side = f" on the side {self.party.side}" if self.party.side else ""
+        return f"{self.key}: party to {self.matter_key}{side}; {_dates(self.period)}"
+
+
+@attrs.frozen(eq=False)
+class Gain:
+    """That somebody stands to gain from a matter; `key` is who: a scheme, a body, an office or a person."""
+
+    matter: Matter
+    matter_key: Key
+    beneficiary: Beneficiary
+    key: Key
+
+    @property
+    def ground(self) -> str:
+        """The fact in one line."""
+        gain = self.beneficiary.amount or self.beneficiary.gain or "not stated"
+        return f"{self.key}: stands to gain from {self.matter_key}: {gain}; {_dates(self.matter.period)}"
+
+
+@attrs.frozen(eq=False)
+class Service:
+    """That a person held an office."""
+
+    office: Office
+    tenure: Tenure
+    person: Key
+
+    def ground(self, office: Key | None) -> str:
+        """The fact in one line."""
+        return f"{self.person}: held {office or self.office.office}; {_dates(self.tenure.period)}"
+
+
+@attrs.frozen
+class Reach:
+    """How a body belongs to a patron: it is the patron, or the patron's office is there, or it is below the patron.
+
+    Attributes:
+        key: the body.
+        line: the way down to it; without steps where it is the patron itself.
+        is_direct: whether it is the patron itself, or where the patron's office is.
+    """
+
+    key: Key
+    line: Line
+    is_direct: bool
+
+
+@attrs.frozen(eq=False)
+class Mention:
+    """That a fact names somebody or some body, in a field."""
+
+    fact: Fact
+    field: str
+    key: Key
+
+
+@attrs.frozen(eq=False)
+class Pair:
+    """A fellow and a patron, with every tie between them; or a person alone, with no patron and no tie."""
+
+    fellow: Person
+    fellow_key: Key
+    patron: Patron | None
+    patron_key: Key
+    ties: tuple[Tie, ...]
+
+    @property
+    def placements(self) -> tuple[Fact, ...]:
+        """The placements that the ties rest on, each once."""
+        return tuple({id(tie.fact): tie.fact for tie in self.ties}.values())
+
+    def rests_on(self, fact: Fact) -> bool:
+        """Whether a tie of the pair rests on a fact: then it is no evidence of anything further."""
+        return any(tie.fact is fact for tie in self.ties)
+
+
+def grouped(fellow: Person, key: Key, ties: Iterable[Tie]) -> Iterator[Pair]:
+    """Put the ties of a fellow together by patron."""
+    found: dict[Key, list[Tie]] = {}
+    for tie in ties:
+        found.setdefault(tie.key, []).append(tie)
+    for patron, those in found.items():
+        yield Pair(fellow, key, those[0].patron, patron, tuple(those))
+
+
+def _dates(period: Period | None) -> str:
+    return str(period) if period else "no dates"

@@ -1,0 +1,201 @@
+"""COI1xx, patronage: what a fellow does in a matter of a patron's, and what a patron does that is about the fellow."""
+
+from collections.abc import Iterator
+
+from coi_register.matters import Part as PartKind
+from coi_register.screening.findings import Finding, routes
+from coi_register.screening.pairs import Pair
+from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.scene import Scene
+from coi_register.screening.ties import Tie
+from coi_register.screening.weights import COUNTS, Missing, when_both
+
+__all__ = ["is_judged", "judges", "takes_part", "takes_part_nominally"]
+
+_JUDGING = (PartKind.SELECTOR, PartKind.ASSESSOR, PartKind.DECIDER)
+_REWARDS = {"award": "payer", "grant": "payer", "fellowship": "funder"}
+_SEATS = ("directorship", "committee-role", "public-office")
+
+
+@rule("COI101", "Takes part in a matter to which a patron is a party", blocks=(Block.MATTER,))
+def takes_part(scene: Scene, pair: Pair) -> Iterator[Finding]:
+    """Finds fellows who write or speak about a matter, or decide in it, while a patron is a party to it: the host, the
+    supervisor, or a body above or below the host. The tie counts while it lasts and within the policy's look-back.
+
+    Why it matters:
+    A fellow may be fairly or unfairly seen to have an interest in a patron's not losing face.
+
+    Source:
+    BMJ 2016;353:i3519 describes the concern; the window is the policy's (BMJ and ICMJE: 36 months).
+
+    Known limits:
+    What was written is not read: whether it speaks for or against the patron is not told. A sponsor of the scheme
+    counts here only where the host is a party to the same matter; else see COI102.
+
+    Example:
+    A fellow on secondment to NHS England publishes an article on a contract dispute in which NHS England is a party.
+
+    What to do:
+    State the tie beside the article or talk; in a decision, consider a partial exclusion.
+    """
+    yield from _parts(scene, pair, nominal=False)
+
+
+@rule("COI102", "Takes part in a matter to which the scheme's sponsor is a party", blocks=(Block.MATTER,))
+def takes_part_nominally(scene: Scene, pair: Pair) -> Iterator[Finding]:
+    """Finds fellows who write or speak about a matter, or decide in it, while an office that sponsors their scheme is a
+    party to it, itself or by its body, although the host of the placement is not.
+
+    Why it matters:
+    A sponsor is a patron in name: it lends the scheme its standing, and graduates carry that name for life, even
+    where another body hosts them and knows nothing of the matter.
+
+    Source:
+    BMJ 2016;353:i3519 speaks of nominal patrons.
+
+    Known limits:
+    A sponsor whose dates are not stated is taken to have sponsored all the time.
+
+    Example:
+    The national medical director sponsors a scheme; a fellow of it who is hosted by a regulator writes about a dispute
+    to which the national medical director's body is a party.
+
+    What to do:
+    Name the scheme and its sponsor beside the article or talk.
+    """
+    yield from _parts(scene, pair, nominal=True)
+
+
+def _parts(scene: Scene, pair: Pair, *, nominal: bool) -> Iterator[Finding]:
+    """What the fellow does in matters of the patron's, by the ties that are nominal, or by the others."""
+    for side, reach in scene.sides(pair):
+        ties = [tie for tie in pair.ties if _is_nominal(scene, tie, side.matter_key) is nominal]
+        for part in scene.parts(pair.fellow_key, side.matter_key) if ties else ():
+            lacking = Missing("dates", of=side.matter_key)
+            party = when_both(side.period, part.period, lacking) & scene.holds(reach, part.period)
+            yield from routes(
+                scene,
+                pair,
+                party,
+                part.period,
+                lacking,
+                about=side.matter_key,
+                when=(part.period,),
+                grounds=(part.ground, side.ground),
+                ties=ties,
+                part=part,
+                side=side,
+            )
+
+
+def _is_nominal(scene: Scene, tie: Tie, matter: str) -> bool:
+    """Whether a tie is to a sponsor, while neither the host nor a body above it is a party to a matter."""
+    return tie.is_nominal and not any(side.key in tie.hosts for side in scene.parties(matter))
+
+
+@rule("COI103", "A patron selects, assesses or rewards the fellow", blocks=(Block.PERSON,))
+def is_judged(scene: Scene, pair: Pair) -> Iterator[Finding]:
+    """Finds patrons who select, assess or decide about the fellow in a matter, and patrons who sit on a body that gave
+    the fellow an award, a grant or a fellowship at that time.
+
+    Why it matters:
+    Those for whom one has worked do not judge one as a stranger would.
+
+    Source:
+    NHS England's guidance on loyalty interests: involvement in the recruitment or management of close associates
+    (not re-read).
+
+    Known limits:
+    A seat on a body is known only where the patron, or an office that the patron held, tells of it. A supervisor
+    assesses a fellow as a matter of course: where that is all, dismiss the flag with that reason.
+
+    Example:
+    The chief medical officer sits on the panel that selects a former fellow for a prize.
+
+    What to do:
+    Consider whether somebody else can decide, or note the tie in the minutes.
+    """
+    for part in scene.parts_about(pair.fellow_key):
+        if part.person == pair.patron_key and part.participant.part in _JUDGING:
+            lacking = Missing("dates", of=part.matter_key)
+            yield from routes(
+                scene,
+                pair,
+                COUNTS,
+                part.period,
+                lacking,
+                about=part.matter_key,
+                when=(part.period,),
+                grounds=(part.ground,),
+                part=part,
+                seat=None,
+                fact=None,
+            )
+    yield from _rewarded(scene, pair)
+
+
+def _rewarded(scene: Scene, pair: Pair) -> Iterator[Finding]:
+    """The fellow's awards, grants and fellowships from bodies on which the patron sits."""
+    for mention in scene.mentions(pair.fellow_key):
+        fact, when = mention.fact, mention.fact.interest.period
+        if mention.field != _REWARDS.get(fact.interest.kind):
+            continue
+        for seat in scene.activities(pair.patron_key):
+            if seat.key != mention.key or (seat.fact and seat.fact.interest.kind not in _SEATS):
+                continue
+            lacking = [Missing("dates", fact=fact)] if when is None else []
+            lacking += [seat.undated] if seat.undated else []
+            yield from routes(
+                scene,
+                pair,
+                when_both(seat.period, when, *lacking),
+                when,
+                *lacking,
+                about=mention.key,
+                when=(seat.period, when),
+                facts=(fact, seat.fact),
+                grounds=seat.grounds,
+                part=None,
+                seat=seat,
+                fact=fact,
+            )
+
+
+@rule("COI104", "The fellow selects, assesses or reports on a patron", blocks=(Block.PAIR,))
+def judges(scene: Scene, pair: Pair) -> Iterator[Finding]:
+    """Finds fellows who select, assess or decide about a patron, or who write or speak about one: the person, the
+    office, the body, or a body that belongs to it.
+
+    Why it matters:
+    It is hard to report on those to whom one owes a post, or may owe the next.
+
+    Source:
+    BMJ 2016;353:i3519; NHS England's guidance on loyalty interests (not re-read).
+
+    Known limits:
+    Known only where the matter says whom it is about.
+
+    Example:
+    A former fellow of a chief inspector sits on the panel that appraises the chief inspector.
+
+    What to do:
+    Consider whether somebody else can do it; else state the tie in the report.
+    """
+    for part in scene.parts(pair.fellow_key):
+        for about in part.about:
+            reach = scene.reach(pair).get(about)
+            if reach is None and about != pair.patron_key:
+                continue
+            lacking = Missing("dates", of=part.matter_key)
+            yield from routes(
+                scene,
+                pair,
+                scene.holds(reach, part.period),
+                part.period,
+                lacking,
+                about=part.matter_key,
+                when=(part.period,),
+                grounds=(part.ground,),
+                part=part,
+                whom=scene.directory.entity(about),
+            )

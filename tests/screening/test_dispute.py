@@ -1,0 +1,56 @@
+"""The worked example: what screening finds in the article's world is what was written down by hand before."""
+
+import datetime
+from functools import cache
+from pathlib import Path
+
+from coi_register import load_register
+from coi_register.screening import Flag, Screening, screen
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "dispute-2016"
+
+
+@cache
+def screened() -> Screening:
+    """Screen the example once."""
+    register = load_register(EXAMPLE / "register.yaml", EXAMPLE / "declarations")
+    return screen(register, "fellowship", datetime.date(2016, 7, 1))
+
+
+def short(key: str) -> str:
+    """The id in a key, or a dash."""
+    return key.partition(":")[2] or "-"
+
+
+def told(flag: Flag) -> str:
+    """Write a flag as `expected.flags` does."""
+    keys = (flag.fellow_key, flag.patron_key, flag.about_key)
+    return " ".join((flag.code, flag.certainty, *map(short, keys)))
+
+
+def expected(prefix: str) -> list[str]:
+    """The lines of the file that begin with something."""
+    lines = (EXAMPLE / "expected.flags").read_text(encoding="utf-8").splitlines()
+    return sorted(line.removeprefix(prefix).strip() for line in lines if line.startswith(prefix))
+
+
+def test_what_is_found_is_what_was_expected() -> None:
+    """Each flag that was written down is found with its certainty, and no other."""
+    assert sorted(map(told, screened().flags)) == [f"COI{line}" for line in expected("COI")]
+
+
+def test_each_family_has_as_many_near_misses_as_flags() -> None:
+    """Every rule is raised, and has at least as many near misses as flags."""
+    near = [line.split()[0] for line in expected("# none:")]
+    codes = [flag.code for flag in screened().flags]
+    assert len(set(codes)) == 27
+    assert all(near.count(code) >= 1 for code in set(codes))
+    assert len(near) >= len(codes)
+
+
+def test_what_could_not_be_assessed_is_told() -> None:
+    """The undated fee is not guessed at, and nobody can say from when on Khan had to declare."""
+    assert [(each.codes, short(each.fellow_key), each.missing.what) for each in screened().not_assessed] == [
+        (("COI505",), "khan", "the event that gave rise to the duty"),
+        (("COI301",), "sol", "dates"),
+    ]
