@@ -104,6 +104,21 @@ def _add_styles(commands: "_Commands[_Parser]") -> None:
     command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
 
 
+def _add_policies(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "policies",
+        help="list the policies of screening, or show one",
+        description="List the policies of screening; or show one, with the source of each figure and whether it was\n"
+        "seen there.",
+        epilog="""examples:
+  coi-register policies
+  coi-register policies nhs-england
+  coi-register policies our-trust.yaml              a policy of your own, and whether it is in order""",
+    )
+    command.add_argument("policy", nargs="?", metavar="NAME", help="a policy, by its name or as a file of your own")
+    command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
+
+
 def _add_schema(commands: "_Commands[_Parser]") -> None:
     command = commands.add_parser(
         "schema",
@@ -170,6 +185,7 @@ _COMMANDS: dict[str | None, Callable[["_Commands[_Parser]"], None]] = {
     "validate": _add_validate,
     "kinds": _add_kinds,
     "styles": _add_styles,
+    "policies": _add_policies,
     "schema": _add_schema,
     "new": _add_new,
     "completion": _add_completion,
