@@ -16,6 +16,7 @@ from coi_register.parties import Sector
 
 __all__ = [
     "Bar",
+    "Classification",
     "Giver",
     "Grade",
     "Limit",
@@ -41,6 +42,12 @@ class Operator(StrEnum):
 
     MORE_THAN = "more than"
     AT_LEAST = "at least"
+
+
+class Classification(StrEnum):
+    """Whose types of interest are named with each flag, by what the kinds of the interests behind it say of theirs."""
+
+    NHS = "nhs"
 
 
 class Giver(StrEnum):
@@ -216,8 +223,8 @@ class Policy(Value):
     )
     confirm_within: Months | None = attrs.field(default=None, metadata=doc("How often a person is to declare anew."))
     bars: tuple[Bar, ...] = attrs.field(default=(), metadata=doc("What bars an author from some types of article."))
-    classifies: ShortText | None = attrs.field(
-        default=None, metadata=doc("A classification to name with each flag: nhs, for the types of NHS England.")
+    classifies: Classification | None = attrs.field(
+        default=None, metadata=doc("Whose types of interest to name with each flag: nhs, for those of NHS England.")
     )
 
     @property
