@@ -12,6 +12,7 @@ from generated.codes import codes
 from generated.kinds import kinds, kinds_in_short, shared
 from generated.layers import layers
 from generated.objects import documents, parties, terms
+from generated.policies import policies, policies_in_short, policy_codes, policy_objects
 from generated.styles import sources
 
 __all__ = ["PARTS", "filled", "setup"]
@@ -23,6 +24,10 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "kinds-in-short": kinds_in_short,
     "layers": layers,
     "parties": parties,
+    "policies": policies,
+    "policies-in-short": policies_in_short,
+    "policy-codes": policy_codes,
+    "policy-objects": policy_objects,
     "shared": shared,
     "sources": sources,
     "terms": terms,

@@ -11,6 +11,7 @@ from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.interests.terms import Remuneration
 from coi_register.jsonschemas import documented, schema_name
 from coi_register.money import Amount
+from coi_register.policies import Policy, PolicyFile
 from coi_register.register import Register
 from generated.markdown import table
 
@@ -20,7 +21,8 @@ __all__ = ["classes", "documents", "fields_table", "objects", "parties", "terms"
 def classes(*modules: str) -> list[type[Value]]:
     """Find every class that a document can hold, but interests, in some modules of the package; in a fixed order."""
     found: list[type[Value]] = []
-    waiting: list[type[Value]] = [Declaration, Register, *filter(None, map(kind_class, kind_names()))]
+    kinds = filter(None, map(kind_class, kind_names()))
+    waiting: list[type[Value]] = [Declaration, Register, *kinds, Policy, PolicyFile]
     while waiting:
         cls = waiting.pop(0)
         if cls not in found:
@@ -52,12 +54,12 @@ def parties() -> str:
     return objects(classes("parties"))
 
 
-def objects(shown: Iterable[type[Value]]) -> str:
-    """Write a heading, a sentence and a table for each of some classes."""
-    return "\n\n".join(map(_object, shown))
+def objects(shown: Iterable[type[Value]], *, page: str = "") -> str:
+    """Write a heading, a sentence and a table for each of some classes; `page` as for `fields_table`."""
+    return "\n\n".join(_object(cls, page) for cls in shown)
 
 
-def _object(cls: type[Value]) -> str:
+def _object(cls: type[Value], page: str) -> str:
     parts = [f"#### {schema_name(cls)}", documented(cls)]
     if cls is Amount:
         parts.append("A plain text such as `GBP 500` stands for an exact amount.")
@@ -67,7 +69,7 @@ def _object(cls: type[Value]) -> str:
         parts.append(f"A plain text stands for its `{cls.main_field}`.")
     parts += [f"It needs {' or '.join(f'`{name}`' for name in group)}." for group in cls.needs_one_of]
     parts += [f"`{one}` and `{other}` exclude each other." for one, other in cls.not_both]
-    return "\n\n".join([*parts, fields_table(cls, page="")])
+    return "\n\n".join([*parts, fields_table(cls, page=page)])
 
 
 def fields_table(cls: type[Value], *, page: str, without: type[Value] = Value) -> str:
@@ -94,7 +96,8 @@ def type_words(kind: FieldType, *, page: str) -> str:
         return f"list of {type_words(kind.item, page=page)}{flag}"
     if kind.sort == "value":
         name = "interest" if kind.of is Interest else schema_name(kind.of)
-        return "[interest](kinds.md)" if name == "interest" else f"[{name}]({page}#{name})"
+        home = "policies.md" if kind.of.__module__ == Policy.__module__ else page
+        return "[interest](kinds.md)" if name == "interest" else f"[{name}]({home}#{name})"
     if kind.sort == "choice":
         return ", ".join(f"`{member}`" for member in kind.of)
     if kind.sort == "period":

@@ -14,6 +14,8 @@ from coi_register.formats import titles
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.jsonschemas import schema_name, written_schemas
+from coi_register.screening.policy_checks import POLICY_CODES
+from coi_register.screening.policy_files import load_policy, policy_names
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -56,14 +58,32 @@ def test_every_kind_has_its_section(kind: str, pages: dict[str, str]) -> None:
 
 
 def test_every_object_has_its_section(pages: dict[str, str], generated: ModuleType) -> None:
-    """The page on the format has every class that a document can hold, with every field."""
+    """The pages on the format and on policies have every class that a document can hold, with every field."""
     objects = import_module("generated.objects")
-    classes = objects.classes("declarations", "register", "matters", "dispositions", "money", "interests", "parties")
+    modules = {
+        "format": ("declarations", "register", "matters", "dispositions", "money", "interests", "parties"),
+        "policies": ("policies",),
+    }
+    classes = [(page, cls) for page, homes in modules.items() for cls in objects.classes(*homes)]
     kinds = {f"interests/{kind}" for kind in kind_names()} | {"interest"}
-    assert {schema_name(cls) for cls in classes} == written_schemas().keys() - kinds
-    for cls in classes:
-        told = section(pages["format"], schema_name(cls))
-        assert all(f"| `{name}` |" in told for name in field_types(cls)), schema_name(cls)
+    assert {schema_name(cls) for _, cls in classes} == written_schemas().keys() - kinds
+    for page, cls in classes:
+        name = schema_name(cls)
+        told = section(pages[page], "policy" if name == "policy-file" else name)  # the fields are the same
+        assert all(f"| `{name}` |" in told for name in field_types(cls)), name
+
+
+def test_every_policy_is_shown_with_every_figure(pages: dict[str, str]) -> None:
+    """The page on policies has each one that the package brings, and marks what was not seen."""
+    for name in policy_names():
+        told, policy = section(pages["policies"], name), load_policy(name)
+        assert f"[`{name}`](#{name})" in pages["policies"]
+        assert policy.title in told
+        assert told.count("| **no** |") >= len(policy.unverified)
+        assert all(text in told for text in policy.unverified)
+        for window in (each for each in policy.windows.values() if each.back):
+            assert f"| ended within {window.back} | {window.recent} |" in told
+    assert all(f"| `{code}` |" in pages["policies"] for code in POLICY_CODES)
 
 
 def test_every_code_is_explained_with_an_example(pages: dict[str, str]) -> None:
