@@ -20,7 +20,7 @@ from coi_register.rendering.wordings import plural_of, told
 if TYPE_CHECKING:
     from coi_register.register import Register
 
-__all__ = ["DayNeededError", "GapError", "Sentence", "Statement", "statement"]
+__all__ = ["DayNeededError", "GapError", "Sentence", "Statement", "stated", "statement"]
 
 
 class GapError(CoiError, ValueError):
@@ -210,6 +210,27 @@ def _author(own: list[Declaration], house: Style, on: datetime.date | None) -> I
             if note not in said:
                 yield Sentence(text=sentence(note.text), who=who)
         said |= {*declaration.interests, *declaration.nothing_to_declare, speaking, *declaration.notes}
+
+
+def stated(interest: Interest, who: Person, on: datetime.date, style: str = "bmj") -> str:
+    """State one interest by itself, in a sentence that begins with the person's full name.
+
+    Args:
+        interest: the interest; its parties are named as they stand in it.
+        who: the person who declares it.
+        on: the day of the statement.
+        style: the house style.
+
+    Raises:
+        UnknownStyleError: if there is no such style.
+    """
+    subjects = Subjects(attrs.evolve(who, title=None))
+    reference = subjects.next(
+        interest.subject, of_another=interest.tells_of_another, another=getattr(interest, "person", None)
+    )
+    house = load_style(style)
+    voice = Voice(reference=reference, interest=interest, on=on, style=house, declarant_his=subjects.his)
+    return sentence(told(interest, voice))
 
 
 def _nothing_of(nil: Nil, subjects: Subjects, house: Style) -> str:

@@ -8,7 +8,7 @@ from coi_register.matters import Part as PartKind
 from coi_register.parties import Organisation, Person
 from coi_register.periods import Answer
 from coi_register.policies import Bar, Grade, Window
-from coi_register.screening.directory import Key
+from coi_register.screening.directory import Directory, Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.pairs import Mention, Part
 from coi_register.screening.scene import Scene
@@ -29,6 +29,7 @@ class Barring:
         body: the body that the interest is with.
         fact: the interest.
         weight: whether it bars; and what is missing to tell.
+        directory: the directory in which its keys are looked up.
     """
 
     author: Person
@@ -38,6 +39,7 @@ class Barring:
     body: Organisation
     fact: Fact
     weight: Weight
+    directory: Directory
 
     @property
     def outcome(self) -> str:
@@ -74,7 +76,16 @@ def _barring(scene: Scene, author: Key, part: Part, bar: Bar) -> Iterator[Barrin
         if weight.answer is not Answer.NO:
             person = scene.directory.entity(author)
             assert isinstance(person, Person)
-            yield Barring(author=person, key=author, part=part, bar=bar, body=body, fact=mention.fact, weight=weight)
+            yield Barring(
+                author=person,
+                key=author,
+                part=part,
+                bar=bar,
+                body=body,
+                fact=mention.fact,
+                weight=weight,
+                directory=scene.directory,
+            )
 
 
 def _sector(body: Organisation, bar: Bar, mention: Mention) -> Weight:

@@ -7,8 +7,11 @@ public system; never by likeness. Two people of one name are two people where th
 from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
+from coi_register.fields import Value
+from coi_register.interests.base import Interest
 from coi_register.matters import Matter
 from coi_register.parties import Identifier, Office, Organisation, Person, Scheme
+from coi_register.references import _replaced as replaced
 from coi_register.register import Register
 
 __all__ = ["Directory", "Entity", "Key"]
@@ -103,6 +106,16 @@ class Directory:
         key = f"office:{office.office}"
         is_reference = office.organisation is None and key in self._entities
         return cast("Office", self._entities[key]) if is_reference else office
+
+    def resolved(self, interest: Interest) -> Interest:
+        """Put in place of each party that is only named by an id what the register defines."""
+        return replaced(interest, self._defined)
+
+    def _defined(self, value: Value) -> Value | None:
+        text = value.to_text() if isinstance(value, Person | Organisation | Office | Scheme) else None
+        key = self.key(cast("Entity", value)) if text is not None else None
+        entity = self._entities.get(key) if key else None
+        return entity if entity is not None and entity.id == text else None
 
     def find_person(self, text: str) -> Key | None:
         """Return the key of the person who has an id, a name or an alias; None where nobody has, or several have."""

@@ -9,7 +9,7 @@ from coi_register.dispositions import Disposition
 from coi_register.parties import Person
 from coi_register.periods import Period
 from coi_register.policies import Grade, Policy
-from coi_register.screening.directory import Entity, Key
+from coi_register.screening.directory import Directory, Entity, Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.rules import Rule
 from coi_register.screening.ties import Patron
@@ -86,8 +86,7 @@ class Flag:
         unverified: the sources of the policy's figures that it rests on, and that were not seen there.
         fingerprint: what identifies it, and what stands for its facts.
         said: what its explanation may speak of.
-        routes: how many routes lead to it.
-        decision: what a person decided of it, if anything.
+    X: what a person decided of it, if anything.
     """
 
     rule: Rule
@@ -107,6 +106,7 @@ class Flag:
     fingerprint: str
     said: Mapping[str, object]
     routes: int
+    directory: Directory
     decision: Decision | None = None
 
     @property
@@ -142,7 +142,8 @@ class NotAssessed:
         fellow_key: what stands for the person.
         patrons: the keys of the patrons whom it would have concerned, in order.
         missing: what is missing, and of what.
-        subject: what lacks it: a matter, a body, an office ...; None of an interest.
+        subject: what lacks it: a matter, a body, a person; None of an interest.
+        directory: the directory in which its keys are looked up.
     """
 
     codes: tuple[str, ...]
@@ -151,3 +152,4 @@ class NotAssessed:
     patrons: tuple[Key, ...]
     missing: Missing
     subject: Entity | None
+    directory: Directory

@@ -234,6 +234,7 @@ class _Gathered:
             unverified=tuple(sorted({text for each in findings for text in each.weight.unverified})),
             fingerprint=fingerprint(rule.code, (fellow, patron, about), facts),
             said=first.said,
+            directory=scene.directory,
             routes=len({(tuple(_line(scene, fact) for fact in each.facts), each.grounds) for each in findings}),
         )
 
@@ -251,6 +252,7 @@ class _Gathered:
                 patrons=tuple(sorted(patrons)),
                 missing=missing,
                 subject=self._entity(of) if is_entity else None,
+                directory=self._scene.directory,
             )
 
 

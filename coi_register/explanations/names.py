@@ -1,0 +1,34 @@
+"""Names: people, bodies, offices, schemes and matters as a sentence names them, shortly."""
+
+import attrs
+
+from coi_register.english import with_article
+from coi_register.matters import Matter
+from coi_register.parties import Article, Office, Organisation, Person, Scheme
+from coi_register.rendering.phrases import office, organisation, scheme
+
+__all__ = ["named"]
+
+
+def named(entity: object) -> str:
+    """Name somebody or something as a sentence does: the General Medical Council, the contract dispute.
+
+    Descriptions and glosses of bodies are left out; a body without a name is described.
+    """
+    if isinstance(entity, Person):
+        return entity.name
+    if isinstance(entity, Organisation):
+        return organisation(_short(entity))
+    if isinstance(entity, Office):
+        body = entity.organisation
+        return office(attrs.evolve(entity, organisation=None if body is None else _short(body)))
+    if isinstance(entity, Scheme):
+        return scheme(entity)
+    if isinstance(entity, Matter):
+        article = entity.article or Article.THE
+        return entity.title if article is Article.NONE else with_article(entity.title, article)
+    return ""
+
+
+def _short(body: Organisation) -> Organisation:
+    return attrs.evolve(body, description=None, gloss=None) if body.name else body

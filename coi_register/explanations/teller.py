@@ -1,0 +1,237 @@
+"""The teller: what the template of an explanation needs to know of a flag, each as words of a sentence."""
+
+import datetime
+from collections.abc import Iterable
+from decimal import Decimal
+
+import attrs
+
+from coi_register.declarations import Nil, Occasion
+from coi_register.english import (
+    Tense,
+    amount,
+    apposed,
+    conjugate,
+    count,
+    join,
+    long_date,
+    money,
+    possessive,
+    surname,
+    tense_of,
+    when,
+    words,
+)
+from coi_register.explanations.names import named
+from coi_register.interests.base import Interest
+from coi_register.matters import Part as PartKind
+from coi_register.parties import Office, Organisation, Person
+from coi_register.periods import Period
+from coi_register.policies import Limit
+from coi_register.rendering.statements import stated
+from coi_register.rendering.wordings import plural_of
+from coi_register.screening.activities import Activity
+from coi_register.screening.facts import Fact
+from coi_register.screening.flags import Flag
+from coi_register.screening.pairs import Gain, Part, Side
+from coi_register.screening.ties import Tie, TieKind
+
+__all__ = ["Teller"]
+
+_VERBS = {
+    PartKind.AUTHOR: "write about",
+    PartKind.SPEAKER: "speak about",
+    PartKind.DECIDER: "take part in the decision on",
+    PartKind.SELECTOR: "select in",
+    PartKind.ASSESSOR: "assess in",
+}
+_PLACEMENTS = ("secondment", "fellowship", "internship")
+_TIES = {TieKind.HOST: "host", TieKind.SUPERVISOR: "supervise", TieKind.SPONSOR: "sponsor the scheme of"}
+
+
+@attrs.frozen(eq=False)
+class Teller:
+    """Tells of a flag on a day."""
+
+    flag: Flag
+    on: datetime.date
+
+    @property
+    def fellow(self) -> str:
+        """The fellow by the full name."""
+        return self.flag.fellow.name
+
+    @property
+    def surname(self) -> str:
+        """The fellow by the surname."""
+        return surname(self.flag.fellow.name, self.flag.fellow.family)
+
+    @property
+    def patron(self) -> str:
+        """The patron: the Department of Health; the chief medical officer at the Department of Health; a name."""
+        return named(self.flag.patron)
+
+    @property
+    def about(self) -> str:
+        """The matter or the counterparty."""
+        return named(self.flag.about)
+
+    def name(self, entity: object) -> str:
+        """Name anybody or anything."""
+        return named(entity)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Join a list."""
+        return join(items)
+
+    def sum(self, value: object) -> str:
+        """Write an amount."""
+        return amount(value) if value else ""  # type: ignore[arg-type]
+
+    def day(self, day: datetime.date | None) -> str:
+        """Write a day, with its preposition."""
+        return f"on {long_date(day)}" if day else "on a day that is not stated"
+
+    def when(self, period: Period | None) -> str:
+        """Write a period, with its preposition."""
+        return when(period, self.on)
+
+    def stated(self, fact: Fact) -> str:
+        """State an interest in a sentence, without its stop, as the statement of its declarant would."""
+        who = self.flag.directory.entity(fact.person)
+        assert isinstance(who, Person)
+        interest: Interest = self.flag.directory.resolved(fact.interest)
+        return stated(interest, who, self.on).removesuffix(".")
+
+    def long(self, day: datetime.date) -> str:
+        """Write a day: 29 June 2016."""
+        return long_date(day)
+
+    def is_past(self, period: Period | None) -> bool:
+        """Whether something is told in the past tense."""
+        return _plain(tense_of(period, self.on)) is Tense.PAST
+
+    def sum_of(self, value: Decimal, limit: Limit) -> str:
+        """Write a sum in the currency of a limit."""
+        return money(value, limit.amount.currency)
+
+    # --- the tie
+
+    def placement(self, tie: Tie) -> str:
+        """The placement that a tie rests on: Khan's internship in 2010."""
+        kind = tie.interest.kind if tie.interest.kind in _PLACEMENTS else "role"
+        return words(f"{possessive(self.surname)} {kind}", self.when(tie.interest.period))
+
+    def hosts(self, tie: Tie) -> str:
+        """Say that the host hosts the placement, without its subject."""
+        return self._does(tie)
+
+    def tied(self, tie: Tie) -> str:
+        """Say in a clause what the patron is to the fellow."""
+        return f"{self._with_office(tie)} {self._does(tie)}"
+
+    def tied_again(self, tie: Tie) -> str:
+        """The same, where the patron has been named in full just before."""
+        if not isinstance(tie.patron, Person):
+            return self.tied(tie)
+        return self.tied(tie).replace(tie.patron.name, surname(tie.patron.name, tie.patron.family), 1)
+
+    def patron_tied(self, tie: Tie) -> str:
+        """Name the patron, with what it is to the fellow in apposition: the GMC, which hosted ..."""
+        pronoun = "which" if isinstance(tie.patron, Organisation) else "who"
+        return apposed(self._with_office(tie), f"{pronoun} {self._does(tie)}")
+
+    def party(self, side: Side, tie: Tie) -> str:
+        """Name a party on the patron's side, with what it has to do with the fellow, in apposition."""
+        if side.key == self.flag.patron_key:
+            return self.patron_tied(tie)
+        body = named(self.flag.directory.entity(side.key))
+        if isinstance(tie.patron, Office) and tie.patron.office:
+            return apposed(body, f"whose {tie.patron.office} {self._does(tie)}")
+        return apposed(body, f"which belongs to {self.patron_tied(tie)}")
+
+    def _with_office(self, tie: Tie) -> str:
+        """The patron; a person with the office through which the tie runs."""
+        offices = [each for each in tie.through if isinstance(each, Office)]
+        if isinstance(tie.patron, Person) and offices:
+            return apposed(named(tie.patron), named(offices[-1]))
+        return named(tie.patron)
+
+    def _does(self, tie: Tie) -> str:
+        if tie.kind is TieKind.ABOVE_HOST:
+            verb = conjugate("stand", tense_of(tie.period, self.on))
+            return f"{verb} above {apposed(named(tie.host), f'the host of {self.placement(tie)}')}"
+        return f"{conjugate(_TIES[tie.kind], _plain(tense_of(tie.period, self.on)))} {self.placement(tie)}"
+
+    # --- matters
+
+    def did(self, part: Part) -> str:
+        """Say what somebody does in a matter: wrote about the contract dispute on 10 February 2016."""
+        tense = _plain(tense_of(part.period, self.on)) if part.participant.period else Tense.PAST
+        title = f"({part.participant.title})" if part.participant.title else ""
+        verb = conjugate(_VERBS[part.participant.part], tense)
+        return words(verb, named(part.matter), self.when(part.participant.period), title)
+
+    def judged(self, part: Part, whom: str) -> str:
+        """Say whom somebody judges in a matter: assessed Una Imaginary in the appraisal on 12 May 2016."""
+        verbs = {PartKind.SELECTOR: "select", PartKind.ASSESSOR: "assess", PartKind.DECIDER: "decide about"}
+        verb = verbs.get(part.participant.part, _VERBS[part.participant.part])
+        tense = _plain(tense_of(part.period, self.on)) if part.participant.period else Tense.PAST
+        return words(conjugate(verb, tense), whom, "in", named(part.matter), self.when(part.participant.period))
+
+    def side(self, side: Side) -> str:
+        """The side of a party, as its document words it."""
+        return f"on the side “{side.party.side}”"
+
+    def party_name(self, side: Side) -> str:
+        """Name a party."""
+        return named(self.flag.directory.entity(side.key))
+
+    def gain(self, gain: Gain) -> str:
+        """What there is to gain: a flexible pay premium (£4000 a year)."""
+        what = gain.beneficiary.gain or "something"
+        return words(what, f"({amount(gain.beneficiary.amount)})" if gain.beneficiary.amount else "")
+
+    def gainers(self, gain: Gain) -> str:
+        """Who stands to gain."""
+        if gain.beneficiary.scheme is not None:
+            return f"those who go through {named(self.flag.directory.entity(gain.key))}"
+        return named(self.flag.directory.entity(gain.key))
+
+    # --- facts beside one another
+
+    def active(self, activity: Activity, who: str) -> str:
+        """Say what somebody does in a body, by declaration or by an office."""
+        if activity.fact is not None:
+            return self.stated(activity.fact)
+        body = named(self.flag.directory.entity(activity.key))
+        tense = _plain(tense_of(activity.period, self.on))
+        return words(
+            who, conjugate("hold", tense), f"the office of {activity.name} at {body}", self.when(activity.period)
+        )
+
+    def things(self, facts: tuple[Fact, ...]) -> str:
+        """How many gifts or the like: three gifts."""
+        kind = facts[0].interest.kind
+        if kind == "hospitality":
+            return "hospitality once" if len(facts) == 1 else f"hospitality {count(len(facts), 'time')}"
+        return count(len(facts), kind, plural_of("bmj", kind))
+
+    def occasion(self, occasion: Occasion | None) -> str:
+        """The event that a declaration was made for: the appointment on 1 September 2016."""
+        if occasion is None or occasion.on is None:
+            return ""
+        return f"the event that it names ({occasion.event}, {long_date(occasion.on)})"
+
+    def nothing(self, nil: Nil) -> str:
+        """What somebody has declared that there is none of."""
+        what = plural_of("bmj", nil.kind) if nil.kind else "interests"
+        body = named(self.flag.directory.whole_body(nil.organisation)) if nil.organisation else ""
+        if nil.is_full:
+            return "nothing to declare"
+        return words(f"no {what} to declare", f"with {body}" if body else "", self.when(nil.period))
+
+
+def _plain(tense: Tense) -> Tense:
+    """Where no end is stated, or nothing is, a clause about a tie takes the past: it commits to no more."""
+    return Tense.PAST if tense is Tense.PERFECT else tense
