@@ -198,8 +198,7 @@ _PLACES = {
     "Study StudyRole UnionRole Volunteering",
     "interests.shapes": "Holding Payment Placement Position Role Tie",
     "interests.terms": "Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject SubjectKind",
-    "interests.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie "
-    "PersonalTieType",
+    "interests.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie PersonalTieType",
     "money": "Amount",
     "parties": "Article FormerName Identifier KnownBy Office Organisation Person Pronoun Relation Scheme "
     "SchemeSponsor Sector Tenure",

@@ -62,7 +62,7 @@ def explain_gap(gap: NotAssessed, on: datetime.date) -> str:
     if missing.fact is not None:
         fact = evidence_words(missing.fact, gap.directory, on)
         return f"{codes} cannot be assessed, because {missing.what} {_are(missing.what)} missing: {fact}"
-    whose = f" of {named(gap.subject)}" if gap.subject is not None else ""
+    whose = f" of {named(gap.subject)}" if gap.subject is not None and gap.subject != gap.fellow else ""
     return sentence(
         f"{codes} cannot be assessed for {gap.fellow.name}: {missing.what}{whose} {_are(missing.what)} missing"
     )

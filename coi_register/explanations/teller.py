@@ -63,8 +63,11 @@ class Teller:
 
     @property
     def surname(self) -> str:
-        """The fellow by the surname."""
-        return surname(self.flag.fellow.name, self.flag.fellow.family)
+        """The fellow by the surname; by the full name, where the patron has the same surname."""
+        fellow, patron = self.flag.fellow, self.flag.patron
+        short = surname(fellow.name, fellow.family)
+        is_shared = isinstance(patron, Person) and surname(patron.name, patron.family) == short
+        return fellow.name if is_shared else short
 
     @property
     def patron(self) -> str:
@@ -132,9 +135,10 @@ class Teller:
 
     def tied_again(self, tie: Tie) -> str:
         """The same, where the patron has been named in full just before."""
-        if not isinstance(tie.patron, Person):
-            return self.tied(tie)
-        return self.tied(tie).replace(tie.patron.name, surname(tie.patron.name, tie.patron.family), 1)
+        told = self.tied(tie)
+        if not isinstance(tie.patron, Person) or self.surname == self.fellow:
+            return told
+        return told.replace(tie.patron.name, surname(tie.patron.name, tie.patron.family), 1)
 
     def patron_tied(self, tie: Tie) -> str:
         """Name the patron, with what it is to the fellow in apposition: the GMC, which hosted ..."""

@@ -86,7 +86,9 @@ class Flag:
         unverified: the sources of the policy's figures that it rests on, and that were not seen there.
         fingerprint: what identifies it, and what stands for its facts.
         said: what its explanation may speak of.
-    X: what a person decided of it, if anything.
+        routes: how many routes lead to it.
+        directory: the directory in which its keys are looked up.
+        decision: what a person decided of it, if anything.
     """
 
     rule: Rule

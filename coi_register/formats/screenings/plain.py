@@ -1,0 +1,144 @@
+"""A screening as plain values, which JSON writes as they are and the other formats pick from."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+from coi_register.explanations import (
+    evidence_words,
+    explain,
+    explain_bar,
+    explain_decision,
+    explain_gap,
+    named,
+)
+from coi_register.matters import Matter
+from coi_register.parties import Office, Organisation, Person, Scheme
+from coi_register.screening.bars import Barring
+from coi_register.screening.directory import Directory
+from coi_register.screening.facts import Fact
+from coi_register.screening.flags import Decision, Flag, NotAssessed
+from coi_register.screening.screen import Screening
+
+__all__ = ["PlaceOf", "nowhere", "plain_screening"]
+
+Place = tuple[str, int, int]
+PlaceOf = Callable[[Fact], Place]
+"""Tells where a fact stands: its file, line and column; empty and 0 where that is not known."""
+
+_SORTS = {
+    Person: "person",
+    Organisation: "organisation",
+    Office: "office",
+    Scheme: "scheme",
+    Matter: "matter",
+}
+
+
+def nowhere(fact: Fact) -> Place:
+    """Tell of no fact where it stands."""
+    del fact
+    return "", 0, 0
+
+
+def plain_screening(screening: Screening, place_of: PlaceOf = nowhere) -> dict[str, Any]:
+    """Write a screening as plain values.
+
+    The object has `policy`, `on`, `people`, `flags`, `not_assessed`, `dispositions` (those that answer no flag) and
+    `bars`. A flag has `code`, `title`, `fellow`, `patron`, `about`, `certainty`, `severity`, `period`, `evidence`,
+    `explanation`, `policy`, `classification`, `facts`, `fingerprint` and `disposition`.
+    """
+    on = screening.on
+    return {
+        "policy": {"name": screening.policy.name, "version": screening.policy.version},
+        "on": on.isoformat(),
+        "people": screening.people,
+        "flags": [_flag(flag, on, place_of) for flag in screening.flags],
+        "not_assessed": [_gap(gap, on, place_of) for gap in screening.not_assessed],
+        "dispositions": [_decision(decision) for decision in screening.decisions],
+        "bars": [_bar(bar, on, place_of) for bar in screening.barred],
+    }
+
+
+def _flag(flag: Flag, on: datetime.date, place_of: PlaceOf) -> dict[str, Any]:
+    return {
+        "code": flag.code,
+        "title": flag.title,
+        "fellow": _entity(flag.fellow),
+        "patron": _entity(flag.patron),
+        "about": _entity(flag.about),
+        "certainty": str(flag.certainty),
+        "severity": str(flag.severity),
+        "period": str(flag.period) if flag.period else None,
+        "evidence": [_evidence(fact, flag.directory, on, place_of) for fact in flag.evidence],
+        "explanation": explain(flag, on),
+        "policy": {
+            "name": flag.policy.name,
+            "version": flag.policy.version,
+            "unverified": list(flag.unverified),
+        },
+        "classification": list(flag.classification),
+        "facts": list(flag.facts),
+        "fingerprint": flag.fingerprint,
+        "disposition": _decision(flag.decision) if flag.decision else None,
+    }
+
+
+def _entity(entity: object) -> dict[str, Any] | None:
+    if entity is None:
+        return None
+    return {"id": getattr(entity, "id", None), "name": named(entity), "sort": _SORTS[type(entity)]}
+
+
+def _evidence(fact: Fact, directory: Directory, on: datetime.date, place_of: PlaceOf) -> dict[str, Any]:
+    file, line, column = place_of(fact)
+    return {
+        "interest": fact.id,
+        "kind": fact.interest.kind,
+        "person": _entity(directory.entity(fact.person)),
+        "says": evidence_words(fact, directory, on),
+        "period": str(fact.interest.period) if fact.interest.period else None,
+        "file": file,
+        "line": line,
+        "column": column,
+    }
+
+
+def _gap(gap: NotAssessed, on: datetime.date, place_of: PlaceOf) -> dict[str, Any]:
+    fact = gap.missing.fact
+    return {
+        "codes": list(gap.codes),
+        "fellow": _entity(gap.fellow),
+        "patrons": [_entity(gap.directory.entity(key)) for key in gap.patrons],
+        "missing": gap.missing.what,
+        "of": _evidence(fact, gap.directory, on, place_of) if fact else _entity(gap.subject),
+        "explanation": explain_gap(gap, on),
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    given = decision.disposition
+    return {
+        "id": given.id,
+        "fingerprint": given.fingerprint,
+        "outcome": str(given.outcome),
+        "action": str(given.action) if given.action else None,
+        "by": given.by.name,
+        "on": given.on.isoformat(),
+        "until": given.until.isoformat() if given.until else None,
+        "reason": given.reason,
+        "state": str(decision.state),
+        "explanation": explain_decision(decision),
+    }
+
+
+def _bar(bar: Barring, on: datetime.date, place_of: PlaceOf) -> dict[str, Any]:
+    return {
+        "author": _entity(bar.author),
+        "matter": _entity(bar.part.matter),
+        "article_type": bar.part.participant.article_type,
+        "outcome": bar.outcome,
+        "evidence": [_evidence(bar.fact, bar.directory, on, place_of)],
+        "unverified": list(bar.bar.unverified),
+        "explanation": explain_bar(bar, on),
+    }

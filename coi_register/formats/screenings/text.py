@@ -1,0 +1,105 @@
+"""A screening as text for people: the counts first, then the flags, the gravest first."""
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from coi_register.english import count, join, long_date
+from coi_register.formats.characters import printable
+from coi_register.formats.screenings.plain import PlaceOf, plain_screening
+from coi_register.policies import Grade
+from coi_register.screening.screen import Screening
+
+__all__ = ["report"]
+
+_WIDTH = 100
+
+
+def report(screening: Screening, place_of: PlaceOf) -> str:
+    """Write a screening: counts, flags with their evidence, what bars authors, and what could not be assessed."""
+    plain = plain_screening(screening, place_of)
+    blocks = [_counts(screening, plain), *map(_flag, plain["flags"])]
+    blocks += _section("Articles that a policy may bar", [_bar(each) for each in plain["bars"]])
+    blocks += _section("Not assessed", [_gap(each) for each in plain["not_assessed"]])
+    blocks += _section("Dispositions that answer no flag", [_decided(each) for each in plain["dispositions"]])
+    return "\n\n".join(blocks) + "\n"
+
+
+def _counts(screening: Screening, plain: dict[str, Any]) -> str:
+    open_ = screening.open_flags
+    people = count(screening.people, "person", "people").capitalize()
+    policy = f"the policy {screening.policy.name} ({screening.policy.version})"
+    lines = [f"{people} screened on {long_date(screening.on)} under {policy}."]
+    if open_:
+        severities = Counter(flag.severity for flag in open_)
+        told = join([f"{severities[grade]} {grade}" for grade in Grade if severities[grade]])
+        lines.append(f"{_potential(len(open_))} to weigh: {told}.")
+        codes = Counter(flag.code for flag in open_)
+        lines += _filled(", ".join(f"{code}: {codes[code]}" for code in sorted(codes)))
+    else:
+        lines.append("No potential conflict to weigh.")
+    answered = len(screening.flags) - len(open_)
+    if answered:
+        lines.append(f"{answered} answered by dispositions.")
+    if plain["not_assessed"]:
+        lines.append(f"{len(plain['not_assessed'])} not assessed, because something is missing: see below.")
+    if screening.flags:
+        lines.append("A flag is a fact to weigh, and says nothing against anybody.")
+    return "\n".join(lines)
+
+
+def _potential(number: int) -> str:
+    return f"{number} potential conflict" if number == 1 else f"{number} potential conflicts"
+
+
+def _flag(flag: dict[str, Any]) -> str:
+    about = f", on {flag['about']['name']}" if flag["about"] and flag["about"]["sort"] == "matter" else ""
+    about = about or (f", by way of {flag['about']['name']}" if flag["about"] else "")
+    patron = f" and {flag['patron']['name']}" if flag["patron"] else ""
+    given = flag["disposition"]
+    mark = f" [{given['outcome']}]" if given and given["state"] == "in force" else ""
+    head = f"{flag['code']} {flag['severity']}, {flag['certainty']}{mark}: {flag['title']}"
+    lines = [head, f"  {flag['fellow']['name']}{patron}{about}"]
+    lines += _filled(flag["explanation"])
+    if flag["period"]:
+        lines.append(f"  Shared days: {flag['period']}")
+    lines += [f"  Evidence: {_evidence(each)}" for each in flag["evidence"]]
+    lines += [f"  Rests on a figure that was not verified: {each}" for each in flag["policy"]["unverified"]]
+    if flag["classification"]:
+        lines.append(f"  Types of interest: {join(flag['classification'])}")
+    if given:
+        lines += _filled(f"Disposition, {given['state']}: {given['explanation']}")
+    lines.append(f"  Fingerprint: {flag['fingerprint']}")
+    return "\n".join(map(printable, lines))
+
+
+def _evidence(each: dict[str, Any]) -> str:
+    place = f"{each['file']}:{each['line']}" if each["file"] and each["line"] else each["file"]
+    return " ".join(filter(None, (f"{each['kind']} {each['interest']}", f"({place})" if place else "")))
+
+
+def _filled(text: str) -> list[str]:
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
+    if entries:
+        yield "\n".join([f"{title}:", *(printable(line) for entry in entries for line in entry)])
+
+
+def _bar(bar: dict[str, Any]) -> list[str]:
+    unverified = [f"  Rests on what was not verified: {each}" for each in bar["unverified"]]
+    return _filled(f"{bar['outcome'].capitalize()}: {bar['explanation']}") + unverified
+
+
+def _gap(gap: dict[str, Any]) -> list[str]:
+    file, line = (gap["of"] or {}).get("file"), (gap["of"] or {}).get("line")
+    place = f" ({file}:{line})" if file else ""
+    return _filled(f"{gap['explanation']}{place}")
+
+
+def _decided(given: dict[str, Any]) -> list[str]:
+    return _filled(f"{given['fingerprint']}, {given['state']}: {given['explanation']}")
