@@ -25,6 +25,7 @@ __all__ = [
     "Policy",
     "PolicyFile",
     "PolicySource",
+    "RuleSeverity",
     "Window",
 ]
 
@@ -183,6 +184,14 @@ class Bar(Value):
 
 
 @attrs.frozen(kw_only=True)
+class RuleSeverity(Value):
+    """How grave the flags of some rules are, where no window or limit of the policy grades them."""
+
+    rule: ShortText = attrs.field(metadata=doc("The code of a rule, or the beginning of one: COI505, COI5."))
+    severity: Grade = attrs.field(metadata=doc("How grave their flags are."))
+
+
+@attrs.frozen(kw_only=True)
 class Policy(Value):
     """What a policy asks for."""
 
@@ -222,10 +231,22 @@ class Policy(Value):
         default=None, metadata=doc("How soon an interest is to be declared after the event that gave rise to the duty.")
     )
     confirm_within: Months | None = attrs.field(default=None, metadata=doc("How often a person is to declare anew."))
+    severities: tuple[RuleSeverity, ...] = attrs.field(
+        default=(),
+        metadata=doc(
+            "How grave the flags of rules are that no window or limit grades, such as those on disclosure. Of two that "
+            "fit, the longer code counts."
+        ),
+    )
     bars: tuple[Bar, ...] = attrs.field(default=(), metadata=doc("What bars an author from some types of article."))
     classifies: Classification | None = attrs.field(
         default=None, metadata=doc("Whose types of interest to name with each flag: nhs, for those of NHS England.")
     )
+
+    def severity_of(self, code: str) -> Grade | None:
+        """How grave the flags of a rule are that no window or limit grades; None where the policy does not say."""
+        fitting = [each for each in self.severities if code.startswith(each.rule)]
+        return max(fitting, key=lambda each: len(each.rule)).severity if fitting else None
 
     @property
     def windows(self) -> dict[str, Window]:

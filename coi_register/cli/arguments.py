@@ -30,8 +30,10 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
   coi-register new > mine.yaml                      a commented declaration to start from
   coi-register validate mine.yaml                   what is wrong with it, and where
   coi-register statement mine.yaml                  the statement that The BMJ prints
+  coi-register screen register/                     potential conflicts of fellows and their patrons
 
-exit status: 0 nothing found; 1 something found; 2 used wrongly, or a document is not valid.
+exit status: 0 nothing found; 1 something found; 2 used wrongly, or a document is not valid; 3 of `screen`: nothing
+found, but not everything could be assessed.
 Nothing is ever sent anywhere.""",
     )
     top.add_argument("--version", action=_Version)
@@ -180,9 +182,65 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+def _add_screen(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "screen",
+        help="find potential conflicts between fellows and their patrons",
+        description="Find potential conflicts between fellows and their patrons in a register, with reasons.",
+        epilog="""examples:
+  coi-register screen register/                     on today's day, under the policy `fellowship`
+  coi-register screen register/ --policy nhs-england --on 2016-07-01
+  coi-register screen register/ --fellow a-example --select COI3
+  coi-register screen register/ --what-if new-post.yaml   what would be new, if this stood in the register
+  coi-register screen register/ --decide 1a2b3c4d5e6f     a disposition of this flag, to fill in
+  coi-register screen register/ --format html > screening.html
+
+exit status: 0 no open flag; 1 an open flag; 2 used wrongly, or a document is not valid; 3 no open flag, but not
+everything could be assessed.""",
+    )
+    command.add_argument("files", nargs="+", metavar="REGISTER", help=_FILES)
+    command.add_argument("--policy", default="fellowship", help="the name of a policy, or a file of one (fellowship)")
+    command.add_argument("--on", type=_day, metavar="DATE", help="the day of screening, as 2016-07-01 (today)")
+    command.add_argument("--fellow", metavar="ID", help="screen only this person, by id or name")
+    command.add_argument("--patron", metavar="ID", help="look only at this patron, by id or name")
+    command.add_argument("--select", type=_codes, metavar="CODES", help="apply only these rules: COI101,COI3")
+    command.add_argument("--ignore", type=_codes, default=(), metavar="CODES", help="leave these rules out: COI5")
+    command.add_argument(
+        "--what-if",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a declaration, or part of a register, that is proposed: print only what would be new",
+    )
+    command.add_argument("--decide", metavar="FINGERPRINT", help="print a disposition of this flag, to fill in")
+    command.add_argument(
+        "--format",
+        choices=("text", "json", "sarif", "html", "csv"),
+        default="text",
+        help="what is printed (text)",
+    )
+
+
+def _add_rules(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "rules",
+        help="list the rules of screening, or explain one",
+        description="List the rules of screening; with a code, what it does, why it matters and what to do.",
+        epilog="examples:\n  coi-register rules\n  coi-register rules COI101\n  coi-register rules COI3 --format json",
+    )
+    command.add_argument("code", nargs="?", metavar="CODE", help="a code, or the beginning of one")
+    command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(each.strip() for each in text.split(",") if each.strip())
+
+
 _COMMANDS: dict[str | None, Callable[["_Commands[_Parser]"], None]] = {
     "statement": _add_statement,
     "validate": _add_validate,
+    "screen": _add_screen,
+    "rules": _add_rules,
     "kinds": _add_kinds,
     "styles": _add_styles,
     "policies": _add_policies,

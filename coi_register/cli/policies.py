@@ -65,6 +65,9 @@ def _shown(policy: Any) -> Iterator[str]:
     for name in ("declare_within", "confirm_within"):
         if figure := getattr(policy, name):
             yield from ("", f"{name}: {documented[name]}", *_figure(str(figure), figure.source))
+    if policy.severities:
+        yield from ("", f"severities: {documented['severities']}")
+        yield from (f"  {each.rule}: {each.severity}" for each in policy.severities)
     for bar in policy.bars:
         yield from ("", f"bars: {documented['bars']}", *_bar(bar))
 

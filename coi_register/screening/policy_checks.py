@@ -56,14 +56,15 @@ def check_policy(plain: object, rule_codes: RuleCodes) -> list[Problem]:
     return [*_unknown_rules(said, rule_codes), *_windows(policy), *_limits(policy), *_bars(policy)]
 
 
-def _unknown_rules(said: Mapping[str, Sequence[str]], rule_codes: RuleCodes) -> Iterator[Problem]:
-    for key in ("select", "ignore"):
-        for index, code in enumerate(said.get(key, ())):
-            known = rule_codes()
-            if not any(each.startswith(code) for each in known):
-                near = difflib.get_close_matches(code.upper(), known, 1, 0.85)  # with another digit it is another rule
-                advice = f"Did you mean {near[0]}?" if near else "“coi-register rules” lists them all."
-                yield problem_at("POL104", (key, index), f"there is no rule {quoted(code)}", advice)
+def _unknown_rules(said: Mapping[str, Any], rule_codes: RuleCodes) -> Iterator[Problem]:
+    codes = [((key, index), code) for key in ("select", "ignore") for index, code in enumerate(said.get(key, ()))]
+    codes += [(("severities", index, "rule"), each["rule"]) for index, each in enumerate(said.get("severities", ()))]
+    for path, code in codes:
+        known = rule_codes()
+        if not any(each.startswith(code) for each in known):
+            near = difflib.get_close_matches(code.upper(), known, 1, 0.85)  # with another digit it is another rule
+            advice = f"Did you mean {near[0]}?" if near else "“coi-register rules” lists them all."
+            yield problem_at("POL104", path, f"there is no rule {quoted(code)}", advice)
 
 
 _HALVES = (

@@ -47,6 +47,7 @@ class Screening:
         policy: the policy.
         on: the day.
         people: how many people were screened.
+        is_what_if: whether it tells only what would be new if something more stood in the register.
     """
 
     flags: tuple[Flag, ...]
@@ -56,6 +57,7 @@ class Screening:
     policy: Policy
     on: datetime.date
     people: int
+    is_what_if: bool = False
 
     @property
     def open_flags(self) -> tuple[Flag, ...]:
@@ -214,7 +216,8 @@ class _Gathered:
         evidence = {_line(scene, fact): fact for each in findings for fact in each.facts}
         grounds = {ground for each in findings for ground in each.grounds}
         facts = tuple(sorted({*evidence, *grounds}))
-        severities = [each.weight.severity or rule.severity for each in findings]
+        default = scene.policy.severity_of(rule.code) or rule.severity
+        severities = [each.weight.severity or default for each in findings]
         first = min(findings, key=lambda each: _route_order(scene, rule, each))
         is_certain = any(each.weight.answer is Answer.YES for each in findings)
         return Flag(
@@ -226,7 +229,7 @@ class _Gathered:
             about=self._entity(about) if about else None,
             about_key=about,
             certainty=Certainty.CERTAIN if is_certain else Certainty.POSSIBLE,
-            severity=gravest(*severities) or rule.severity,
+            severity=gravest(*severities) or default,
             period=first.period,
             evidence=tuple(evidence[line] for line in sorted(evidence)),
             facts=facts,
@@ -266,7 +269,7 @@ _GRAVITY = {Grade.HIGH: 0, Grade.MEDIUM: 1, Grade.LOW: 2}
 def _route_order(scene: Scene, rule: Rule, finding: Finding) -> tuple[object, ...]:
     """The gravest route first, then the surest, then by its facts: the order of the register changes nothing."""
     facts = tuple(_line(scene, fact) for fact in finding.facts)
-    severity = finding.weight.severity or rule.severity
+    severity = finding.weight.severity or scene.policy.severity_of(rule.code) or rule.severity
     return _GRAVITY[severity], finding.weight.answer is not Answer.YES, facts, finding.grounds
 
 

@@ -50,6 +50,7 @@ def _policy(policy: Policy) -> str:
         rows += [row for each in limits for row in _limit(f"`{name}`", each)]
     for name, figure in (("declare_within", policy.declare_within), ("confirm_within", policy.confirm_within)):
         rows += [(f"`{name}`", str(figure), "", *_source(figure.source))] if figure else []
+    rows += [(f"`severities`: {e.rule}", "", str(e.severity), "ours", "our choice") for e in policy.severities]
     rows += [row for bar in policy.bars for row in _bar(bar)]
     empty = [f"`{name}`" for name, window in policy.windows.items() if window.is_empty]
     silent = f"\n\nIt raises nothing by {', '.join(empty)}." if empty else ""

@@ -44,15 +44,16 @@ def nowhere(fact: Fact) -> Place:
 def plain_screening(screening: Screening, place_of: PlaceOf = nowhere) -> dict[str, Any]:
     """Write a screening as plain values.
 
-    The object has `policy`, `on`, `people`, `flags`, `not_assessed`, `dispositions` (those that answer no flag) and
-    `bars`. A flag has `code`, `title`, `fellow`, `patron`, `about`, `certainty`, `severity`, `period`, `evidence`,
-    `explanation`, `policy`, `classification`, `facts`, `fingerprint` and `disposition`.
+    The object has `policy`, `on`, `people`, `what_if`, `flags`, `not_assessed`, `dispositions` (those that answer no
+    flag) and `bars`. A flag has `code`, `title`, `fellow`, `patron`, `about`, `certainty`, `severity`, `period`,
+    `evidence`, `explanation`, `policy`, `classification`, `facts`, `fingerprint` and `disposition`.
     """
     on = screening.on
     return {
         "policy": {"name": screening.policy.name, "version": screening.policy.version},
         "on": on.isoformat(),
         "people": screening.people,
+        "what_if": screening.is_what_if,
         "flags": [_flag(flag, on, place_of) for flag in screening.flags],
         "not_assessed": [_gap(gap, on, place_of) for gap in screening.not_assessed],
         "dispositions": [_decision(decision) for decision in screening.decisions],

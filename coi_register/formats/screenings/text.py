@@ -31,6 +31,8 @@ def _counts(screening: Screening, plain: dict[str, Any]) -> str:
     people = count(screening.people, "person", "people").capitalize()
     policy = f"the policy {screening.policy.name} ({screening.policy.version})"
     lines = [f"{people} screened on {long_date(screening.on)} under {policy}."]
+    if screening.is_what_if:
+        lines.append("What follows would be new if what is proposed stood in the register.")
     if open_:
         severities = Counter(flag.severity for flag in open_)
         told = join([f"{severities[grade]} {grade}" for grade in Grade if severities[grade]])

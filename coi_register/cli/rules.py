@@ -1,0 +1,42 @@
+"""`coi-register rules`: the rules of screening, and what one does, why, and what to do about a flag of it."""
+
+import textwrap
+from typing import Any
+
+__all__ = ["run"]
+
+
+def run(options: Any) -> int:
+    """Print the rules, or those that a code or the beginning of one selects."""
+    from coi_register.screening.rules import rules, selected
+
+    found = selected([options.code]) if options.code else tuple(rules().values())
+    if options.format == "json":
+        import json
+
+        print(json.dumps([_described(each) for each in found], ensure_ascii=False, indent=2))
+    elif options.code:
+        print("\n\n".join(map(_told, found)))
+    else:
+        for each in found:
+            print(f"{each.code}  {each.title}")
+    return 0
+
+
+def _described(rule: Any) -> dict[str, object]:
+    sections = {name.lower().replace(" ", "_"): text for name, text in rule.sections.items()}
+    return {"code": rule.code, "title": rule.title, "what_it_does": rule.what, **sections}
+
+
+def _told(rule: Any) -> str:
+    paragraphs = [f"{rule.code}: {rule.title}", _filled(rule.what)]
+    paragraphs += [f"{name}:\n{_filled(text, '  ')}" for name, text in rule.sections.items()]
+    return "\n\n".join(paragraphs)
+
+
+def _filled(text: str, indent: str = "") -> str:
+    lines = (
+        textwrap.fill(each, 100, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+        for each in text.split("\n\n")
+    )
+    return "\n\n".join(lines)

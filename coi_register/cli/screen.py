@@ -1,0 +1,119 @@
+"""`coi-register screen`: potential conflicts between fellows and their patrons."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coi_register.gathering import Gathered
+    from coi_register.screening.facts import Fact
+    from coi_register.screening.screen import Screening
+
+__all__ = ["run"]
+
+_FOUND, _USED_WRONGLY, _NOT_ASSESSED = 1, 2, 3
+
+
+def run(options: Any) -> int:
+    """Screen a register, and print what was found."""
+    from coi_register.cli.progress import progress
+    from coi_register.errors import DocumentError
+
+    with progress("documents") as tell:
+        gathered = _gathered(options.files, tell)
+    proposed = _gathered((*options.files, *options.what_if), None) if options.what_if and gathered else gathered
+    if gathered is None or proposed is None:
+        return _USED_WRONGLY
+    try:
+        screening = _screening(options, gathered, proposed)
+    except DocumentError as error:  # the policy's file
+        from coi_register.cli.complaints import complain
+
+        return complain(error)
+    if options.decide:
+        return _decide(screening, options.decide)
+    from coi_register.formats.screenings import screening_report
+
+    print(screening_report(options.format, screening, _place_of(proposed)), end="")
+    return _code(screening)
+
+
+def _gathered(places: Any, tell: Any) -> Gathered | None:
+    """Read a register; if it is not valid, say why."""
+    from coi_register.gathering import gather
+
+    gathered = gather(places, progress=tell)
+    if gathered.is_valid:
+        return gathered
+    from coi_register.documents import documents_in
+    from coi_register.formats import report
+
+    print(report("text", documents_in(places)), end="", file=sys.stderr)
+    return None
+
+
+def _screening(options: Any, gathered: Gathered, proposed: Gathered) -> Screening:
+    import datetime
+
+    from coi_register.cli.progress import progress
+    from coi_register.screening.policy_files import load_policy
+    from coi_register.screening.proposals import new_in
+    from coi_register.screening.screen import screen
+
+    policy = load_policy(options.policy)
+    on = options.on or datetime.date.today()
+    chosen = {"fellow": options.fellow, "patron": options.patron, "select": options.select, "ignore": options.ignore}
+    with progress("people") as tell:
+        screening = screen(proposed.register, policy, on, progress=tell, **chosen)
+    if proposed is gathered:
+        return screening
+    before = screen(gathered.register, policy, on, select=options.select, ignore=options.ignore)
+    return new_in(screening, before)
+
+
+def _place_of(gathered: Gathered) -> Any:
+    def place_of(fact: Fact) -> tuple[str, int, int]:
+        interests = fact.declaration.interests
+        index = next(index for index, each in enumerate(interests) if each is fact.interest)
+        return gathered.place_of(fact.declaration, ("interests", index))
+
+    return place_of
+
+
+def _code(screening: Screening) -> int:
+    if screening.open_flags or any(bar.outcome != "cannot tell" for bar in screening.barred):
+        return _FOUND
+    return _NOT_ASSESSED if screening.not_assessed or screening.barred else 0
+
+
+def _decide(screening: Screening, fingerprint: str) -> int:
+    """Print a disposition to fill in, with the facts that it rests on."""
+    flag = next((flag for flag in screening.flags if flag.fingerprint.startswith(fingerprint)), None)
+    if flag is None:
+        print(f"coi-register: no flag of this screening has the fingerprint “{fingerprint}”", file=sys.stderr)
+        return _USED_WRONGLY
+    from coi_register.explanations import explain
+
+    facts = "".join(f"\n      - {_quoted(each)}" for each in flag.facts)
+    print(
+        f"# {flag.code}: {explain(flag, screening.on)}\n"
+        "# Fill in what is empty, and put this into a file of the register.\n"
+        "dispositions:\n"
+        f"  - fingerprint: {flag.fingerprint}\n"
+        "    outcome:        # dismissed, managed or accepted\n"
+        "    # action:       # where it is managed: no action, partial exclusion, withdrawal, recusal ...\n"
+        "    by:             # who decided, by name or id\n"
+        f"    on: {screening.on}\n"
+        "    reason:         # why, in whole sentences\n"
+        "    # until:        # the last day on which this holds; else, until the facts change\n"
+        f"    facts:          # the facts on which it rests; leave them as they are{facts}"
+    )
+    return 0
+
+
+def _quoted(text: str) -> str:
+    """Write a text as a YAML scalar in double quotation marks."""
+    import json
+
+    return json.dumps(text, ensure_ascii=False)
