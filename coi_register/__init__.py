@@ -1,4 +1,4 @@
-"""Declarations of interest as typed facts: model, validate and state them.
+"""Declarations of interest as typed facts: model, validate, flag and state them.
 
 Names are imported when they are first used, so that importing the package costs next to nothing and does nothing.
 """
@@ -35,6 +35,12 @@ if TYPE_CHECKING:
         Problem as Problem,
         Severity as Severity,
     )
+    from coi_register.explanations import (
+        explain as explain,
+        explain_bar as explain_bar,
+        explain_decision as explain_decision,
+        explain_gap as explain_gap,
+    )
     from coi_register.fields import (
         Id as Id,
         Numeral as Numeral,
@@ -43,6 +49,9 @@ if TYPE_CHECKING:
         Value as Value,
         Whole as Whole,
         doc as doc,
+    )
+    from coi_register.formats.screenings import (
+        screening_report as screening_report,
     )
     from coi_register.identity import (
         interest_id as interest_id,
@@ -165,6 +174,10 @@ if TYPE_CHECKING:
         PartialDate as PartialDate,
         Period as Period,
     )
+    from coi_register.policies import (
+        Grade as Grade,
+        Policy as Policy,
+    )
     from coi_register.register import (
         Register as Register,
     )
@@ -177,6 +190,45 @@ if TYPE_CHECKING:
     )
     from coi_register.rendering.styles import (
         style_names as style_names,
+    )
+    from coi_register.screening.findings import (
+        Finding as Finding,
+    )
+    from coi_register.screening.flags import (
+        Certainty as Certainty,
+        Decision as Decision,
+        Flag as Flag,
+        NotAssessed as NotAssessed,
+        State as State,
+    )
+    from coi_register.screening.pairs import (
+        Pair as Pair,
+    )
+    from coi_register.screening.policy_files import (
+        UnknownPolicyError as UnknownPolicyError,
+        load_policy as load_policy,
+        policy_names as policy_names,
+    )
+    from coi_register.screening.proposals import (
+        new_in as new_in,
+        suppose as suppose,
+    )
+    from coi_register.screening.rules.registry import (
+        Block as Block,
+        Rule as Rule,
+        RuleExistsError as RuleExistsError,
+        UnknownRuleError as UnknownRuleError,
+        register_rule as register_rule,
+        rule_codes as rule_codes,
+        unregister_rule as unregister_rule,
+    )
+    from coi_register.screening.scene import (
+        Scene as Scene,
+    )
+    from coi_register.screening.screen import (
+        Screening as Screening,
+        UnknownPersonError as UnknownPersonError,
+        screen as screen,
     )
 
 _PLACES = {
@@ -206,6 +258,17 @@ _PLACES = {
     "register": "Register",
     "rendering.statements": "DayNeededError GapError Sentence Statement statement",
     "rendering.styles": "style_names",
+    "explanations": "explain explain_bar explain_decision explain_gap",
+    "formats.screenings": "screening_report",
+    "policies": "Grade Policy",
+    "screening.findings": "Finding",
+    "screening.flags": "Certainty Decision Flag NotAssessed State",
+    "screening.pairs": "Pair",
+    "screening.policy_files": "UnknownPolicyError load_policy policy_names",
+    "screening.proposals": "new_in suppose",
+    "screening.rules.registry": "Block Rule RuleExistsError UnknownRuleError register_rule rule_codes unregister_rule",
+    "screening.scene": "Scene",
+    "screening.screen": "Screening UnknownPersonError screen",
 }
 _MODULES = {name: module for module, names in _PLACES.items() for name in names.split()}
 

@@ -57,7 +57,9 @@ def check_policy(plain: object, rule_codes: RuleCodes) -> list[Problem]:
 
 
 def _unknown_rules(said: Mapping[str, Any], rule_codes: RuleCodes) -> Iterator[Problem]:
-    codes = [((key, index), code) for key in ("select", "ignore") for index, code in enumerate(said.get(key, ()))]
+    codes: list[tuple[Path, str]] = [
+        ((key, index), code) for key in ("select", "ignore") for index, code in enumerate(said.get(key, ()))
+    ]
     codes += [(("severities", index, "rule"), each["rule"]) for index, each in enumerate(said.get("severities", ()))]
     for path, code in codes:
         known = rule_codes()

@@ -20,7 +20,7 @@ from coi_register.screening.facts import Fact
 from coi_register.screening.flags import Decision, Flag, NotAssessed
 from coi_register.screening.screen import Screening
 
-__all__ = ["PlaceOf", "nowhere", "plain_screening"]
+__all__ = ["Place", "PlaceOf", "nowhere", "plain_screening"]
 
 Place = tuple[str, int, int]
 PlaceOf = Callable[[Fact], Place]
