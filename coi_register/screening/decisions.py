@@ -24,6 +24,8 @@ def decided(
         facts have changed, or because nothing of the kind was found.
     """
     known = [each for each in dispositions if each.on <= on]
+    if not known:  # fingerprints are not worked out for nothing
+        return flags, ()
     last = {each.fingerprint: each for each in sorted(known, key=_when)}
     by_identity: dict[str, Flag] = {identity_of(flag.fingerprint): flag for flag in flags}
     by_fingerprint = {flag.fingerprint for flag in flags}

@@ -4,7 +4,7 @@ Whether two are the same is decided by id, by name or alias to the letter (but f
 public system; never by likeness. Two people of one name are two people where the register defines both.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import cast
 
 from coi_register.fields import Value
@@ -23,6 +23,7 @@ Key = str
 """What stands for an entity: the word for its sort, a colon, and its id, or its name in lower case."""
 
 _NamesOf = Callable[[Entity], tuple[str, ...]]
+_Number = tuple[str, str]
 
 
 class Directory:
@@ -159,23 +160,24 @@ class _Names:
         for entity in entities:
             if entity.id is None:
                 continue
-            key = self._same(entity, names_of, merge=merge) or f"{self._sort}:{entity.id}"
+            names = [name.casefold() for name in names_of(entity)]
+            numbers = _identifiers(entity)
+            key = self._same(names, numbers, merge=merge) or f"{self._sort}:{entity.id}"
             self._ids.setdefault(entity.id, key)
             self._entities.setdefault(key, entity)
-            for position, name in enumerate(names_of(entity)):
+            for position, name in enumerate(names):
                 # A full name counts before an alias; an alias that two have decides nothing.
-                known = self._names.get(name.casefold(), key)
-                self._names[name.casefold()] = key if known == key or (position == 0 and merge) else None
-            for each in _identifiers(entity):
+                known = self._names.get(name, key)
+                self._names[name] = key if known == key or (position == 0 and merge) else None
+            for each in numbers:
                 self._identifiers.setdefault(each, key)
 
-    def _same(self, entity: Entity, names_of: _NamesOf, *, merge: bool) -> Key | None:
+    def _same(self, names: Sequence[str], numbers: Iterable[_Number], *, merge: bool) -> Key | None:
         """The key of an entity that was defined before and is this one."""
-        by_number = next((self._identifiers[each] for each in _identifiers(entity) if each in self._identifiers), None)
+        by_number = next((self._identifiers[each] for each in numbers if each in self._identifiers), None)
         if by_number or not merge:
             return by_number
-        own = next(iter(names_of(entity)), "").casefold()
-        return self._names.get(own)
+        return self._names.get(names[0]) if names else None
 
     def key(self, id_: str | None, name: str | None, entity: Entity) -> Key | None:
         text = id_ or name
@@ -214,6 +216,8 @@ def _names_of_scheme(scheme: Entity) -> tuple[str, ...]:
     return (scheme.name, *(former.name for former in scheme.formerly)) if isinstance(scheme, Scheme) else ()
 
 
-def _identifiers(entity: Entity) -> tuple[tuple[str, str], ...]:
+def _identifiers(entity: Entity) -> tuple[_Number, ...]:
     found: tuple[Identifier, ...] = getattr(entity, "identifiers", ())
+    if not found:
+        return ()
     return tuple((each.system.casefold(), each.id.casefold()) for each in found)

@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
+from typing import cast
 
 import attrs
 
 from coi_register.dispositions import Disposition
 from coi_register.parties import Person
-from coi_register.periods import Period
+from coi_register.periods import Answer, Period
 from coi_register.policies import Grade, Policy
 from coi_register.screening.directory import Directory, Entity, Key
 from coi_register.screening.facts import Fact
+from coi_register.screening.findings import Finding
+from coi_register.screening.fingerprints import fact_line, fingerprint
 from coi_register.screening.rules import Rule
 from coi_register.screening.ties import Patron
-from coi_register.screening.weights import Missing
+from coi_register.screening.weights import GRAVITY, Missing, gravest
 
 __all__ = ["Certainty", "Decision", "Flag", "NotAssessed", "State"]
 
@@ -63,53 +67,104 @@ class Decision:
     removed: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Flag:
     """A potential conflict found by a rule: a fact for a person to weigh, never a verdict.
 
-    With `code`, `fellow`, `patron` and `about` it is the same flag, however many routes lead to it.
+    With `code`, `fellow`, `patron` and `about` it is the same flag, however many routes lead to it. What is only asked
+    for when it is shown (evidence, facts, fingerprint) is worked out then.
 
     Attributes:
         rule: the rule that found it.
-        fellow: the person.
         fellow_key: what stands for the person.
-        patron: the patron; None for what concerns the person alone.
-        patron_key: what stands for the patron.
-        about: the matter or the counterparty, where it is not the patron.
-        about_key: what stands for it.
-        certainty: certain, if one route is.
-        severity: that of the gravest route.
-        period: the days that are shared on the gravest route, as far as they are known.
-        evidence: the interests of all routes.
-        facts: the facts that it rests on, in lines; the fingerprint is over them.
+        patron_key: what stands for the patron; empty for what concerns the person alone.
+        about_key: what stands for the matter or the counterparty; empty where that is the patron, or there is none.
+        routes: the findings that lead to it, in no order.
         policy: the policy, with its version.
-        unverified: the sources of the policy's figures that it rests on, and that were not seen there.
-        fingerprint: what identifies it, and what stands for its facts.
-        said: what its explanation may speak of.
-        routes: how many routes lead to it.
         directory: the directory in which its keys are looked up.
         decision: what a person decided of it, if anything.
     """
 
     rule: Rule
-    fellow: Person
     fellow_key: Key
-    patron: Patron | None
     patron_key: Key
-    about: Entity | None
     about_key: Key
-    certainty: Certainty
-    severity: Grade
-    period: Period | None
-    evidence: tuple[Fact, ...]
-    facts: tuple[str, ...]
-    policy: Policy
-    unverified: tuple[str, ...]
-    fingerprint: str
-    said: Mapping[str, object]
-    routes: int
-    directory: Directory
+    routes: tuple[Finding, ...] = attrs.field(repr=False)
+    policy: Policy = attrs.field(repr=False)
+    directory: Directory = attrs.field(repr=False)
     decision: Decision | None = None
+
+    @property
+    def fellow(self) -> Person:
+        """The person."""
+        return cast("Person", self.directory.entity(self.fellow_key))
+
+    @property
+    def patron(self) -> Patron | None:
+        """The patron; None for what concerns the person alone."""
+        return cast("Patron", self.directory.entity(self.patron_key)) if self.patron_key else None
+
+    @property
+    def about(self) -> Entity | None:
+        """The matter or the counterparty, where it is not the patron."""
+        return self.directory.entity(self.about_key) if self.about_key else None
+
+    @cached_property
+    def certainty(self) -> Certainty:
+        """Certain, if one route is."""
+        is_certain = any(each.weight.answer is Answer.YES for each in self.routes)
+        return Certainty.CERTAIN if is_certain else Certainty.POSSIBLE
+
+    @cached_property
+    def severity(self) -> Grade:
+        """That of the gravest route: by a window or limit of the policy; else as the policy, or the rule, says."""
+        return gravest(*(self._severity_of(each) for each in self.routes)) or self.rule.severity
+
+    def _severity_of(self, route: Finding) -> Grade:
+        return route.weight.severity or self.policy.severity_of(self.code) or self.rule.severity
+
+    @cached_property
+    def first(self) -> Finding:
+        """The gravest route; of several the surest; then by its facts, so that the register's order changes nothing."""
+        if len(self.routes) == 1:
+            return self.routes[0]
+        return min(self.routes, key=self._order_of)
+
+    def _order_of(self, route: Finding) -> tuple[object, ...]:
+        facts = tuple(fact_line(fact, self.directory) for fact in route.facts)
+        return GRAVITY[self._severity_of(route)], route.weight.answer is not Answer.YES, facts, route.grounds
+
+    @property
+    def period(self) -> Period | None:
+        """The days that are shared on the first route, as far as they are known."""
+        return self.first.period
+
+    @property
+    def said(self) -> Mapping[str, object]:
+        """What its explanation may speak of: the names that the rule gave on the first route."""
+        return self.first.said
+
+    @cached_property
+    def evidence(self) -> tuple[Fact, ...]:
+        """The interests of all routes, in an order that the register's does not change."""
+        found = {id(fact): fact for each in self.routes for fact in each.facts}
+        return tuple(sorted(found.values(), key=lambda fact: (fact_line(fact, self.directory), fact.id)))
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that it rests on, in lines; the fingerprint is over them."""
+        grounds = {ground for each in self.routes for ground in each.grounds}
+        return tuple(sorted(grounds | {fact_line(fact, self.directory) for fact in self.evidence}))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What identifies it, and what stands for its facts."""
+        return fingerprint(self.code, (self.fellow_key, self.patron_key, self.about_key), self.facts)
+
+    @cached_property
+    def unverified(self) -> tuple[str, ...]:
+        """The sources of the policy's figures that it rests on, and that were not seen there."""
+        return tuple(sorted({text for each in self.routes for text in each.weight.unverified}))
 
     @property
     def code(self) -> str:

@@ -1,6 +1,6 @@
 """Pairs of a fellow and a patron, and the pieces of a register that a rule looks at beside them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 
 import attrs
 
@@ -12,7 +12,7 @@ from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.ties import Patron, Tie
 
-__all__ = ["Gain", "Mention", "Pair", "Part", "Reach", "Service", "Side", "grouped"]
+__all__ = ["Gain", "Mention", "Pair", "Part", "Reach", "Service", "Side"]
 
 
 @attrs.frozen(eq=False)
@@ -113,13 +113,23 @@ class Mention:
 
 @attrs.frozen(eq=False)
 class Pair:
-    """A fellow and a patron, with every tie between them; or a person alone, with no patron and no tie."""
+    """A fellow and a patron, with every tie between them; or a person alone, with no patron and no tie.
+
+    Attributes:
+        fellow: the person.
+        fellow_key: what stands for the person.
+        patron: the patron, or None.
+        patron_key: what stands for the patron; empty where there is none.
+        ties: the ties between the two.
+        reach: the bodies that belong to the patron, by their keys.
+    """
 
     fellow: Person
     fellow_key: Key
     patron: Patron | None
     patron_key: Key
     ties: tuple[Tie, ...]
+    reach: Mapping[Key, Reach] = attrs.field(factory=dict)
 
     @property
     def placements(self) -> tuple[Fact, ...]:
@@ -129,15 +139,6 @@ class Pair:
     def rests_on(self, fact: Fact) -> bool:
         """Whether a tie of the pair rests on a fact: then it is no evidence of anything further."""
         return any(tie.fact is fact for tie in self.ties)
-
-
-def grouped(fellow: Person, key: Key, ties: Iterable[Tie]) -> Iterator[Pair]:
-    """Put the ties of a fellow together by patron."""
-    found: dict[Key, list[Tie]] = {}
-    for tie in ties:
-        found.setdefault(tie.key, []).append(tie)
-    for patron, those in found.items():
-        yield Pair(fellow, key, those[0].patron, patron, tuple(those))
 
 
 def _dates(period: Period | None) -> str:

@@ -5,7 +5,7 @@ through all pairs. A test holds the indexes against the plain double loop.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import cast
 
@@ -22,8 +22,9 @@ from coi_register.screening.activities import Activity, activities
 from coi_register.screening.bodies import Bodies, Line
 from coi_register.screening.directory import Directory, Key
 from coi_register.screening.facts import Fact, facts_in, is_own, standing
-from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side, grouped
-from coi_register.screening.ties import Patrons, Tie, TieKind, is_placement
+from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
+from coi_register.screening.rules.registry import Block
+from coi_register.screening.ties import Patron, Patrons, Tie, TieKind, is_placement
 from coi_register.screening.weights import Missing, Weight, weigh
 
 __all__ = ["Scene"]
@@ -46,6 +47,7 @@ class Scene:
         self._facts: dict[Key, tuple[Fact, ...]] = {}
         self._mentions: dict[Key, tuple[Mention, ...]] = {}
         self._activities: dict[Key, tuple[Activity, ...]] = {}
+        self._paired: tuple[Key, tuple[Pair, ...]] = "", ()
         self._reaches: dict[tuple[Key, bool], dict[Key, Reach]] = {}
         self._all_sides: dict[tuple[Key, bool], tuple[tuple[Side, Reach | None], ...]] = {}
         self._parts: dict[Key, list[Part]] = {}
@@ -125,12 +127,37 @@ class Scene:
 
     def pairs(self, fellow: Key) -> tuple[Pair, ...]:
         """Return the pairs of a fellow with each patron."""
-        found: list[Tie] = []
+        if self._paired[0] != fellow:
+            self._paired = fellow, tuple(self._pairs(fellow)) if fellow in self._placed else ()
+        return self._paired[1]
+
+    def _pairs(self, fellow: Key) -> Iterator[Pair]:
+        found: dict[Key, list[Tie]] = {}
         for fact in self.facts(fellow):
             if is_placement(fact.interest):
-                found += self._patrons.of(fact)
-        person = cast("Person", self.directory.entity(fellow)) if found else None
-        return tuple(grouped(person, fellow, found)) if person else ()
+                for tie in self._patrons.of(fact):
+                    found.setdefault(tie.key, []).append(tie)
+        person = cast("Person", self.directory.entity(fellow))
+        for key, ties in found.items():
+            reach = self._reach_of(ties[0].patron, key, ties)
+            yield Pair(person, fellow, ties[0].patron, key, tuple(ties), reach)
+
+    def blocks(self, pair: Pair) -> frozenset[Block]:
+        """Return the blocks that a pair belongs to: rules of others would find nothing in it."""
+        return _BLOCKS[
+            isinstance(pair.patron, Person)
+            + 2 * bool(self.sides(pair))
+            + 4 * self._has_dealing(pair)
+            + 8 * (pair.fellow_key in self._parts)
+            + 16 * bool(self._naming and pair.fellow_key in self._facts_about)
+        ]
+
+    def _has_dealing(self, pair: Pair) -> bool:
+        reach, dealt = pair.reach, self.dealt_with(pair)
+        return any(
+            (each.key in reach or each.key == pair.patron_key or each.key in dealt) and not pair.rests_on(each.fact)
+            for each in self.mentions(pair.fellow_key)
+        )
 
     def alone(self, person: Key) -> Pair:
         """Return the pair of a person with nobody, for rules that look at the person alone."""
@@ -161,19 +188,22 @@ class Scene:
 
     # --- what belongs to a patron
 
-    def reach(self, pair: Pair) -> dict[Key, Reach]:
+    def reach(self, pair: Pair) -> Mapping[Key, Reach]:
         """Return the bodies that belong to a patron: itself and, of a host, the bodies below it.
 
         Of an office it is the body that the office is at, where a tie runs through the office whose host is another
         body and not below that one: else the body is a patron of its own. A person has none.
         """
-        if isinstance(pair.patron, Organisation):
-            return self._reach(pair.patron_key, any(tie.kind is TieKind.HOST for tie in pair.ties))
-        if isinstance(pair.patron, Office) and pair.patron.organisation is not None:
-            key = self.directory.body(pair.patron.organisation)
-            if key and any(key not in tie.hosts for tie in pair.ties):
+        return pair.reach
+
+    def _reach_of(self, patron: Patron, patron_key: Key, ties: list[Tie]) -> dict[Key, Reach]:
+        if isinstance(patron, Organisation):
+            return self._reach(patron_key, any(tie.kind is TieKind.HOST for tie in ties))
+        if isinstance(patron, Office) and patron.organisation is not None:
+            key = self.directory.body(patron.organisation)
+            if key and any(key not in tie.hosts for tie in ties):
                 return self._reach(key, False)
-        return {}
+        return _NO_REACH
 
     def _reach(self, key: Key, with_those_below: bool) -> dict[Key, Reach]:
         known = self._reaches.get((key, with_those_below))
@@ -326,6 +356,15 @@ class Scene:
                 yield "subject", self.directory.person(interest.subject.person)
             if interest.subject.organisation and (body := self.directory.body(interest.subject.organisation)):
                 yield "subject", body
+
+
+_NO_REACH: dict[Key, Reach] = {}
+_OPTIONAL = (Block.PERSON, Block.MATTER, Block.DEALING, Block.PART, Block.NAMED)
+_BLOCKS = tuple(
+    frozenset((Block.PAIR, *(block for bit, block in enumerate(_OPTIONAL) if number >> bit & 1)))
+    for number in range(32)
+)
+"""The sets of blocks that a pair can belong to, by a number with a bit for each of `_OPTIONAL`."""
 
 
 def _may_place(cls: type[Interest]) -> bool:

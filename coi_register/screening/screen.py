@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 import attrs
 
@@ -10,20 +11,18 @@ from coi_register.declarations import Declaration
 from coi_register.errors import CoiError
 from coi_register.parties import Person
 from coi_register.periods import Answer
-from coi_register.policies import Grade, Policy
+from coi_register.policies import Policy
 from coi_register.register import Register
 from coi_register.screening.bars import Barring, bars
 from coi_register.screening.decisions import decided
-from coi_register.screening.directory import Entity, Key
-from coi_register.screening.facts import Fact
+from coi_register.screening.directory import Key
 from coi_register.screening.findings import Finding
-from coi_register.screening.fingerprints import fact_line, fingerprint
+from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.flags import Certainty, Decision, Flag, NotAssessed
-from coi_register.screening.pairs import Pair
 from coi_register.screening.policy_files import load_policy
 from coi_register.screening.rules import Block, Rule, selected
 from coi_register.screening.scene import Scene
-from coi_register.screening.weights import Missing, gravest
+from coi_register.screening.weights import GRAVITY, Missing
 
 __all__ = ["Screening", "UnknownPersonError", "screen"]
 
@@ -100,9 +99,9 @@ def screen(
     scene = Scene(register, asked, on or _last_day(register.declarations))
     people = _people(scene, fellow)
     wanted = None if patron is None else _known(scene, patron)
-    gathered = _Gathered(scene)
+    leading, gathered = _Leading(scene, rules, wanted), _Gathered(scene)
     for number, person in enumerate(people, 1):
-        for rule, finding in _findings(scene, person, rules, wanted):
+        for rule, finding in leading.findings(person):
             gathered.take_in(rule, finding)
         if progress is not None:
             progress(number, len(people))
@@ -149,37 +148,42 @@ def _unknown(scene: Scene, text: str, what: str) -> UnknownPersonError:
     return UnknownPersonError(f"the register has no {what} “{text}”; {advice}")
 
 
-def _findings(scene: Scene, person: Key, rules: tuple[Rule, ...], patron: Key | None) -> Iterator[tuple[Rule, Finding]]:
-    """Lead each rule to the pairs that its block asks for."""
-    alone = scene.alone(person)
-    for rule in rules:
-        if Block.FELLOW in rule.blocks:
-            yield from ((rule, each) for each in rule.check(scene, alone) if patron in (None, each.patron))
-    for pair in scene.pairs(person):
-        if patron is not None and pair.patron_key != patron:
-            continue
-        blocks = _blocks(scene, pair)
-        for rule in rules:
-            if not blocks.isdisjoint(rule.blocks):
-                yield from ((rule, each) for each in rule.check(scene, pair))
+class _Leading:
+    """Leads rules to pairs: each only to those among which it can find something."""
+
+    def __init__(self, scene: Scene, rules: tuple[Rule, ...], patron: Key | None) -> None:
+        self._scene = scene
+        self._rules = rules
+        self._patron = patron
+        self._chosen: dict[tuple[frozenset[type], frozenset[Block]], tuple[Rule, ...]] = {}
+
+    def findings(self, person: Key) -> Iterator[tuple[Rule, Finding]]:
+        """Go through what the rules find of a person."""
+        scene = self._scene
+        classes = frozenset([fact.interest.__class__ for fact in scene.facts(person)])
+        alone = scene.alone(person)
+        for rule in self._fitting(classes, _ALONE):
+            for finding in rule.check(scene, alone):
+                if self._patron in (None, finding.patron):
+                    yield rule, finding
+        for pair in scene.pairs(person):
+            if self._patron in (None, pair.patron_key):
+                for rule in self._fitting(classes, scene.blocks(pair)):
+                    for finding in rule.check(scene, pair):
+                        yield rule, finding
+
+    def _fitting(self, classes: frozenset[type], blocks: frozenset[Block]) -> tuple[Rule, ...]:
+        """The rules that look at such pairs, and at what the fellow has declared."""
+        known = self._chosen.get((classes, blocks))
+        if known is None:
+            known = self._chosen[classes, blocks] = tuple(
+                each for each in self._rules if not blocks.isdisjoint(each.blocks) and each.concerns(classes)
+            )
+        return known
 
 
-def _blocks(scene: Scene, pair: Pair) -> set[Block]:
-    """Which blocks a pair belongs to."""
-    found = {Block.PAIR}
-    if isinstance(pair.patron, Person):
-        found.add(Block.PERSON)
-    if scene.sides(pair):
-        found.add(Block.MATTER)
-    dealt = scene.dealt_with(pair)
-    if any(True for _ in scene.dealings(pair)) or (
-        dealt and any(each.key in dealt for each in scene.mentions(pair.fellow_key))
-    ):
-        found.add(Block.DEALING)
-    return found
-
-
-_Identity = tuple[str, Key, Key, Key]
+_ALONE = frozenset((Block.FELLOW,))
+_Identity = tuple[Rule, Key, Key, Key]
 
 
 class _Gathered:
@@ -187,96 +191,60 @@ class _Gathered:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._found: dict[_Identity, tuple[Rule, list[Finding]]] = {}
+        self._found: dict[_Identity, list[Finding]] = {}
         self._gaps: dict[tuple[Key, str, str], tuple[Missing, set[str], set[Key]]] = {}
 
     def take_in(self, rule: Rule, finding: Finding) -> None:
         weight = finding.weight
         if weight.answer is Answer.NO:
             return
-        patron = finding.patron or ""
+        patron, about = finding.patron or "", finding.about or ""
+        if not weight.missing:
+            identity = (rule, finding.fellow, patron, "" if about == patron else about)
+            self._found.setdefault(identity, []).append(finding)
         for missing in weight.missing:
-            of = _line(self._scene, missing.fact) if missing.fact else missing.of
+            of = fact_line(missing.fact, self._scene.directory) if missing.fact else missing.of
             _, codes, patrons = self._gaps.setdefault((finding.fellow, missing.what, of), (missing, set(), set()))
             codes.add(rule.code)
             patrons |= {patron} if patron else set()
-        if weight.missing:
-            return
-        about = finding.about or ""
-        identity = (rule.code, finding.fellow, patron, "" if about == patron else about)
-        self._found.setdefault(identity, (rule, []))[1].append(finding)
 
     def flags(self) -> Iterator[Flag]:
-        for identity, (rule, findings) in self._found.items():
-            yield self._flag(identity, rule, findings)
-
-    def _flag(self, identity: _Identity, rule: Rule, findings: list[Finding]) -> Flag:
-        _, fellow, patron, about = identity
-        scene = self._scene
-        evidence = {_line(scene, fact): fact for each in findings for fact in each.facts}
-        grounds = {ground for each in findings for ground in each.grounds}
-        facts = tuple(sorted({*evidence, *grounds}))
-        default = scene.policy.severity_of(rule.code) or rule.severity
-        severities = [each.weight.severity or default for each in findings]
-        first = min(findings, key=lambda each: _route_order(scene, rule, each))
-        is_certain = any(each.weight.answer is Answer.YES for each in findings)
-        return Flag(
-            rule=rule,
-            fellow=self._entity(fellow),  # type: ignore[arg-type]
-            fellow_key=fellow,
-            patron=self._entity(patron) if patron else None,  # type: ignore[arg-type]
-            patron_key=patron,
-            about=self._entity(about) if about else None,
-            about_key=about,
-            certainty=Certainty.CERTAIN if is_certain else Certainty.POSSIBLE,
-            severity=gravest(*severities) or default,
-            period=first.period,
-            evidence=tuple(evidence[line] for line in sorted(evidence)),
-            facts=facts,
-            policy=scene.policy,
-            unverified=tuple(sorted({text for each in findings for text in each.weight.unverified})),
-            fingerprint=fingerprint(rule.code, (fellow, patron, about), facts),
-            said=first.said,
-            directory=scene.directory,
-            routes=len({(tuple(_line(scene, fact) for fact in each.facts), each.grounds) for each in findings}),
-        )
-
-    def _entity(self, key: Key) -> Entity:
-        return self._scene.directory.entity(key)
+        """Make a flag of the findings of each identity."""
+        policy, directory = self._scene.policy, self._scene.directory
+        for (rule, fellow, patron, about), routes in self._found.items():
+            yield Flag(
+                rule=rule,
+                fellow_key=fellow,
+                patron_key=patron,
+                about_key=about,
+                routes=tuple(routes),
+                policy=policy,
+                directory=directory,
+            )
 
     def gaps(self) -> Iterator[NotAssessed]:
+        """Tell what could not be assessed."""
+        directory = self._scene.directory
         for (fellow, _, of), (missing, codes, patrons) in self._gaps.items():
             sort, found, _ = of.partition(":")
             is_entity = missing.fact is None and found and sort in ("matter", "organisation", "person")
             yield NotAssessed(
                 codes=tuple(sorted(codes)),
-                fellow=self._entity(fellow),  # type: ignore[arg-type]
+                fellow=cast("Person", directory.entity(fellow)),
                 fellow_key=fellow,
                 patrons=tuple(sorted(patrons)),
                 missing=missing,
-                subject=self._entity(of) if is_entity else None,
-                directory=self._scene.directory,
+                subject=directory.entity(of) if is_entity else None,
+                directory=directory,
             )
-
-
-def _line(scene: Scene, fact: Fact) -> str:
-    return fact_line(fact, scene.directory)
-
-
-_GRAVITY = {Grade.HIGH: 0, Grade.MEDIUM: 1, Grade.LOW: 2}
-
-
-def _route_order(scene: Scene, rule: Rule, finding: Finding) -> tuple[object, ...]:
-    """The gravest route first, then the surest, then by its facts: the order of the register changes nothing."""
-    facts = tuple(_line(scene, fact) for fact in finding.facts)
-    severity = finding.weight.severity or scene.policy.severity_of(rule.code) or rule.severity
-    return _GRAVITY[severity], finding.weight.answer is not Answer.YES, facts, finding.grounds
 
 
 def _order(flag: Flag) -> tuple[object, ...]:
     certain = flag.certainty is Certainty.CERTAIN
-    return _GRAVITY[flag.severity], not certain, flag.code, flag.fellow_key, flag.patron_key, flag.about_key
+    return GRAVITY[flag.severity], not certain, flag.code, flag.fellow_key, flag.patron_key, flag.about_key
 
 
 def _gap_order(gap: NotAssessed) -> tuple[object, ...]:
-    return gap.fellow_key, gap.codes, gap.missing.what, gap.missing.of, gap.patrons
+    missing = gap.missing
+    of = fact_line(missing.fact, gap.directory) if missing.fact else missing.of
+    return gap.fellow_key, gap.codes, missing.what, of, gap.patrons

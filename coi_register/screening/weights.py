@@ -14,7 +14,19 @@ from coi_register.periods import Answer, Period
 from coi_register.policies import Grade, Months, Window
 from coi_register.screening.facts import Fact
 
-__all__ = ["COUNTS", "NOTHING", "Missing", "Nearness", "Weight", "gravest", "moved", "nearness", "weigh", "when_both"]
+__all__ = [
+    "COUNTS",
+    "GRAVITY",
+    "NOTHING",
+    "Missing",
+    "Nearness",
+    "Weight",
+    "gravest",
+    "moved",
+    "nearness",
+    "weigh",
+    "when_both",
+]
 
 
 class Nearness(Enum):
@@ -42,18 +54,19 @@ class Missing:
     fact: Fact | None = None
 
 
-_GRAVITY = {Grade.HIGH: 0, Grade.MEDIUM: 1, Grade.LOW: 2}
+GRAVITY = {Grade.HIGH: 0, Grade.MEDIUM: 1, Grade.LOW: 2}
+"""The grades in their order, the gravest first."""
 
 
 def gravest(*grades: Grade | None) -> Grade | None:
     """Return the gravest of some grades; None where there is none."""
     given = [grade for grade in grades if grade is not None]
-    return min(given, key=_GRAVITY.__getitem__) if given else None
+    return min(given, key=GRAVITY.__getitem__) if given else None
 
 
 def _lightest(*grades: Grade | None) -> Grade | None:
     given = [grade for grade in grades if grade is not None]
-    return max(given, key=_GRAVITY.__getitem__) if given else None
+    return max(given, key=GRAVITY.__getitem__) if given else None
 
 
 @attrs.frozen

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coi_register.interests.roles import AdvisoryRole, Directorship, Employment
 from coi_register.periods import Answer, Period
 from coi_register.screening.bodies import Line
 from coi_register.screening.facts import Fact, is_own
@@ -14,10 +15,10 @@ from coi_register.screening.weights import Missing, Weight, weigh
 
 __all__ = ["post", "post_with_another", "renewal"]
 
-_POSTS = ("employment", "directorship", "advisory-role")
+_POSTS = (Employment, Directorship, AdvisoryRole)
 
 
-@rule("COI401", "Post with the patron's body after the placement", blocks=(Block.DEALING,))
+@rule("COI401", "Post with the patron's body after the placement", blocks=(Block.DEALING,), needs=_POSTS)
 def post(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds employment, directorships and advisory roles with the patron's body, or one below it, that begin during a
     placement or within the policy's window after it.
@@ -42,7 +43,7 @@ def post(scene: Scene, pair: Pair) -> Iterator[Finding]:
             yield from _followed(scene, pair, mention, reach, None, "")
 
 
-@rule("COI402", "Post with a body that the patron regulates, funds or buys from", blocks=(Block.DEALING,))
+@rule("COI402", "Post with a body that the patron regulates, funds or buys from", blocks=(Block.DEALING,), needs=_POSTS)
 def post_with_another(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds employment, directorships and advisory roles with a body that the patron's body regulates, funds or buys
     from, that begin during a placement or within the policy's window after it.
@@ -73,7 +74,7 @@ def post_with_another(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 def _is_post(mention: Mention) -> bool:
     interest = mention.fact.interest
-    return mention.field == "organisation" and interest.kind in _POSTS and is_own(interest)
+    return mention.field == "organisation" and isinstance(interest, _POSTS) and is_own(interest)
 
 
 def _followed(

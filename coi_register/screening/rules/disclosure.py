@@ -9,7 +9,7 @@ from coi_register.interests.terms import Pay
 from coi_register.interests.ties import FamilyTie
 from coi_register.parties import Person
 from coi_register.periods import Answer, Period
-from coi_register.policies import Grade, Months
+from coi_register.policies import Months
 from coi_register.screening.comparing import differences
 from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact, is_own
@@ -34,7 +34,7 @@ __all__ = [
 _NOT_PAID = ("membership", "study", "founder")
 
 
-@rule("COI501", "One side declares a tie and the other does not", blocks=(Block.FELLOW,), severity=Grade.LOW)
+@rule("COI501", "One side declares a tie and the other does not", blocks=(Block.FELLOW,))
 def one_sided(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds ties between a fellow and another person that one of them has declared, and the other, who has made a
     declaration since, has not: a family or personal tie, and the supervision of a placement.
@@ -105,7 +105,7 @@ def _made_since(declaration: Declaration, period: Period | None) -> Answer:
     return Answer.of(certain=last <= day, possible=first <= day)
 
 
-@rule("COI502", "Two declarations of one fact disagree", blocks=(Block.FELLOW,), severity=Grade.MEDIUM)
+@rule("COI502", "Two declarations of one fact disagree", blocks=(Block.FELLOW,))
 def disagreeing(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds facts that two people have declared, one as the mirror of the other (`mirror_of`), whose dates, pay or
     values cannot both be right.
@@ -250,6 +250,8 @@ def late(scene: Scene, pair: Pair) -> Iterator[Finding]:
     allowed = scene.policy.declare_within
     for fact in scene.facts(pair.fellow_key) if allowed else ():
         declared, period = fact.declaration.declared_on, fact.interest.period
+        if declared is not None and period is not None and _is_in_time(fact.declaration, period, declared, allowed):
+            continue
         if declared is None:
             weight = Weight(Answer.POSSIBLE, missing=(Missing("the day of the declaration", of=pair.fellow_key),))
         elif period is None or fact.interest.planned:
@@ -284,6 +286,11 @@ def _duty(declaration: Declaration, period: Period) -> tuple[int, int]:
     event = _event(declaration)
     day = event.toordinal() if event else 0
     return max(first, day), max(last, day)
+
+
+def _is_in_time(declaration: Declaration, period: Period, declared: datetime.date, allowed: Months | None) -> bool:
+    """Whether a declaration is certainly in time: what most are is told fast."""
+    return moved(_duty(declaration, period)[0], allowed, 1) >= declared.toordinal()
 
 
 def _was_under_duty(scene: Scene, fact: Fact, period: Period) -> bool:
@@ -338,7 +345,7 @@ def unconfirmed(scene: Scene, pair: Pair) -> Iterator[Finding]:
         )
 
 
-@rule("COI507", "“Nothing to declare” beside a known tie", blocks=(Block.FELLOW,), severity=Grade.MEDIUM)
+@rule("COI507", "“Nothing to declare” beside a known tie", blocks=(Block.FELLOW,))
 def nil_beside_a_tie(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds people who have declared that there is nothing, at all or of a kind, a body or a period, while another
     declaration, their own or somebody else's, tells of something that stood then.

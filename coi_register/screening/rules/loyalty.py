@@ -3,6 +3,14 @@
 from collections.abc import Iterator
 
 from coi_register.interests.positions import PublicPosition
+from coi_register.interests.roles import (
+    CampaignRole,
+    Directorship,
+    Founder,
+    PoliticalRole,
+    PublicOffice,
+    UnionRole,
+)
 from coi_register.interests.terms import SubjectKind
 from coi_register.interests.ties import FamilyTie, PersonalTie, PersonalTieType
 from coi_register.periods import Answer
@@ -18,13 +26,13 @@ from coi_register.screening.weights import Missing, Weight, gravest, weigh, when
 
 __all__ = ["family", "in_one_body", "on_another_side", "on_the_same_side", "personal", "position"]
 
-_LOYAL = ("campaign-role", "political-role", "union-role", "founder", "directorship", "public-office")
+_LOYAL = (CampaignRole, PoliticalRole, UnionRole, Founder, Directorship, PublicOffice)
 _COLLABORATING = (PersonalTieType.CO_AUTHOR, PersonalTieType.COLLABORATOR, PersonalTieType.COLLEAGUE)
 _FRIENDS = (SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
 _NO_RELATIVES = (*_FRIENDS, SubjectKind.SELF, SubjectKind.EMPLOYER, SubjectKind.INSTITUTION)
 
 
-@rule("COI201", "Role in a body on another side of a patron's matter", blocks=(Block.MATTER,))
+@rule("COI201", "Role in a body on another side of a patron's matter", blocks=(Block.MATTER,), needs=_LOYAL)
 def on_another_side(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds a fellow's campaign, political, union, founder's, board or public role in an organisation that is a party
     to a matter on another side than the patron.
@@ -48,7 +56,7 @@ def on_another_side(scene: Scene, pair: Pair) -> Iterator[Finding]:
     yield from _roles(scene, pair, same=False)
 
 
-@rule("COI202", "Role in a body on the same side of a patron's matter", blocks=(Block.MATTER,))
+@rule("COI202", "Role in a body on the same side of a patron's matter", blocks=(Block.MATTER,), needs=_LOYAL)
 def on_the_same_side(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds a fellow's campaign, political, union, founder's, board or public role in an organisation that is a party
     to a matter on the same side as the patron.
@@ -85,7 +93,7 @@ def _roles(scene: Scene, pair: Pair, *, same: bool) -> Iterator[Finding]:
 
 
 def _is_loyal(fact: Fact) -> bool:
-    return fact.interest.kind in _LOYAL and is_own(fact.interest)
+    return isinstance(fact.interest, _LOYAL) and is_own(fact.interest)
 
 
 def _role(scene: Scene, pair: Pair, fact: Fact, sides: tuple[Side, Side], reach: Reach | None) -> Iterator[Finding]:
@@ -164,7 +172,7 @@ def _in_one_body(scene: Scene, pair: Pair, own: Activity, other: Activity) -> It
         )
 
 
-@rule("COI204", "Family tie with a patron", blocks=(Block.PAIR,))
+@rule("COI204", "Family tie with a patron", blocks=(Block.DEALING, Block.NAMED))
 def family(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds a relative of the fellow who is the patron, or who has a role or an interest at the patron's body; and a
     relative of the patron's who is the fellow, as either side declares it.
@@ -191,7 +199,7 @@ def family(scene: Scene, pair: Pair) -> Iterator[Finding]:
             yield from _personal(scene, pair, fact, key, scene.policy.family)
 
 
-@rule("COI205", "Personal tie with a patron", blocks=(Block.PAIR,))
+@rule("COI205", "Personal tie with a patron", blocks=(Block.DEALING, Block.NAMED))
 def personal(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds friends, mentors, rivals, business partners, co-authors and colleagues: a personal tie of the fellow with
     the patron, or with somebody who has a role at the patron's body, as either side declares it.
@@ -237,7 +245,12 @@ def _personal(scene: Scene, pair: Pair, fact: Fact, key: Key, window: Window) ->
     yield from routes(scene, pair, near, scene.today, about=key, when=(when,), facts=(fact,), fact=fact)
 
 
-@rule("COI206", "Public position on a patron's matter, or on a patron", blocks=(Block.PAIR,))
+@rule(
+    "COI206",
+    "Public position on a patron's matter, or on a patron",
+    blocks=(Block.MATTER, Block.DEALING),
+    needs=(PublicPosition,),
+)
 def position(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds a view that the fellow has published, on a matter to which a patron is a party or on the patron's body.
 

@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from coi_register.interests.base import Interest
-from coi_register.interests.payments import Donation, DonationDirection
+from coi_register.interests.payments import (
+    Award,
+    Donation,
+    DonationDirection,
+    Gift,
+    Grant,
+    Hospitality,
+    InKindSupport,
+    Sponsorship,
+)
+from coi_register.interests.roles import Fellowship, Study, StudyRole
 from coi_register.interests.shapes import Holding, Payment, Placement, Role
 from coi_register.interests.terms import Pay, PaymentStatus
 from coi_register.parties import Organisation
@@ -22,9 +32,9 @@ from coi_register.screening.weights import Missing, Weight, weigh, when_both
 __all__ = ["common_funder", "cost", "incentive", "over_the_limit", "paid", "stake"]
 
 _PAYING = ("payer", "ultimate_payer", "co_funder", "funder", "sponsor", "donor", "remuneration.payer")
-_FUNDING = ("grant", "fellowship", "study", "study-role", "sponsorship", "donation", "in-kind-support", "award")
+_FUNDING = (Grant, Fellowship, Study, StudyRole, Sponsorship, Donation, InKindSupport, Award)
 _NOT_PAID = (PaymentStatus.DECLINED, PaymentStatus.WAIVED)
-_LIMITED = ("gift", "hospitality")
+_LIMITED = (Gift, Hospitality)
 
 
 @rule("COI301", "Paid or supported by the patron's body", blocks=(Block.DEALING,))
@@ -90,10 +100,10 @@ def _pay(interest: Interest) -> Pay | None:
 
 
 def _has_limits(scene: Scene, interest: Interest) -> bool:
-    return interest.kind in _LIMITED and bool(getattr(scene.policy, interest.kind))
+    return isinstance(interest, _LIMITED) and bool(getattr(scene.policy, interest.kind))
 
 
-@rule("COI302", "One body funds both the fellow and the patron", blocks=(Block.PAIR,))
+@rule("COI302", "One body funds both the fellow and the patron", blocks=(Block.PAIR,), needs=_FUNDING)
 def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds bodies that fund the fellow, by a grant, fellowship, course, donation or the like, and that also fund the
     patron: its body, by the relation `funds`, or the person, by what that person has declared.
@@ -152,10 +162,15 @@ def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 def _funds(mention: Mention) -> bool:
     interest = mention.fact.interest
-    return interest.kind in _FUNDING and is_own(interest) and mention.field != "organisation" and _pays(mention)
+    return isinstance(interest, _FUNDING) and is_own(interest) and mention.field != "organisation" and _pays(mention)
 
 
-@rule("COI303", "Holds a stake in the patron's body or in a party to a patron's matter", blocks=(Block.PAIR,))
+@rule(
+    "COI303",
+    "Holds a stake in the patron's body or in a party to a patron's matter",
+    blocks=(Block.MATTER, Block.DEALING),
+    needs=(Holding,),
+)
 def stake(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds shares, patents and products of the fellow's, or of the fellow's family, in a party to a matter to which
     the patron is a party as well, in a body above or below such a party, or in the patron's own body.
@@ -251,7 +266,7 @@ def incentive(scene: Scene, pair: Pair) -> Iterator[Finding]:
                     )
 
 
-@rule("COI305", "Gifts or hospitality over the policy's limit", blocks=(Block.DEALING,))
+@rule("COI305", "Gifts or hospitality over the policy's limit", blocks=(Block.DEALING,), needs=_LIMITED)
 def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds gifts and hospitality from the patron's body, one below it, or one with which it deals, that pass a limit
     of the policy: each alone, or several from one source added up over the time that the policy says.

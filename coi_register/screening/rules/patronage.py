@@ -161,7 +161,7 @@ def _rewarded(scene: Scene, pair: Pair) -> Iterator[Finding]:
             )
 
 
-@rule("COI104", "The fellow selects, assesses or reports on a patron", blocks=(Block.PAIR,))
+@rule("COI104", "The fellow selects, assesses or reports on a patron", blocks=(Block.PART,))
 def judges(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds fellows who select, assess or decide about a patron, or who write or speak about one: the person, the
     office, the body, or a body that belongs to it.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from coi_register.errors import CoiError
+from coi_register.interests.base import Interest
 from coi_register.policies import Grade
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class Block(Enum):
         MATTER: pairs whose patron is a party to a matter, itself or by a body that belongs to it.
         DEALING: pairs whose fellow has declared something, beside the placement, that names the patron, its body, or a
             body that belongs to it or that it regulates, funds or buys from.
+        NAMED: pairs whose fellow is named in what somebody else has declared.
+        PART: pairs whose fellow takes part in a matter.
         PERSON: pairs whose patron is a person.
         FELLOW: each person who is screened, once, with a pair that has no patron.
     """
@@ -57,6 +60,8 @@ class Block(Enum):
     PAIR = "pair"
     MATTER = "matter"
     DEALING = "dealing"
+    NAMED = "named"
+    PART = "part"
     PERSON = "person"
     FELLOW = "fellow"
 
@@ -72,7 +77,7 @@ class UnknownRuleError(CoiError, KeyError):
         return str(self.args[0])
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Rule:
     """A rule of screening.
 
@@ -81,7 +86,8 @@ class Rule:
         title: what it finds, in a few words.
         check: the function that looks at a pair.
         blocks: which pairs it is led to.
-        severity: how grave a flag of it is where no window of the policy grades it.
+        needs: the classes of interest of which the fellow must have declared one; empty where it needs none.
+        severity: how grave a flag of it is where neither a window nor anything else of the policy grades it.
         wording: the text of the template of its explanation; empty where that lies in `templates/explanations/`.
     """
 
@@ -89,8 +95,13 @@ class Rule:
     title: str
     check: Check
     blocks: tuple[Block, ...]
+    needs: tuple[type[Interest], ...] = ()
     severity: Grade
     wording: str = ""
+
+    def concerns(self, classes: Iterable[type]) -> bool:
+        """Whether it can find anything, where a fellow has declared interests of these classes."""
+        return not self.needs or any(issubclass(each, self.needs) for each in classes)
 
     @property
     def what(self) -> str:
@@ -125,13 +136,15 @@ _rules: dict[str, Rule] = {}
 _own: set[str] = set()
 
 
-def rule(code: str, title: str, *, blocks: tuple[Block, ...], severity: Grade = Grade.LOW) -> Callable[[Check], Check]:
+def rule(
+    code: str, title: str, *, blocks: tuple[Block, ...], needs: tuple[type[Interest], ...] = ()
+) -> Callable[[Check], Check]:
     """Make a function the check of a built-in rule."""
 
     def add(check: Check) -> Check:
         if code in _rules:
             raise RuleExistsError(f"there is a rule {code} already")
-        _rules[code] = Rule(code=code, title=title, check=check, blocks=blocks, severity=severity)
+        _rules[code] = Rule(code=code, title=title, check=check, blocks=blocks, needs=needs, severity=Grade.LOW)
         return check
 
     return add
@@ -144,6 +157,7 @@ def register_rule(
     *,
     wording: str,
     blocks: tuple[Block, ...] = (Block.PAIR,),
+    needs: tuple[type[Interest], ...] = (),
     severity: Grade = Grade.LOW,
 ) -> Rule:
     """Add a rule of an application's own, which then behaves like a built-in one.
@@ -155,7 +169,8 @@ def register_rule(
             of `SECTIONS`.
         wording: the text of a Jinja2 template that explains a flag in one or two sentences.
         blocks: which pairs it is led to.
-        severity: how grave a flag of it is where no window of the policy grades it.
+        needs: the classes of interest of which the fellow must have declared one; none, by default.
+        severity: how grave a flag of it is where neither a window nor anything else of the policy grades it.
 
     Raises:
         RuleExistsError: if the code is taken or is no such code.
@@ -166,7 +181,7 @@ def register_rule(
         )
     if code in rules():
         raise RuleExistsError(f"there is a rule {code} already")
-    made = Rule(code=code, title=title, check=check, blocks=blocks, severity=severity, wording=wording)
+    made = Rule(code=code, title=title, check=check, blocks=blocks, needs=needs, severity=severity, wording=wording)
     _rules[code] = made
     _own.add(code)
     return made
