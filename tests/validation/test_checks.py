@@ -34,8 +34,7 @@ def register(*declarations, **fields):
 
 def decided(**fields):
     """A disposition, as plain values."""
-    given = {"fingerprint": "0123456789ab-cdef01234567", "by": "Nye Hill", "on": "2016-06-29", "reason": "Known."}
-    return {**given, **fields}
+    return {"fingerprint": "0123456789ab-cdef01234567", "by": "Nye Hill", "on": "2016-06-29", "reason": "Known.", **fields}
 
 
 NHSE = {"id": "nhs-england", "name": "NHS England"}
