@@ -46,10 +46,12 @@ def standing(declarations: Iterable[Declaration]) -> Iterator[Declaration]:
 
 def facts_in(declarations: Iterable[Declaration], person: str) -> tuple[Fact, ...]:
     """Return what one person has declared: what is confirmed word for word is one fact, at its first declaration."""
-    given = sorted(declarations, key=_when)
+    given = tuple(declarations)
+    if len(given) == 1:
+        only = given[0]
+        return tuple([Fact(interest, only, person) for interest in only.interests])
+    given = tuple(sorted(given, key=_when))
     found = (Fact(interest, each, person) for each in given for interest in each.interests)
-    if len(given) < 2:
-        return tuple(found)
     kept: dict[str, Fact] = {}
     for fact in found:
         # One that is declared anew under its id, with something changed, stands as it was declared last.

@@ -262,7 +262,7 @@ class Scene:
         known = self._mentions.get(person)
         if known is None:
             known = self._mentions[person] = tuple(
-                Mention(fact, field, key) for fact in self.facts(person) for field, key in self._named(fact.interest)
+                [Mention(fact, field, key) for fact in self.facts(person) for field, key in self._named(fact.interest)]
             )
         return known
 
@@ -305,6 +305,11 @@ class Scene:
                 found.setdefault(key, []).append(fact)
         return found
 
+    @cached_property
+    def has_mirrors(self) -> bool:
+        """Whether any fact says that it is the mirror of another."""
+        return bool(self._mirrors)
+
     def mirrors(self, fact: Fact) -> tuple[Fact, ...]:
         """Return the facts in others' declarations that say they are the same fact, told from the other side."""
         given = fact.interest.id
@@ -334,28 +339,30 @@ class Scene:
                 found.setdefault(interest.mirror_of, []).append(Fact(interest, declaration, person))
         return found
 
-    def _named(self, interest: Interest) -> Iterator[tuple[str, Key]]:
-        """Go through the people, bodies and offices that an interest names, with the field."""
-        for name in _party_fields(type(interest)):
+    def _named(self, interest: Interest) -> list[tuple[str, Key]]:
+        """List the people, bodies and offices that an interest names, with the field."""
+        directory = self.directory
+        named: list[tuple[str, Key | None]] = []
+        for name in _party_fields(interest.__class__):
             part = getattr(interest, name)
             if part is None:
                 continue
-            key = self.directory.key(part)
-            if key:
-                yield name, key
+            if part.__class__ is Organisation:
+                named.append((name, directory.body(part)))
+                continue
+            named.append((name, directory.key(part)))
             if isinstance(part, Office):
-                if part.organisation and (body := self.directory.body(part.organisation)):
-                    yield "organisation", body
-                if part.person:
-                    yield "person", self.directory.person(part.person)
+                office = directory.whole_office(part)
+                named.append(("organisation", directory.body(office.organisation) if office.organisation else None))
+                named.append(("person", directory.person(office.person) if office.person else None))
         remuneration = getattr(interest, "remuneration", None)
-        if remuneration is not None and remuneration.payer and (payer := self.directory.body(remuneration.payer)):
-            yield "remuneration.payer", payer
-        if interest.subject is not None:
-            if interest.subject.person is not None:
-                yield "subject", self.directory.person(interest.subject.person)
-            if interest.subject.organisation and (body := self.directory.body(interest.subject.organisation)):
-                yield "subject", body
+        if remuneration is not None and remuneration.payer is not None:
+            named.append(("remuneration.payer", directory.body(remuneration.payer)))
+        subject = interest.subject
+        if subject is not None:
+            named.append(("subject", directory.person(subject.person) if subject.person else None))
+            named.append(("subject", directory.body(subject.organisation) if subject.organisation else None))
+        return [(name, key) for name, key in named if key]
 
 
 _NO_REACH: dict[Key, Reach] = {}

@@ -7,6 +7,7 @@ cannot be told, because something is missing. Weights are combined with `&`.
 import calendar
 import datetime
 from enum import Enum
+from functools import lru_cache
 
 import attrs
 
@@ -199,10 +200,15 @@ def moved(ordinal: int, by: Months | None, sign: int) -> int:
         return ordinal
     if by.days is not None:
         return min(max(ordinal + sign * by.days, _FIRST), _LAST)
+    return _by_months(ordinal, sign * (by.months or 0))
+
+
+@lru_cache(maxsize=65_536)
+def _by_months(ordinal: int, months: int) -> int:
     day = datetime.date.fromordinal(ordinal)
-    month = day.year * 12 + day.month - 1 + sign * (by.months or 0)
+    month = day.year * 12 + day.month - 1 + months
     year, month = divmod(month, 12)
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        return _FIRST if sign < 0 else _LAST
+        return _FIRST if months < 0 else _LAST
     last = calendar.monthrange(year, month + 1)[1]
     return datetime.date(year, month + 1, min(day.day, last)).toordinal()

@@ -125,7 +125,7 @@ def disagreeing(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     Ask both, and correct the declaration that is wrong.
     """
-    for fact in scene.facts(pair.fellow_key):
+    for fact in scene.facts(pair.fellow_key) if scene.has_mirrors else ():
         for mirror in (*scene.mirrors(fact), *scene.mirrored(fact)):
             told = differences(fact.interest, mirror.interest)
             if told:
