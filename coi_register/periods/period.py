@@ -140,6 +140,12 @@ class Period:
         possible = window._start_from <= self._start_to and self._end_from <= window._end_to
         return self._answer(window, certain=certain, possible=possible)
 
+    def deep_within(self, window: "Period") -> bool:
+        """Whether it certainly lies within a window and touches no bound of it that has a date; asked fast."""
+        starts = window._start_to < self._start_from or window.start is Edge.OPEN
+        ends = self._end_to < window._end_from or window.end is Edge.OPEN
+        return starts and ends and not (self.qualified or window.qualified or self.reversed or window.reversed)
+
     def ongoing_on(self, day: datetime.date) -> Answer:
         """Whether the day is one of its days."""
         return self.overlaps(Period.days(day, day))

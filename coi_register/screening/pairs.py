@@ -121,7 +121,9 @@ class Pair:
         patron: the patron, or None.
         patron_key: what stands for the patron; empty where there is none.
         ties: the ties between the two.
-        reach: the bodies that belong to the patron, by their keys.
+        reach: the bodies that belong to the patron, by their keys: its own body, and then those below it.
+        dealings: the fellow's facts that name the patron or one of those bodies, but for the placements that the ties
+            rest on: the tie is never its own evidence.
     """
 
     fellow: Person
@@ -130,6 +132,12 @@ class Pair:
     patron_key: Key
     ties: tuple[Tie, ...]
     reach: Mapping[Key, Reach] = attrs.field(factory=dict)
+    dealings: tuple[tuple[Mention, Reach | None], ...] = ()
+
+    @property
+    def body(self) -> Key | None:
+        """The body that is the patron, or where the patron's office is; None of a person, or where there is none."""
+        return next(iter(self.reach), None)
 
     @property
     def placements(self) -> tuple[Fact, ...]:

@@ -140,24 +140,32 @@ class Scene:
         person = cast("Person", self.directory.entity(fellow))
         for key, ties in found.items():
             reach = self._reach_of(ties[0].patron, key, ties)
-            yield Pair(person, fellow, ties[0].patron, key, tuple(ties), reach)
+            dealings = tuple(self._dealings(fellow, key, ties, reach))
+            yield Pair(person, fellow, ties[0].patron, key, tuple(ties), reach, dealings)
+
+    def _dealings(
+        self, fellow: Key, patron: Key, ties: list[Tie], reach: Mapping[Key, Reach]
+    ) -> Iterator[tuple[Mention, Reach | None]]:
+        for mention in self.mentions(fellow):
+            near = reach.get(mention.key)
+            if near is not None or mention.key == patron:
+                fact = mention.fact
+                if not any(tie.fact is fact for tie in ties):
+                    yield mention, near
 
     def blocks(self, pair: Pair) -> frozenset[Block]:
         """Return the blocks that a pair belongs to: rules of others would find nothing in it."""
         return _BLOCKS[
             isinstance(pair.patron, Person)
             + 2 * bool(self.sides(pair))
-            + 4 * self._has_dealing(pair)
+            + 4 * (bool(pair.dealings) or self._has_dealing(pair))
             + 8 * (pair.fellow_key in self._parts)
             + 16 * bool(self._naming and pair.fellow_key in self._facts_about)
         ]
 
     def _has_dealing(self, pair: Pair) -> bool:
-        reach, dealt = pair.reach, self.dealt_with(pair)
-        return any(
-            (each.key in reach or each.key == pair.patron_key or each.key in dealt) and not pair.rests_on(each.fact)
-            for each in self.mentions(pair.fellow_key)
-        )
+        dealt = self.dealt_with(pair)
+        return bool(dealt) and any(each.key in dealt for each in self.mentions(pair.fellow_key))
 
     def alone(self, person: Key) -> Pair:
         """Return the pair of a person with nobody, for rules that look at the person alone."""
@@ -188,15 +196,12 @@ class Scene:
 
     # --- what belongs to a patron
 
-    def reach(self, pair: Pair) -> Mapping[Key, Reach]:
-        """Return the bodies that belong to a patron: itself and, of a host, the bodies below it.
+    def _reach_of(self, patron: Patron, patron_key: Key, ties: list[Tie]) -> dict[Key, Reach]:
+        """The bodies that belong to a patron: itself and, of a host, the bodies below it.
 
         Of an office it is the body that the office is at, where a tie runs through the office whose host is another
         body and not below that one: else the body is a patron of its own. A person has none.
         """
-        return pair.reach
-
-    def _reach_of(self, patron: Patron, patron_key: Key, ties: list[Tie]) -> dict[Key, Reach]:
         if isinstance(patron, Organisation):
             return self._reach(patron_key, any(tie.kind is TieKind.HOST for tie in ties))
         if isinstance(patron, Office) and patron.organisation is not None:
@@ -237,7 +242,7 @@ class Scene:
     def sides(self, pair: Pair) -> tuple[tuple[Side, Reach | None], ...]:
         """Return where a patron is a party to a matter: itself, or by a body that belongs to it."""
         own = self._sides.get(pair.patron_key, ())
-        reach = self.reach(pair)
+        reach = pair.reach
         if not reach:
             return tuple((side, None) for side in own)
         first = next(iter(reach))
@@ -266,30 +271,16 @@ class Scene:
             )
         return known
 
-    def dealings(self, pair: Pair) -> Iterator[tuple[Mention, Reach | None]]:
-        """Go through the fellow's facts that name the patron, or a body that belongs to it.
-
-        The placements that the pair's ties rest on are left out: the tie is never its own evidence.
-        """
-        reach = self.reach(pair)
-        for mention in self.mentions(pair.fellow_key):
-            near = reach.get(mention.key)
-            if (near is not None or mention.key == pair.patron_key) and not pair.rests_on(mention.fact):
-                yield mention, near
-
     def dealt_with(self, pair: Pair) -> dict[Key, list[tuple[str, Line]]]:
         """Return the bodies that the patron's body regulates, funds or buys from, with the words for it."""
         found: dict[Key, list[tuple[str, Line]]] = {}
-        for key, reach in self.reach(pair).items():
-            if reach.is_direct:
-                for word, line in self.bodies.dealings(key):
-                    found.setdefault(line.key, []).append((word, line))
+        for word, line in self.bodies.dealings(pair.body) if pair.body else ():
+            found.setdefault(line.key, []).append((word, line))
         return found
 
     def funders(self, pair: Pair) -> tuple[Line, ...]:
         """Return the bodies that fund the patron's body."""
-        own = (key for key, near in self.reach(pair).items() if near.is_direct)
-        return tuple(line for key in own for line in self.bodies.funders(key))
+        return self.bodies.funders(pair.body) if pair.body else ()
 
     def facts_about(self, key: Key) -> tuple[Fact, ...]:
         """Return what others have declared that names a person."""

@@ -23,6 +23,8 @@ class Span:
         """Narrow it to another period; None where the two certainly do not meet."""
         if period is None or self.period is None:
             return Span(self.period or period, is_possible=True)
+        if self.period.deep_within(period):
+            return self
         answer = self.period.overlaps(period)
         if answer is Answer.NO:
             return None

@@ -17,7 +17,7 @@ from coi_register.interests.shapes import Placement, Role
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.periods import Period
 from coi_register.register import Register
-from coi_register.screening.bodies import Bodies
+from coi_register.screening.bodies import Bodies, Line
 from coi_register.screening.directory import Directory, Entity, Key
 from coi_register.screening.facts import Fact, facts_in, is_own, standing
 from coi_register.screening.spans import Span
@@ -103,7 +103,8 @@ def ties(register: Register) -> Iterator[Tie]:
             yield from patrons.of(fact)
 
 
-_Found = tuple[Patron, TieKind, Span, tuple[Entity, ...]]
+_Found = tuple[Patron, Key, TieKind, Span, tuple[Entity, ...]]
+_Way = tuple[Line, Organisation, tuple[Entity, ...]]
 
 
 class Patrons:
@@ -112,29 +113,32 @@ class Patrons:
     def __init__(self, directory: Directory, bodies: Bodies) -> None:
         self._directory = directory
         self._bodies = bodies
+        self._ways: dict[Key, tuple[_Way, ...]] = {}
 
-    def of(self, fact: Fact) -> Iterator[Tie]:
+    def of(self, fact: Fact) -> list[Tie]:
         """Derive the ties that a fact makes; none where it is no placement, or not the declarant's own."""
-        if not is_placement(fact.interest) or not is_own(fact.interest):
-            return
-        host = self._host(fact.interest)
-        above = tuple(self._above(host, Span(fact.interest.period))) if host else ()
-        keys = [self._key(host)] if host else []
-        hosts = tuple(dict.fromkeys([*keys, *(self._key(patron) for patron, *_ in above)]))
-        for patron, kind, when, through in (*above, *self._others(fact.interest)):
-            key = self._key(patron)
-            if key != fact.person:
-                yield Tie(
-                    patron=patron,
-                    key=key,
-                    kind=kind,
-                    period=when.period,
-                    is_possible=when.is_possible,
-                    fact=fact,
-                    host=host,
-                    through=through,
-                    hosts=hosts,
-                )
+        interest = fact.interest
+        if not is_placement(interest) or not is_own(interest):
+            return []
+        host = self._host(interest)
+        found = [*self._above(host, Span(interest.period))] if host else []
+        hosts = tuple(dict.fromkeys([key for _, key, *_ in found]))
+        found += self._others(interest)
+        return [
+            Tie(
+                patron=patron,
+                key=key,
+                kind=kind,
+                period=when.period,
+                is_possible=when.is_possible,
+                fact=fact,
+                host=host,
+                through=through,
+                hosts=hosts,
+            )
+            for patron, key, kind, when, through in found
+            if key != fact.person
+        ]
 
     def _key(self, patron: Patron) -> Key:
         # A body that is only described is like no other.
@@ -142,24 +146,34 @@ class Patrons:
 
     def _host(self, interest: Interest) -> Organisation | None:
         host: Organisation | None = getattr(interest, "host", None) or getattr(interest, "organisation", None)
-        under: Office | None = getattr(interest, "under", None)
-        if host is None and under is not None:
-            host = self._directory.whole_office(under).organisation
+        if host is None:
+            under: Office | None = getattr(interest, "under", None)
+            host = self._directory.whole_office(under).organisation if under is not None else None
         return self._directory.whole_body(host) if host else None
 
     def _above(self, host: Organisation, span: Span) -> Iterator[_Found]:
         """The host, and the bodies above it by every way that holds in the period."""
-        yield host, TieKind.HOST, span, ()
         key = self._directory.body(host)
-        for line in self._bodies.above(key) if key else ():
+        yield host, key or self._key(host), TieKind.HOST, span, ()
+        for line, above, through in self._ways_up(key) if key else ():
             when: Span | None = span
             for period in line.periods:
                 # A relation without dates holds while the tie does: a body belongs where it belongs until somebody
                 # says when.
                 when = when.during(period) if when else None
             if when is not None:
-                above = cast("Organisation", self._directory.entity(line.key))
-                yield above, TieKind.ABOVE_HOST, when, tuple(map(self._directory.entity, line.path))
+                yield above, line.key, TieKind.ABOVE_HOST, when, through
+
+    def _ways_up(self, key: Key) -> tuple[_Way, ...]:
+        """The ways up from a body, with the body at the end of each and those that it passes."""
+        known = self._ways.get(key)
+        if known is None:
+            entity = self._directory.entity
+            known = self._ways[key] = tuple(
+                (line, cast("Organisation", entity(line.key)), tuple(map(entity, line.path)))
+                for line in self._bodies.above(key)
+            )
+        return known
 
     def _others(self, interest: Interest) -> Iterator[_Found]:
         """The supervising office and its holders, and those that sponsor the scheme."""
@@ -181,17 +195,17 @@ class Patrons:
         key = self._directory.office(office)
         post = cast("Office", self._directory.entity(key)) if key else office
         if key:
-            yield post, kind, span, through
+            yield post, key, kind, span, through
         by_office = (*through, post) if key else through
-        person = self._person(office.person) if office.person else None
+        person = self._directory.person(office.person) if office.person else None
         if person is not None:
-            yield person, kind, span, by_office
+            yield self._person(person), person, kind, span, by_office
         for tenure in office.held_by or post.held_by:
             # An undated tenure may be any: then it is only possible.
             when = span.during(tenure.period)
-            holder = self._person(tenure.person)
+            holder = self._directory.person(tenure.person)
             if when is not None and holder != person:
-                yield holder, kind, when, by_office
+                yield self._person(holder), holder, kind, when, by_office
 
-    def _person(self, person: Person) -> Person:
-        return cast("Person", self._directory.entity(self._directory.person(person)))
+    def _person(self, key: Key) -> Person:
+        return cast("Person", self._directory.entity(key))

@@ -38,7 +38,7 @@ def post(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State both, with dates.
     """
-    for mention, reach in scene.dealings(pair):
+    for mention, reach in pair.dealings:
         if _is_post(mention):
             yield from _followed(scene, pair, mention, reach, None, "")
 
@@ -65,7 +65,7 @@ def post_with_another(scene: Scene, pair: Pair) -> Iterator[Finding]:
     State both, with dates; consider a time without dealings with the former host.
     """
     dealt = scene.dealt_with(pair)
-    own = scene.reach(pair)
+    own = pair.reach
     for mention in scene.mentions(pair.fellow_key) if dealt else ():
         if _is_post(mention) and mention.key not in own and not pair.rests_on(mention.fact):
             for word, line in dealt.get(mention.key, ()):

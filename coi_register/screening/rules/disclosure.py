@@ -170,7 +170,7 @@ def _is_near(scene: Scene, fact: Fact) -> bool:
     """Whether a fact could matter: it is a placement, or names a patron's body or a party to a patron's matter."""
     named = {each.key for each in scene.mentions(fact.person) if each.fact is fact}
     for pair in scene.pairs(fact.person):
-        if pair.rests_on(fact) or pair.patron_key in named or not named.isdisjoint(scene.reach(pair)):
+        if pair.rests_on(fact) or pair.patron_key in named or not named.isdisjoint(pair.reach):
             return True
         parties = (other.key for side, _ in scene.sides(pair) for other in scene.parties(side.matter_key))
         if not named.isdisjoint(parties):
@@ -211,7 +211,7 @@ def pay_not_stated(scene: Scene, pair: Pair) -> Iterator[Finding]:
     for tie in pair.ties:
         if tie.kind is TieKind.HOST and _is_silent_on_pay(tie.fact):
             yield from routes(scene, pair, COUNTS, scene.today, about=tie.key, ties=(tie,), fact=tie.fact)
-    for mention, _ in scene.dealings(pair):
+    for mention, _ in pair.dealings:
         if mention.field == "organisation" and is_own(mention.fact.interest) and _is_silent_on_pay(mention.fact):
             yield from routes(
                 scene, pair, COUNTS, scene.today, about=mention.key, facts=(mention.fact,), fact=mention.fact

@@ -81,7 +81,7 @@ def on_the_same_side(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 def _roles(scene: Scene, pair: Pair, *, same: bool) -> Iterator[Finding]:
     held = [each for each in scene.mentions(pair.fellow_key) if each.field == "organisation" and _is_loyal(each.fact)]
-    own = scene.reach(pair) if held else {}
+    own = pair.reach if held else {}
     for side, reach in scene.sides(pair) if held else ():
         for other in scene.parties(side.matter_key) if side.party.side else ():
             if not other.party.side or (other.party.side == side.party.side) is not same:
@@ -229,7 +229,7 @@ def personal(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 def _close(scene: Scene, pair: Pair) -> Iterator[tuple[Fact, Key]]:
     """The fellow's facts that name the patron or its body, and the patron's that name the fellow."""
-    for mention, _ in scene.dealings(pair):
+    for mention, _ in pair.dealings:
         yield mention.fact, mention.key
     for fact in scene.facts_about(pair.fellow_key):
         if fact.person == pair.patron_key:
@@ -275,7 +275,7 @@ def position(scene: Scene, pair: Pair) -> Iterator[Finding]:
             for side, reach in scene.sides(pair):
                 if side.matter_key == f"matter:{interest.matter}":
                     yield from _on_matter(scene, pair, fact, side, reach)
-    for mention, reach in scene.dealings(pair):
+    for mention, reach in pair.dealings:
         fact, when = mention.fact, mention.fact.interest.period
         if isinstance(fact.interest, PublicPosition) and is_own(fact.interest) and mention.field == "organisation":
             view = weigh(scene.policy.positions, when, scene.today, Missing("dates", fact=fact))

@@ -59,7 +59,7 @@ def paid(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State it with the tie.
     """
-    for mention, reach in scene.dealings(pair):
+    for mention, reach in pair.dealings:
         fact, when = mention.fact, mention.fact.interest.period
         if is_own(fact.interest) and _pays(mention) and not _has_limits(scene, fact.interest):
             payment = weigh(scene.policy.payments, when, scene.today, Missing("dates", fact=fact))
@@ -123,13 +123,15 @@ def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State it beside work on the funder.
     """
-    own = [each for each in scene.mentions(pair.fellow_key) if _funds(each)]
-    for mention in own:
-        if mention.key in scene.reach(pair) or mention.key == pair.patron_key or pair.rests_on(mention.fact):
+    funders, theirs = scene.funders(pair), scene.mentions(pair.patron_key)
+    for mention in scene.mentions(pair.fellow_key) if funders or theirs else ():
+        if not _funds(mention):
+            continue
+        if mention.key in pair.reach or mention.key == pair.patron_key or pair.rests_on(mention.fact):
             continue
         fact, when = mention.fact, mention.fact.interest.period
         funded = weigh(scene.policy.payments, when, scene.today, Missing("dates", fact=fact))
-        for line in scene.funders(pair):
+        for line in funders:
             if line.key == mention.key:
                 yield from routes(
                     scene,
@@ -143,20 +145,20 @@ def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
                     fact=fact,
                     other=None,
                 )
-        for theirs in scene.mentions(pair.patron_key):
-            if theirs.key == mention.key and _funds(theirs):
-                lacking = Missing("dates", fact=theirs.fact)
-                theirs_too = weigh(scene.policy.payments, theirs.fact.interest.period, scene.today, lacking)
+        for other in theirs:
+            if other.key == mention.key and _funds(other):
+                lacking = Missing("dates", fact=other.fact)
+                theirs_too = weigh(scene.policy.payments, other.fact.interest.period, scene.today, lacking)
                 yield from routes(
                     scene,
                     pair,
                     funded & theirs_too,
                     scene.today,
                     about=mention.key,
-                    when=(when, theirs.fact.interest.period),
-                    facts=(fact, theirs.fact),
+                    when=(when, other.fact.interest.period),
+                    facts=(fact, other.fact),
                     fact=fact,
-                    other=theirs.fact,
+                    other=other.fact,
                 )
 
 
@@ -195,7 +197,7 @@ def stake(scene: Scene, pair: Pair) -> Iterator[Finding]:
         fact, when = mention.fact, mention.fact.interest.period
         certain = Weight(Answer.POSSIBLE if getattr(fact.interest, "possible", False) else Answer.YES)
         undated = Missing("dates", fact=fact)
-        near = scene.reach(pair).get(mention.key)
+        near = pair.reach.get(mention.key)
         if near is not None:
             worth = certain & weigh(scene.policy.holdings, when, scene.today, undated) & scene.holds(near, when)
             yield from routes(
@@ -292,7 +294,7 @@ def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
     for kind, limits in (("gift", scene.policy.gift), ("hospitality", scene.policy.hospitality)):
         given: dict[Key, list[Fact]] = {}
         for mention in scene.mentions(pair.fellow_key) if limits else ():
-            is_near = mention.key in scene.reach(pair) or mention.key == pair.patron_key or mention.key in dealt
+            is_near = mention.key in pair.reach or mention.key == pair.patron_key or mention.key in dealt
             fact = mention.fact
             if fact.interest.kind == kind and mention.field in ("payer", "donor") and is_near and _pays(mention):
                 given.setdefault(mention.key, []).append(fact)

@@ -183,7 +183,7 @@ def judges(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """
     for part in scene.parts(pair.fellow_key):
         for about in part.about:
-            reach = scene.reach(pair).get(about)
+            reach = pair.reach.get(about)
             if reach is None and about != pair.patron_key:
                 continue
             lacking = Missing("dates", of=part.matter_key)
