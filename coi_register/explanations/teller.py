@@ -26,7 +26,7 @@ from coi_register.explanations.names import named
 from coi_register.interests.base import Interest
 from coi_register.matters import Part as PartKind
 from coi_register.parties import Office, Organisation, Person
-from coi_register.periods import Period
+from coi_register.periods import Edge, PartialDate, Period
 from coi_register.policies import Limit
 from coi_register.rendering.statements import stated
 from coi_register.rendering.wordings import plural_of
@@ -163,9 +163,16 @@ class Teller:
 
     def _does(self, tie: Tie) -> str:
         if tie.kind is TieKind.ABOVE_HOST:
-            verb = conjugate("stand", tense_of(tie.period, self.on))
+            verb = conjugate("stand", _plain(tense_of(tie.period, self.on)))
             return f"{verb} above {apposed(named(tie.host), f'the host of {self.placement(tie)}')}"
-        return f"{conjugate(_TIES[tie.kind], _plain(tense_of(tie.period, self.on)))} {self.placement(tie)}"
+        return f"{conjugate(_TIES[tie.kind], self._tense_of(tie))} {self.placement(tie)}"
+
+    def _tense_of(self, tie: Tie) -> Tense:
+        """The tense of a tie: what goes on since a stated day takes the perfect, as in "has hosted ... since 2025"."""
+        period = tie.interest.period
+        tense = _plain(tense_of(tie.period, self.on))
+        is_since = period is not None and period.end is Edge.OPEN and isinstance(period.start, PartialDate)
+        return Tense.PERFECT if tense is Tense.PRESENT and is_since else tense
 
     # --- matters
 

@@ -13,6 +13,7 @@ from generated.kinds import kinds, kinds_in_short, shared
 from generated.layers import layers
 from generated.objects import documents, parties, terms
 from generated.policies import policies, policies_in_short, policy_codes, policy_objects
+from generated.rules import rules, rules_in_short
 from generated.styles import sources
 
 __all__ = ["PARTS", "filled", "setup"]
@@ -28,6 +29,8 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "policies-in-short": policies_in_short,
     "policy-codes": policy_codes,
     "policy-objects": policy_objects,
+    "rules": rules,
+    "rules-in-short": rules_in_short,
     "shared": shared,
     "sources": sources,
     "terms": terms,
