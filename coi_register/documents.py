@@ -13,12 +13,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
-import attrs
-
 from coi_register.declarations import Declaration
 from coi_register.errors import DocumentError, InvalidValueError, Problem
 from coi_register.fields import Value
-from coi_register.reading import RawDocument, read_bytes, read_file, read_lines
+from coi_register.folders import FilePath, raw_documents
+from coi_register.reading import read_bytes, read_lines
 from coi_register.reading.scalars import LONGEST_NUMBER, plain as meaning
 from coi_register.unstructuring import unstructure
 from coi_register.validation.validating import Document, examine, examine_together, judge
@@ -27,11 +26,9 @@ if TYPE_CHECKING:
     from coi_register.register import Register
 
 __all__ = [
-    "SUFFIXES",
     "documents_in",
     "dump",
     "dumps",
-    "files_in",
     "from_mapping",
     "load",
     "load_all",
@@ -42,15 +39,11 @@ __all__ = [
     "validate",
 ]
 
-SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".ndjson")
-"""The endings of the files that are looked for in a folder."""
-
-_Place = str | os.PathLike[str]
 _Syntax = Literal["yaml", "json"]
 _MOST_LEVELS = 100
 
 
-def load(path: _Place) -> Declaration | Register:
+def load(path: FilePath) -> Declaration | Register:
     """Read one document from a YAML or JSON file, or from standard input if the path is `-`.
 
     Raises:
@@ -59,7 +52,7 @@ def load(path: _Place) -> Declaration | Register:
     return _only(load_all(path), os.fspath(path))
 
 
-def load_all(path: _Place) -> tuple[Declaration | Register, ...]:
+def load_all(path: FilePath) -> tuple[Declaration | Register, ...]:
     """Read every document of a file or of all files in a folder, in order.
 
     Raises:
@@ -68,7 +61,7 @@ def load_all(path: _Place) -> tuple[Declaration | Register, ...]:
     return _values(documents_in([path]))
 
 
-def load_register(*places: _Place) -> Register:
+def load_register(*places: FilePath) -> Register:
     """Read files and folders that belong together as one register, whatever is in which file.
 
     A declaration that stands in a file of its own is one of the register's declarations.
@@ -76,20 +69,15 @@ def load_register(*places: _Place) -> Register:
     Raises:
         DocumentError: with the problems of all documents, if one cannot be read or is not valid.
     """
-    from coi_register.register import Register  # here, since a declaration alone does not need it
+    from coi_register.gathering import gather  # here, since a declaration alone does not need it
 
-    merged: dict[str, list[object]] = {}
-    title = None
-    for value in _values(documents_in(places)):
-        part = Register(declarations=(value,)) if isinstance(value, Declaration) else value
-        title = title or part.title
-        for field in attrs.fields(Register):
-            if field.name != "title":
-                merged.setdefault(field.name, []).extend(getattr(part, field.name))
-    return Register(title=title, **{name: tuple(each) for name, each in merged.items()})  # type: ignore[arg-type]
+    gathered = gather(places, resolve=True)
+    if not gathered.is_valid:
+        raise DocumentError(gathered.problems)
+    return gathered.register
 
 
-def load_lines(path: _Place) -> Iterator[Declaration | Register]:
+def load_lines(path: FilePath) -> Iterator[Declaration | Register]:
     """Read a file of JSON Lines as a stream, one document a line, however long it is.
 
     Raises:
@@ -128,7 +116,7 @@ def from_mapping(mapping: Mapping[str, object]) -> Declaration | Register:
     return value
 
 
-def validate(source: _Place | Mapping[str, object]) -> tuple[Problem, ...]:
+def validate(source: FilePath | Mapping[str, object]) -> tuple[Problem, ...]:
     """Find everything that is wrong with a mapping, or with all documents of a file or folder.
 
     Returns:
@@ -173,7 +161,7 @@ def _check_syntax(syntax: str | None) -> None:
         raise InvalidValueError(f"there is no syntax “{syntax}”; the syntaxes are: yaml, json")
 
 
-def dump(value: Declaration | Register, path: _Place) -> None:
+def dump(value: Declaration | Register, path: FilePath) -> None:
     """Write a document to a file, as JSON if its name ends in .json and else as YAML.
 
     The file is put in place whole: when writing fails, what was there stays.
@@ -191,49 +179,12 @@ def dump(value: Declaration | Register, path: _Place) -> None:
         draft.unlink(missing_ok=True)
 
 
-def files_in(places: Iterable[_Place]) -> Iterator[str]:
-    """List the files that places name: a file or `-` itself, a folder's documents in the order of their names.
-
-    Raises:
-        DocumentError: if a folder holds none.
-    """
-    for place in places:
-        name = os.fspath(place)
-        if name == "-" or not os.path.isdir(name):
-            yield name
-            continue
-        found = sorted(path for path in Path(name).rglob("*") if _is_document(path))
-        if not found:
-            message = f"the folder {name} holds no document"
-            raise DocumentError([Problem(code="DOC001", message=message, advice=_ENDINGS, file=name)])
-        yield from map(str, found)
-
-
-def _is_document(path: Path) -> bool:
-    """Whether a file of a folder is looked at: a schema for the editor may lie beside the declarations."""
-    return path.suffix in SUFFIXES and not path.name.endswith(".schema.json") and path.is_file()
-
-
-_ENDINGS = f"Documents are files whose names end in {', '.join(SUFFIXES)}."
-
-
-def documents_in(places: Iterable[_Place]) -> tuple[Document, ...]:
+def documents_in(places: Iterable[FilePath]) -> tuple[Document, ...]:
     """Examine all documents of files and folders together: what one defines by id, the others may name.
 
     What cannot be read is a document with that problem.
     """
-    return examine_together(_raw_documents(places))
-
-
-def _raw_documents(places: Iterable[_Place]) -> Iterator[RawDocument]:
-    for place in places:
-        try:
-            for name in files_in([place]):
-                yield from read_lines(name) if name.endswith((".jsonl", ".ndjson")) else read_file(name)
-        except DocumentError as error:
-            for problem in error.problems:
-                (nothing,) = read_bytes(b"null", file=problem.file, syntax="json")
-                yield attrs.evolve(nothing, problems=(problem,))
+    return examine_together(raw_documents(places))
 
 
 def _values(documents: Iterable[Document]) -> tuple[Declaration | Register, ...]:

@@ -35,6 +35,7 @@ __all__ = [
     "doc",
     "field_types",
     "fields_of",
+    "leads_to",
     "one_of",
     "text_fault",
 ]
@@ -334,6 +335,21 @@ def _check(kind: FieldType) -> Callable[[Any], str]:
     if kind.optional and kind.sort != "list":
         return lambda value: "" if value is None else check(value)
     return check
+
+
+def leads_to(cls: type[Value], is_wanted: Callable[[type[Value]], bool]) -> bool:
+    """Whether a class is wanted, or one of those whose values can stand below its own."""
+    waiting, seen = [cls], {cls}
+    while waiting:
+        here = waiting.pop()
+        if is_wanted(here):
+            return True
+        for kind in field_types(here).values():
+            below = (kind.item or kind).of
+            if (kind.item or kind).sort == "value" and below not in seen:
+                seen.add(below)
+                waiting.append(below)
+    return False
 
 
 def fields_of(cls: type[Value]) -> Iterator[tuple[str, FieldType, dict[str, Any], Any]]:

@@ -19,6 +19,7 @@ from coi_register.register import Register
 
 __all__ = [
     "LISTS",
+    "PARTIES",
     "Definitions",
     "Reference",
     "dangling",
@@ -30,12 +31,14 @@ __all__ = [
 ]
 
 _V = TypeVar("_V", bound=Value)
-_DEFINED: dict[type[Value], str] = {
+PARTIES: Mapping[type[Value], str] = {
     Person: "people",
     Organisation: "organisations",
     Office: "offices",
     Scheme: "schemes",
 }
+"""The classes that an id may stand for, each with the list of a register that defines them."""
+
 LISTS = tuple(field.name for field in attrs.fields(Register) if field.name != "title")
 """The lists of a register, as its keys name them."""
 
@@ -52,10 +55,17 @@ class Definitions:
     """What registers define by id.
 
     Attributes:
-        parties: people, organisations, offices and schemes, by class and id, with their own references resolved.
+        parties: people, organisations, offices and schemes, by class and id.
     """
 
-    parties: Mapping[type[Value], Mapping[str, Value]]
+    parties: Mapping[type[Value], dict[str, Value]]
+
+    def add(self, register: Register) -> None:
+        """Take in what a register defines, as it stands there. Of two definitions with one id, the first counts."""
+        for cls, key in PARTIES.items():
+            for each in getattr(register, key):
+                if each.id:
+                    self.parties[cls].setdefault(each.id, each)
 
     def __bool__(self) -> bool:
         return any(self.parties.values())
@@ -85,14 +95,12 @@ class Reference:
 
 
 def definitions(registers: Iterable[Register]) -> Definitions:
-    """Gather what registers define by id. Of two definitions with one id, the first counts."""
-    given = tuple(registers)
-    parties: dict[type[Value], dict[str, Value]] = {cls: {} for cls in _DEFINED}
-    for cls, key in _DEFINED.items():
-        for register in given:
-            for each in getattr(register, key):
-                if each.id:
-                    parties[cls].setdefault(each.id, each)
+    """Gather what registers define by id, with their own references resolved."""
+    found = Definitions({cls: {} for cls in PARTIES})
+    for register in registers:
+        found.add(register)
+    parties = dict(found.parties)
+    for cls in PARTIES:
         known = Definitions({**parties, cls: dict(parties[cls])})
         parties[cls] = {id_: _replaced(each, known.party) for id_, each in parties[cls].items()}
     return Definitions(parties)
@@ -123,7 +131,7 @@ def _resolved(each: _V, known: Definitions) -> _V:
 def unresolve(register: Register) -> Register:
     """Put in place of everything that the register defines its id, as a document writes it."""
     index: dict[type[Value], dict[str, Value]] = {
-        cls: {each.id: each for each in getattr(register, key) if each.id} for cls, key in _DEFINED.items()
+        cls: {each.id: each for each in getattr(register, key) if each.id} for cls, key in PARTIES.items()
     }
 
     def named(value: Value) -> Value | None:
@@ -168,10 +176,10 @@ def _replaced(value: _V, replace: Callable[[Value], Value | None]) -> _V:
 def dangling(value: Declaration | Register, known: Definitions) -> Iterator[Reference]:
     """Find every text that is shaped like an id where a party may stand, and that is defined nowhere."""
     for path, each in values_below(value, ()):
-        text = each.to_text() if type(each) in _DEFINED else None
+        text = each.to_text() if type(each) in PARTIES else None
         if text is None or not is_like_an_id(text) or text in known.parties[type(each)]:
             continue
-        yield Reference(path, text, _DEFINED[type(each)], tuple(known.parties[type(each)]))
+        yield Reference(path, text, PARTIES[type(each)], tuple(known.parties[type(each)]))
 
 
 def values_below(value: Value, path: Path) -> Iterator[tuple[Path, Value]]:

@@ -7,7 +7,7 @@ looked at twice in a document that is in order.
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -18,6 +18,7 @@ from coi_register.errors import InvalidValueError
 from coi_register.fields import TEXT_PATTERN, Constraint, FieldType, Value, field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class
+from coi_register.moulds import Part, defaults_of, mould, stand_in_class
 from coi_register.periods import Period
 from coi_register.periods.dates import read_date
 
@@ -61,115 +62,133 @@ def _make_interest_reader() -> _Reader:
         cls = kind_class(kind) if kind.__class__ is str else None
         if cls is None:
             raise InvalidValueError(f"{kind!r} is no kind of interest")
-        return cast("Interest", (_value_readers.get(cls) or _value_reader(cls))(plain))
+        pour = _moulds[cls].get(tuple(plain)) if cls in _moulds else None  # asked here too, to save a call
+        return cast("Interest", (pour or _value_reader(cls))(plain))
 
     return read
 
 
 def _make_value_reader(cls: type[Value]) -> _Reader:
-    """Make the function that reads one class.
+    """Make the function that reads one class: texts that have come before are known, and shapes have moulds."""
+    texts: dict[str, Value] = {}
+    moulds: dict[tuple[Any, ...], _Reader] = {}
+    _texts[cls], _moulds[cls] = texts, moulds
+    object_reader = _ObjectReader(cls, moulds)
+    make = _text_maker(cls) if cls.main_field else None
+
+    def read(plain: Any) -> Any:
+        if plain.__class__ is dict:
+            return (moulds.get(tuple(plain)) or object_reader.read)(plain)
+        if plain.__class__ is not str or make is None:
+            raise InvalidValueError(f"{cls.__name__} should be an object, not {plain!r}")
+        known = texts.get(plain)
+        if known is None:
+            known = make(plain)
+            if len(texts) < _MOST_REMEMBERED:
+                texts[plain] = known
+        return known
+
+    return read
+
+
+_moulds: dict[type, dict[tuple[Any, ...], _Reader]] = {}
+"""The moulds of the shapes that have come often, by class."""
+
+_texts: dict[type, dict[str, Value]] = {}
+"""What texts that have come before say, by class. Values are frozen, so one can stand in many places."""
+
+_MOST_REMEMBERED = 10_000
+_OFTEN = 20
+_MOST_SHAPES = 500
+
+
+class _ObjectReader:
+    """Reads the objects of one class, whatever their shape, and makes moulds for the shapes that come often.
 
     It does not call the constructor: every part has been checked by then, and the constructor would check it again.
     Readers of fields are made when a document first needs them.
     """
-    types = field_types(cls)
-    kind = "kind" if issubclass(cls, Interest) and cls.kind else None  # the key that has chosen this reader
-    required = tuple(field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING)
-    has_rules = bool(cls.needs_one_of or cls.not_both)
-    stand_in = _stand_in(cls)
-    readers: dict[str, _Reader] = {}
 
-    def reader_of(key: Any) -> _Reader:
-        if key not in types:
-            raise InvalidValueError(f"{cls.__name__} has no field {key!r}")
-        readers[key] = _reader(types[key])
-        return readers[key]
+    def __init__(self, cls: type[Value], moulds: dict[tuple[Any, ...], _Reader]) -> None:
+        self._cls = cls
+        self._moulds = moulds
+        self._types = field_types(cls)
+        self._kind = "kind" if issubclass(cls, Interest) and cls.kind else None  # the key that has chosen this reader
+        self._required = tuple(field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING)
+        self._defaults = defaults_of(cls)
+        self._has_rules = bool(cls.needs_one_of or cls.not_both)
+        self._stand_in = stand_in_class(cls)
+        self._parts: dict[Any, Part] = {}
+        self._counts: dict[tuple[Any, ...], int] = {}
 
-    def read(plain: Any) -> Any:
-        if plain.__class__ is not dict:
-            if plain.__class__ is str and cls.main_field:
-                return _from_text(cls, plain)
-            raise InvalidValueError(f"{cls.__name__} should be an object, not {plain!r}")
-        made = stand_in()
+    def read(self, plain: dict[Any, Any]) -> Any:
+        made = self._stand_in()
+        for name, default in self._defaults.items():
+            setattr(made, name, default)
         for key, part in plain.items():
-            if key == kind:
-                continue
-            try:
-                read_part = readers[key]
-            except KeyError:
-                read_part = reader_of(key)
-            setattr(made, key, read_part(part))
-        for name in required:
+            if key != self._kind:
+                setattr(made, key, (self._parts.get(key) or self._part(key)).read(part))
+        for name in self._required:
             if name not in plain:
-                raise InvalidValueError(f"{cls.__name__} lacks {name}")
-        made.__class__ = cls
-        if has_rules:
+                raise InvalidValueError(f"{self._cls.__name__} lacks {name}")
+        made.__class__ = self._cls
+        if self._has_rules:
             made.check_together()
+        self._count(tuple(plain))
         return made
 
-    return _remembering(read) if cls.main_field else read
+    def _part(self, key: Any) -> Part:
+        if key not in self._types:
+            raise InvalidValueError(f"{self._cls.__name__} has no field {key!r}")
+        self._parts[key] = _part(self._types[key])
+        return self._parts[key]
+
+    def _count(self, shape: tuple[Any, ...]) -> None:
+        """Note that a shape has come, and make a mould of it once it has come often."""
+        if len(self._counts) > _MOST_SHAPES:
+            return
+        self._counts[shape] = self._counts.get(shape, 0) + 1
+        if self._counts[shape] >= _OFTEN:
+            parts = {key: None if key == self._kind else self._parts[key] for key in shape}
+            pour = mould(self._cls, self._stand_in, parts)
+            if self._cls.main_field:
+                self._moulds[shape] = _remembering(pour, lambda: self._moulds.update({shape: pour}))
+            else:
+                self._moulds[shape] = pour
 
 
-def _stand_in(cls: type[Value]) -> Callable[[], Any]:
-    """Make the function that makes what is filled and then becomes a value of the class.
-
-    It is of a class below that one, with the same slots, whose parts may be set; and has every default already.
-    The function is written out, as attrs writes constructors, so that it takes a third of a constructor's time.
-    """
-    setting = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    defaults = {field.name: field.default for field in attrs.fields(cls) if field.default is not attrs.NOTHING}
-    lines = ["def stand_in():", "    made = new(cls)", *(f"    made.{name} = {name}" for name in defaults)]
-    scope: dict[str, Any] = {**defaults, "new": object.__new__, "cls": type(cls.__name__, (cls,), setting)}
-    exec("\n".join([*lines, "    return made"]), scope)
-    return cast("Callable[[], Any]", scope["stand_in"])
-
-
-_MOST_REMEMBERED = 10_000
 _TRIAL = 1_000
 
 
-def _remembering(read: _Reader) -> _Reader:
-    """Remember what texts and small objects of nothing but text say: a register names the same bodies over and over.
+def _remembering(pour: _Reader, forget: Callable[[], None]) -> _Reader:
+    """Remember what objects of one shape say, if they are nothing but text: a register names the same bodies often.
 
-    Values are frozen, so one can stand in many places. Objects that have hardly ever come a second time are no longer
-    remembered: declarants are as many as declarations.
+    If they hardly ever come a second time, or are not all text, `forget` is called: declarants are as many as
+    declarations.
     """
-    texts: dict[str, Value] = {}
-    objects: dict[tuple[Any, ...], Value] = {}
+    objects: dict[str, Any] = {}
     repeated = 0
 
-    def remembering(plain: Any) -> Any:
+    def remembering(plain: dict[str, Any]) -> Any:
         nonlocal repeated
-        if plain.__class__ is str:
-            value = texts.get(plain)
-            if value is None:
-                value = read(plain)
-                if len(texts) < _MOST_REMEMBERED:
-                    texts[plain] = value
-            return value
-        is_vain = len(objects) == _TRIAL > 10 * repeated
-        if is_vain or plain.__class__ is not dict or not _is_all_text(plain.values()):
-            return read(plain)
-        key = tuple(plain.items())
-        value = objects.get(key)
-        if value is not None:
+        try:
+            # Other values may be equal and differ all the same, as 1 and true do; they cannot be joined.
+            key = "\0".join(plain.values())
+        except TypeError:
+            forget()
+            return pour(plain)
+        known = objects.get(key)
+        if known is not None:
             repeated += 1
-            return value
-        value = read(plain)
-        if len(objects) < _MOST_REMEMBERED:
+            return known
+        value = pour(plain)
+        if len(objects) < _MOST_REMEMBERED and key.count("\0") < len(plain):  # so it was joined from no others
             objects[key] = value
+            if len(objects) == _TRIAL > 10 * repeated:
+                forget()
         return value
 
     return remembering
-
-
-def _is_all_text(values: Iterable[Any]) -> bool:
-    """Whether values are nothing but text. Others may be equal and differ all the same, as 1 and true do."""
-    try:
-        "".join(values)
-    except TypeError:
-        return False
-    return True
 
 
 def _from_text(cls: type[Value], text: str) -> Value:
@@ -180,16 +199,51 @@ def _from_text(cls: type[Value], text: str) -> Value:
         raise InvalidValueError(str(error)) from None
 
 
+def _text_maker(cls: type[Value]) -> Callable[[str], Any]:
+    """Make the function that reads a text for a value; where it is simply the main field, no constructor is called."""
+    if cls.from_text.__func__ is not Value.from_text.__func__ or field_types(cls)[cls.main_field].sort != "text":  # type: ignore[attr-defined]
+        return lambda text: _from_text(cls, text)
+    read, stand_in, main = _text_reader(cls.text_constraint()), stand_in_class(cls), cls.main_field
+    defaults = tuple(defaults_of(cls).items())
+
+    def make(text: str) -> Any:
+        made = stand_in()
+        for name, default in defaults:
+            setattr(made, name, default)
+        setattr(made, main, read(text))
+        made.__class__ = cls
+        return made
+
+    return make
+
+
 @cache
 def _text_reader(constraint: Constraint) -> _Reader:
     """Make the function that reads a text; what most texts are is tried first."""
-    length, choices = constraint.length, frozenset(constraint.choices)
+    if constraint.choices:
+        choices = frozenset(constraint.choices)
+        return lambda plain: plain if plain.__class__ is str and plain in choices else _read_text(plain, constraint)
+    if constraint.pattern is TEXT_PATTERN:
+        return _prose_reader(constraint, None)
+    length, is_allowed = constraint.length, _compiled(constraint.pattern)
 
-    def one_of(plain: Any) -> Any:
-        return plain if plain.__class__ is str and plain in choices else _read_text(plain, constraint)
+    def of_pattern(plain: Any) -> Any:
+        if plain.__class__ is str and len(plain) <= length and is_allowed(plain):
+            return plain
+        return _read_text(plain, constraint)
+
+    return of_pattern
+
+
+def _prose_reader(constraint: Constraint, known: dict[str, str] | None) -> _Reader:
+    """Make the function that reads prose, and keeps in `known` what it has read while there is room.
+
+    A text that comes often is so looked at once, and stored once.
+    """
+    length = constraint.length
 
     def prose(plain: Any) -> Any:
-        if (
+        if not (
             plain.__class__ is str
             and plain.isascii()
             and plain.isprintable()
@@ -197,20 +251,12 @@ def _text_reader(constraint: Constraint) -> _Reader:
             and plain[0] != " " != plain[-1]
             and "  " not in plain
         ):
-            return plain
-        return _read_text(plain, constraint)
+            return _read_text(plain, constraint)
+        if known is not None and len(known) < _MOST_REMEMBERED:
+            known[plain] = plain
+        return plain
 
-    def of_pattern(plain: Any) -> Any:
-        if plain.__class__ is str and len(plain) <= length and is_allowed(plain):
-            return plain
-        return _read_text(plain, constraint)
-
-    if choices:
-        return one_of
-    if constraint.pattern is TEXT_PATTERN:
-        return prose
-    is_allowed = _compiled(constraint.pattern)
-    return of_pattern
+    return prose
 
 
 def _read_text(plain: Any, constraint: Constraint) -> str:
@@ -228,6 +274,23 @@ def _read_text(plain: Any, constraint: Constraint) -> str:
 @cache
 def _compiled(pattern: str) -> Callable[[str], object]:
     return re.compile(pattern).match
+
+
+def _part(kind: FieldType) -> Part:
+    """Say how a field of this type is read."""
+    read = _reader(kind)
+    if kind.sort == "choice":
+        return Part(read, {str(member): member for member in kind.of})
+    if kind.sort == "value" and kind.of in _texts:
+        return Part(read, _texts[kind.of])
+    if kind.sort in ("day", "period"):
+        return Part(read, _days if kind.sort == "day" else _periods)
+    if kind.sort != "text":
+        return Part(read)
+    if kind.constraint.pattern is TEXT_PATTERN:
+        texts: dict[str, str] = {}
+        return Part(_prose_reader(kind.constraint, texts), texts)
+    return Part(read, allowed=_compiled(kind.constraint.pattern), longest=kind.constraint.length)
 
 
 def _reader(kind: FieldType) -> _Reader:
@@ -293,13 +356,19 @@ def _read_numeral(plain: Any) -> Decimal:
 
 
 def _read_day(plain: Any) -> datetime.date:
+    day = _days.get(plain) if plain.__class__ is str else None
+    if day is not None:
+        return day
     found = read_date(plain) if plain.__class__ is str else None
     if found is None or not found.exact:
         raise InvalidValueError(f"{plain!r} is not a day such as 2016-06-29")
+    if len(_days) < _MOST_REMEMBERED:
+        _days[plain] = found.first
     return found.first
 
 
-_periods: dict[Any, Period] = {}
+_days: dict[str, datetime.date] = {}
+_periods: dict[str, Period] = {}
 
 
 def _read_period(plain: Any) -> Period:

@@ -6,6 +6,6 @@ traceback; `TITLES` says what each code means.
 
 from coi_register.reading.codes import TITLES, Code
 from coi_register.reading.document import RawDocument
-from coi_register.reading.files import Syntax, read_bytes, read_file, read_lines
+from coi_register.reading.files import Syntax, read_bytes, read_file, read_line, read_lines
 
-__all__ = ["TITLES", "Code", "RawDocument", "Syntax", "read_bytes", "read_file", "read_lines"]
+__all__ = ["TITLES", "Code", "RawDocument", "Syntax", "read_bytes", "read_file", "read_line", "read_lines"]

@@ -13,7 +13,7 @@ from coi_register.reading.complaint import EMPTY
 from coi_register.reading.document import RawDocument
 from coi_register.reading.source import Source, decode, foreign_encoding
 
-__all__ = ["Syntax", "read_bytes", "read_file", "read_lines"]
+__all__ = ["Syntax", "empty_document", "read_bytes", "read_file", "read_line", "read_lines", "readable"]
 
 Syntax = Literal["yaml", "json", "jsonl"]
 """How a document is written: YAML, JSON, or JSON Lines with one document in each line."""
@@ -58,7 +58,7 @@ def read_file(path: str | os.PathLike[str], *, syntax: Syntax | None = None) -> 
     Raises:
         DocumentError: the file is missing, is a folder, or may not be read (`DOC001`).
     """
-    with _readable(path) as stream:
+    with readable(path) as stream:
         data = stream.read()
     return read_bytes(data, file=os.fspath(path), syntax=syntax)
 
@@ -78,29 +78,40 @@ def read_lines(source: str | os.PathLike[str] | Iterable[bytes], *, file: str = 
         DocumentError: the file is missing, is a folder, or may not be read (`DOC001`).
     """
     if isinstance(source, str | os.PathLike):
-        with _readable(source) as stream:
+        with readable(source) as stream:
             yield from _read_each(stream, os.fspath(source))
     else:
         yield from _read_each(source, file)
 
 
 def _read_each(lines: Iterable[bytes], file: str) -> Iterator[RawDocument]:
-    from coi_register.reading.json_reader import read_json
-
     empty = True
     for number, line in enumerate(lines, 1):
         if line.isspace():
             continue
         empty = False
-        source = decode(line, file=file, first_line=number)
-        if isinstance(source, Source):
-            yield read_json(source)
-            continue
-        yield _unread(source)
+        yield read_line(line, file=file, number=number)
         if foreign_encoding(line):
             return
     if empty:
-        yield _unread(Source(text="", file=file).problem(0, EMPTY))
+        yield empty_document(file)
+
+
+def read_line(line: bytes, *, file: str = "", number: int = 1) -> RawDocument:
+    """Read one line of JSON Lines that is not blank.
+
+    Args:
+        line: UTF-8, with or without its line break.
+        file: name to show in problems.
+        number: the line's number in the file, counted from 1.
+    """
+    source = decode(line, file=file, first_line=number)
+    return _read_json(source) if isinstance(source, Source) else _unread(source)
+
+
+def empty_document(file: str) -> RawDocument:
+    """Make what a file without any document holds: one that has the problem `DOC003`."""
+    return _unread(Source(text="", file=file).problem(0, EMPTY))
 
 
 def _read_guessing(source: Source) -> tuple[RawDocument, ...]:
@@ -132,7 +143,12 @@ def _unread(problem: Problem) -> RawDocument:
 
 
 @contextmanager
-def _readable(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+def readable(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """Open a file, or standard input if the path is `-`.
+
+    Raises:
+        DocumentError: the file is missing, is a folder, or may not be read (`DOC001`).
+    """
     name = os.fspath(path)
     if "\0" in name:
         raise _unreadable(name, "no file can have this name")

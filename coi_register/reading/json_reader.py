@@ -10,7 +10,7 @@ from coi_register.reading.json_scanner import scan_json
 from coi_register.reading.scalars import decimal, integer
 from coi_register.reading.source import Source
 
-__all__ = ["read_json"]
+__all__ = ["read_json", "too_deep"]
 
 _SPACE = " \t\n\r"
 
@@ -46,7 +46,7 @@ def _decode(text: str) -> object:
         _idle.append(decoder)
     if text[end:].strip(_SPACE):
         raise InvalidValueError("more text follows")
-    if mappings + text.count("[") > DEEPEST and _too_deep(value):
+    if mappings + text.count("[") > DEEPEST and too_deep(value):
         raise InvalidValueError("nested too deeply")
     if not _each_key_once(text, keys):
         value = _exact.decode(text)
@@ -109,7 +109,8 @@ _exact = json.JSONDecoder(object_pairs_hook=_mapping, parse_float=decimal, parse
 """Finds every key that stands twice, but takes half as long again."""
 
 
-def _too_deep(value: object) -> bool:
+def too_deep(value: object) -> bool:
+    """Say whether lists and mappings stand in each other more than `DEEPEST` deep."""
     level = [value]
     for _ in range(DEEPEST):
         level = [child for parent in level for child in _children(parent)]

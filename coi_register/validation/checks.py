@@ -8,7 +8,7 @@ from coi_register.english import count
 from coi_register.errors import Path, Problem, Severity
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_names
-from coi_register.validation.interest_checks import applicable, checks_of, period_problems
+from coi_register.validation.interest_checks import interests_problems, period_problems
 from coi_register.validation.slips import SLIP_CODES
 from coi_register.validation.wording import place, problem_at, quoted, suggestion
 
@@ -58,12 +58,7 @@ def check_declaration(declaration: Declaration, path: Path) -> list[Problem]:
     found: list[Problem] = []
     for check_whole in _DECLARATION_CHECKS:
         found += check_whole(declaration, path)
-    for index, interest in enumerate(declaration.interests):
-        at = (*path, "interests", index)
-        for check_interest in applicable.get(interest.__class__) or checks_of(interest.__class__):
-            if told := check_interest(interest, at, declaration):
-                found += told
-    return found
+    return found + interests_problems(declaration, path)
 
 
 def _nothing_to_declare(declaration: Declaration, path: Path) -> Iterable[Problem]:

@@ -1,8 +1,10 @@
 """Semantic checks of an interest: what a schema cannot say. Each is a short function that returns what it finds."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+
+import attrs
 
 from coi_register.currencies import CURRENCIES
 from coi_register.declarations import Declaration
@@ -12,12 +14,14 @@ from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class
 from coi_register.interests.shapes import Placement
 from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
+from coi_register.looks import KNOWN, look
 from coi_register.money import Amount
 from coi_register.periods import Edge, PartialDate, Period, ambiguous_range_hint
-from coi_register.validation.slips import slips
+from coi_register.periods.bounds import AFTER_TIME
+from coi_register.validation.slips import slip_fields, slips
 from coi_register.validation.wording import problem_at
 
-__all__ = ["amount_problems", "applicable", "checks_of", "period_problems"]
+__all__ = ["amount_problems", "interests_problems", "period_problems"]
 
 _EARLIEST, _LATEST = 1900, 2100
 """Nobody alive had an interest before, and nobody plans beyond; official registers contain the years 0204 and 1025."""
@@ -111,11 +115,12 @@ def _pay(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
 
 def _sums(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     """The amount of a payment, and the value of a holding."""
-    amount: Amount | None = getattr(interest, "amount", None)
-    value: Amount | None = getattr(interest, "value", None)
-    if amount is not None:
-        return list(amount_problems(amount, (*path, "amount")))
-    return list(amount_problems(value, (*path, "value"))) if value is not None else ()
+    found: list[Problem] = []
+    for name in ("amount", "value"):
+        amount: Amount | None = getattr(interest, name, None)
+        if amount is not None:
+            found += amount_problems(amount, (*path, name))
+    return found
 
 
 def amount_problems(amount: Amount, path: Path) -> Iterator[Problem]:
@@ -173,26 +178,84 @@ def _telling(kind: str) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name not in ("organisation", "payer", "host")))
 
 
-_InterestCheck = Callable[[Interest, Path, Declaration], Sequence[Problem]]
+_Check = Callable[[Interest, Path, Declaration], Sequence[Problem]]
 
-_INTEREST_CHECKS: tuple[tuple[_InterestCheck, tuple[str, ...]], ...] = (
-    (_period, ("period",)),
-    (_arose_later, ("period",)),
-    (_pay, ("remuneration",)),
-    (_sums, ("amount", "value")),
-    (_placement, ("home",)),
-    (_names_nobody, ("id",)),
-    (_ended, ("ended",)),
-    (slips, ("id",)),
+_PART_CHECKS: tuple[tuple[_Check, Callable[[type[Interest]], Iterable[str]]], ...] = (
+    (_period, lambda _: ("period",)),
+    (_pay, lambda _: ("remuneration",)),
+    (_sums, lambda _: ("amount", "value")),
+    (slips, slip_fields),
 )
-"""Each check of an interest, with the fields of which a kind must have one for the check to find anything."""
+"""Each check that looks at some fields of a class, each by itself and at nothing else, with these fields."""
 
-applicable: dict[type[Interest], tuple[_InterestCheck, ...]] = {}
-"""The checks of each class that has been met; `checks_of` fills it."""
+_WHOLE_CHECKS: tuple[_Check, ...] = (_arose_later, _placement, _names_nobody, _ended)
+"""Each check that compares fields with one another, or with the declaration."""
 
 
-def checks_of(cls: type[Interest]) -> tuple[_InterestCheck, ...]:
-    """The checks that can find anything in interests of a class."""
-    names = field_types(cls).keys()
-    applicable[cls] = tuple(one for one, fields in _INTEREST_CHECKS if not names.isdisjoint(fields))
-    return applicable[cls]
+@attrs.frozen(eq=False)
+class _Checks:
+    """The checks of a class.
+
+    Attributes:
+        every: all of them.
+        is_known: whether each field that is looked at by itself holds something in order, and it is not ended.
+        naming: a field by which it names somebody.
+        parts: the fields that are looked at by themselves.
+        more: the checks that can find something where a quick look finds nothing.
+    """
+
+    every: tuple[_Check, ...]
+    is_known: Callable[[Interest, Container[int]], bool]
+    naming: str
+    parts: tuple[str, ...]
+    more: tuple[_Check, ...]
+
+
+_checks: dict[type[Interest], _Checks] = {}
+_in_order = dict(KNOWN)
+"""Values in which nothing was found, by their identity: a register has the same bodies, periods and titles often."""
+
+_MOST_REMEMBERED = 50_000
+
+
+def interests_problems(declaration: Declaration, place: Path) -> list[Problem]:
+    """Find what is wrong with the interests of a declaration; a quick look first, since nearly all are in order.
+
+    Args:
+        declaration: the declaration.
+        place: the way to it.
+    """
+    found: list[Problem] = []
+    day = declaration.declared_on
+    ordinal = day.toordinal() if day else AFTER_TIME
+    for index, interest in enumerate(declaration.interests):
+        checks = _checks.get(interest.__class__) or _checks_of(interest.__class__)
+        if (
+            checks.is_known(interest, _in_order)
+            and getattr(interest, checks.naming) is not None
+            and (interest.period is None or interest.period.start_range[0] <= ordinal)
+        ):
+            if not checks.more:
+                continue
+            suspects = checks.more
+        else:
+            suspects = checks.every
+        path = (*place, "interests", index)
+        told = [problem for check in suspects for problem in check(interest, path, declaration)]
+        found += told
+        if not told and not interest.ended and len(_in_order) < _MOST_REMEMBERED:
+            _in_order.update((id(part), part) for part in (getattr(interest, name) for name in checks.parts))
+    return found
+
+
+def _checks_of(cls: type[Interest]) -> _Checks:
+    parts = tuple(name for name in field_types(cls) if any(name in fields(cls) for _, fields in _PART_CHECKS))
+    of_parts = (check for check, fields in _PART_CHECKS if not set(parts).isdisjoint(fields(cls)))
+    _checks[cls] = _Checks(
+        every=(*of_parts, *_WHOLE_CHECKS),
+        is_known=look((*parts, "ended")),
+        naming=(*_telling(cls.kind), "id")[0],
+        parts=parts,
+        more=(_placement,) if cls.kind == "secondment" else (),
+    )
+    return _checks[cls]

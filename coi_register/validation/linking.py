@@ -1,42 +1,93 @@
 """References between documents: what one file defines by id, others may name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from coi_register.declarations import Declaration
 from coi_register.errors import Path, Problem
-from coi_register.references import LISTS, Definitions, dangling, definitions, resolve
+from coi_register.loose_ends import LooseEnds
+from coi_register.references import LISTS, PARTIES, Definitions, dangling, definitions, resolve
 from coi_register.register import Register
 from coi_register.validation.wording import problem_at, quoted, suggestion
 
-__all__ = ["link"]
+__all__ = ["Links", "link"]
 
 
 def link(
     values: Sequence[Declaration | Register], *, all_parties: bool = True, all_declarations: bool = True
-) -> tuple[tuple[Declaration | Register, tuple[Problem, ...]], ...]:
+) -> tuple[tuple[Declaration | Register, Sequence[Problem]], ...]:
     """Resolve the references of documents that belong together, and find those that lead nowhere.
-
-    Declarations by themselves have nothing to refer to: then every text is a name.
 
     Args:
         values: what the documents say.
-        all_parties: whether every register is among them. What seems to be defined nowhere may otherwise stand in one
-            that is not in order, and is not told: one fault gives one problem.
-        all_declarations: whether every declaration is among them; otherwise a correction may be of another.
+        all_parties: as for `Links.problems`.
+        all_declarations: as for `Links.problems`.
 
     Returns:
         Each with its references resolved and its problems, in their order; problems have no file, line or column.
     """
-    registers = [value for value in values if isinstance(value, Register)]
-    if not registers:
-        return tuple((value, ()) for value in values)
-    known = definitions(registers)
-    ids = _Ids()
-    found: list[list[Problem]] = [[*ids.given_twice(value)] for value in values]
-    for value, problems in zip(values, found, strict=True):
-        problems += _dangling(value, known) if all_parties else ()
-        problems += ids.corrections(value, all_known=all_declarations)
-    return tuple((resolve(value, known), tuple(each)) for value, each in zip(values, found, strict=True))
+    links = Links()
+    for position, value in enumerate(values):
+        links.take_in(position, value)
+    found = links.problems(all_parties=all_parties, all_declarations=all_declarations)
+    known = definitions(value for value in values if isinstance(value, Register))
+    return tuple((resolve(value, known), found.get(position, ())) for position, value in enumerate(values))
+
+
+class Links:
+    """The references and ids of documents that belong together, taken in one after another.
+
+    What each names is looked for at once among what those before it define, and only what is not found there is kept
+    for the end: a large register has its definitions first.
+    """
+
+    def __init__(self) -> None:
+        self._known = Definitions({cls: {} for cls in PARTIES})
+        self._ends = LooseEnds(self._known)
+        self._ids = _Ids()
+        self._twice: dict[int, Sequence[Problem]] = {}
+        self._loose: dict[int, Declaration | Register] = {}
+        self._correcting: dict[int, Declaration | Register] = {}
+        self._has_registers = False
+
+    def take_in(self, position: int, value: Declaration | Register) -> None:
+        """Take in what the document at a position says, with references unresolved; positions come in their order."""
+        if isinstance(value, Declaration):
+            if value.corrects is not None:
+                self._correcting[position] = value
+        else:
+            self._has_registers = True
+            self._known.add(value)
+            self._correcting[position] = value
+        if twice := self._ids.given_twice(value):
+            self._twice[position] = twice
+        if self._ends.are_in(value):
+            self._loose[position] = value
+
+    def problems(self, *, all_parties: bool, all_declarations: bool) -> Mapping[int, Sequence[Problem]]:
+        """Find what is wrong between all documents.
+
+        Declarations by themselves have nothing to refer to: then every text is a name.
+
+        Args:
+            all_parties: whether every register was taken in. What seems to be defined nowhere may otherwise stand in
+                one that is not in order, and is not told: one fault gives one problem.
+            all_declarations: whether every declaration was; otherwise a correction may be of another.
+
+        Returns:
+            Problems without file, line and column, by the position of the document that has any.
+        """
+        if not self._has_registers:
+            return {}
+        found = {position: list(problems) for position, problems in self._twice.items()}
+        for position in sorted({*self._loose, *self._correcting}):
+            told: list[Problem] = []
+            if all_parties and position in self._loose:
+                told += _dangling(self._loose[position], self._known)
+            if position in self._correcting:
+                told += self._ids.corrections(self._correcting[position], all_known=all_declarations)
+            if told:
+                found.setdefault(position, []).extend(told)
+        return found
 
 
 def _dangling(value: Declaration | Register, known: Definitions) -> Iterator[Problem]:
@@ -57,32 +108,37 @@ def _listed(value: Declaration | Register) -> Iterator[tuple[str, Path, str | No
 
 
 class _Ids:
-    """The ids of documents that belong together."""
+    """The ids of documents that belong together: of each list, with what a declaration corrects."""
 
     def __init__(self) -> None:
-        self._seen: set[tuple[str, str]] = set()
-        self._corrects: dict[str, str | None] = {}
+        self._seen: dict[str, dict[str, str | None]] = {key: {} for key in LISTS}
+        self._declarations = self._seen["declarations"]
 
-    def given_twice(self, value: Declaration | Register) -> Iterator[Problem]:
+    def given_twice(self, value: Declaration | Register) -> Sequence[Problem]:
         """Find ids that were given before, here or in an earlier document."""
+        if isinstance(value, Declaration) and value.id not in self._declarations:  # as nearly all are
+            if value.id:
+                self._declarations[value.id] = value.corrects
+            return ()
+        return tuple(self._given_twice(value))
+
+    def _given_twice(self, value: Declaration | Register) -> Iterator[Problem]:
         for key, path, id_, corrected in _listed(value):
             if not id_:
                 continue
-            if (key, id_) in self._seen:
+            if id_ in self._seen[key]:
                 message = f"the id {quoted(id_)} is given twice"
                 yield problem_at("DOC206", (*path, "id"), message, "Give each its own.")
-            self._seen.add((key, id_))
-            if key == "declarations":
-                self._corrects[id_] = corrected
+            self._seen[key][id_] = corrected
 
     def corrections(self, value: Declaration | Register, *, all_known: bool) -> Iterator[Problem]:
         """Find corrections of what is nowhere, if all declarations are known, and those that correct each other."""
         for _, path, id_, corrected in _listed(value):
-            if corrected and corrected not in self._corrects:
+            if corrected and corrected not in self._declarations:
                 if not all_known:
                     continue
                 message = f"no declaration has the id {quoted(corrected)}"
-                advice = suggestion(corrected, tuple(self._corrects))
+                advice = suggestion(corrected, tuple(self._declarations))
                 yield problem_at("DOC214", (*path, "corrects"), message, advice)
             elif corrected and corrected != id_ and id_ in self._corrected_by(corrected):
                 message = f"{quoted(corrected)} and this one correct each other, so that none is left"
@@ -94,5 +150,5 @@ class _Ids:
         found: set[str] = set()
         while following and following not in found:
             found.add(following)
-            following = self._corrects.get(following)
+            following = self._declarations.get(following)
         return found

@@ -1,11 +1,14 @@
 """Semantic checks of a register: of its declarations, of what it defines, and of dispositions."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from functools import cache
+from typing import cast
 
 from coi_register.dispositions import Disposition, Outcome
 from coi_register.errors import Path, Problem
+from coi_register.fields import Value, field_types, leads_to
 from coi_register.money import Amount
-from coi_register.references import values_below
+from coi_register.references import LISTS, values_below
 from coi_register.register import Register
 from coi_register.validation.checks import check_declaration
 from coi_register.validation.interest_checks import amount_problems, period_problems
@@ -27,15 +30,27 @@ def check_register(register: Register) -> list[Problem]:
 
 def _definitions(register: Register) -> Iterator[Problem]:
     """The periods and amounts of what a register defines: of tenures, relations, sponsors, parties, gains ..."""
-    for path, value in values_below(register, ()):
-        if path[0] == "declarations":
-            continue
-        period = getattr(value, "period", None)
-        if period is not None:
-            # Bodies and offices are older than anybody's interests: only of matters is an early year a slip.
-            yield from (each for each in period_problems(period, path) if path[0] == "matters" or each.code != "DOC202")
-        if isinstance(value, Amount):
-            yield from amount_problems(value, path)
+    for key in LISTS:
+        for index, each in enumerate(getattr(register, key) if key != "declarations" else ()):
+            if _may_hold_checked(each.__class__):
+                yield from _checked((key, index), each)
+                for path, value in values_below(each, (key, index)):
+                    yield from _checked(path, value)
+
+
+def _checked(path: Path, value: Value) -> Iterator[Problem]:
+    period = getattr(value, "period", None)
+    if period is not None:
+        # Bodies and offices are older than anybody's interests: only of matters is an early year a slip.
+        yield from (each for each in period_problems(period, path) if path[0] == "matters" or each.code != "DOC202")
+    if isinstance(value, Amount):
+        yield from amount_problems(value, path)
+
+
+@cache
+def _may_hold_checked(cls: Hashable) -> bool:
+    """Whether values of a class can have a period or an amount, themselves or below."""
+    return leads_to(cast("type[Value]", cls), lambda below: below is Amount or "period" in field_types(below))
 
 
 def _disposition(disposition: Disposition, path: Path) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from coi_register.interests.kinds import kind_class
 from coi_register.parties import KnownBy, Organisation
 from coi_register.validation.wording import problem_at, quoted
 
-__all__ = ["SLIP_CODES", "slips"]
+__all__ = ["SLIP_CODES", "slip_fields", "slips"]
 
 SLIP_CODES = {
     "DOC218": "a title that would be printed with a slip",
@@ -56,6 +56,12 @@ def slips(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
         problem_at(code, (*path, name), f"“{name}” {message}", advice, Severity.HINT)
         for name, code, message, advice in found
     ]
+
+
+def slip_fields(cls: type[Interest]) -> tuple[str, ...]:
+    """The fields of a class that are looked at, each by itself."""
+    titles, bodies = _fields(cls.kind)
+    return (*titles, *bodies)
 
 
 @cache

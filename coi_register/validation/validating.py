@@ -16,7 +16,18 @@ from coi_register.validation.checks import check
 if TYPE_CHECKING:
     from coi_register.register import Register
 
-__all__ = ["Document", "document_type", "examine", "examine_together", "judge"]
+__all__ = [
+    "Document",
+    "document_type",
+    "examine",
+    "examine_together",
+    "in_order",
+    "is_in_order",
+    "judge",
+    "located",
+    "nameless",
+    "understand",
+]
 
 _REGISTER_KEYS = frozenset(
     ("title", "people", "organisations", "offices", "schemes", "matters", "declarations", "dispositions")
@@ -40,7 +51,7 @@ class Document:
     @property
     def is_valid(self) -> bool:
         """Whether it has no error; warnings and hints may remain."""
-        return not self.problems or all(problem.severity is not Severity.ERROR for problem in self.problems)
+        return is_in_order(self.problems)
 
     @property
     def declarations(self) -> tuple[Declaration, ...]:
@@ -48,6 +59,11 @@ class Document:
         if isinstance(self.value, Declaration):
             return (self.value,)
         return self.value.declarations if self.value else ()
+
+
+def is_in_order(problems: Sequence[Problem]) -> bool:
+    """Whether none of some problems is an error."""
+    return not problems or all(problem.severity is not Severity.ERROR for problem in problems)
 
 
 def document_type(plain: object) -> type[Declaration] | type[Register]:
@@ -66,17 +82,22 @@ def judge(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
         What they say, with references resolved, or None where the structure is not in order; and the problems,
         without file, line and column.
     """
-    value, problems = _read(plain)
+    value, problems = understand(plain)
     if value is None:
         return None, problems
     if isinstance(value, Declaration):
-        return value, [*problems, *_nameless(value)]
+        return value, [*problems, *nameless(value)]
     ((linked, more),) = _linked([value])
     return linked, [*problems, *more]
 
 
-def _read(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
-    """Check structure first, and only where that is in order what a schema cannot say; references stay unresolved."""
+def understand(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
+    """Check structure first, and only where that is in order what a schema cannot say.
+
+    Returns:
+        What plain values say, with references unresolved, or None where the structure is not in order; and the
+        problems, without file, line and column.
+    """
     cls = document_type(plain)
     try:
         value = structure(plain, cls)
@@ -85,8 +106,8 @@ def _read(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
     return value, check(value)
 
 
-def _nameless(declaration: Declaration) -> Sequence[Problem]:
-    """A declaration alone has names only; but nobody is called a-example, and nobody should be printed so."""
+def nameless(declaration: Declaration) -> Sequence[Problem]:
+    """Find a declarant's id: a declaration alone has names only, and nobody is to be printed as a-example."""
     text = declaration.declarant.name
     if not text.islower() or not ("-" in text or ":" in text) or declaration.declarant.to_text() is None:
         return ()
@@ -104,7 +125,7 @@ def _linked(
 ) -> Iterable[tuple[Declaration | Register, Sequence[Problem]]]:
     alone = [value for value in values if isinstance(value, Declaration)]
     if len(alone) == len(values):
-        return [(value, _nameless(value)) for value in alone]
+        return [(value, nameless(value)) for value in alone]
     from coi_register.validation.linking import link  # which declarations alone do not need
 
     return link(values, **known)
@@ -115,14 +136,14 @@ def examine(raw: RawDocument) -> Document:
     if raw.problems:
         return Document(raw=raw, value=None, problems=raw.problems)
     value, problems = judge(raw.value)
-    return Document(raw=raw, value=value, problems=_located(raw, problems) if problems else ())
+    return Document(raw=raw, value=value, problems=located(raw, problems) if problems else ())
 
 
 def examine_together(raws: Iterable[RawDocument]) -> tuple[Document, ...]:
     """Check documents that belong together: what one defines by id, the others may name."""
     read: list[tuple[RawDocument, Declaration | Register | None, list[Problem]]] = []
     for raw in raws:
-        said, problems = (None, []) if raw.problems else _read(raw.value)
+        said, problems = (None, []) if raw.problems else understand(raw.value)
         read.append((raw, said, problems))
     unread = [raw for raw, value, _ in read if value is None]
     linked = iter(
@@ -135,7 +156,7 @@ def examine_together(raws: Iterable[RawDocument]) -> tuple[Document, ...]:
     found = []
     for raw, value, problems in read:
         resolved, more = (None, ()) if value is None else next(linked)
-        placed = raw.problems or _located(raw, [*problems, *more])
+        placed = raw.problems or located(raw, [*problems, *more])
         found.append(Document(raw=raw, value=resolved, problems=placed))
     return tuple(found)
 
@@ -148,10 +169,15 @@ def _why(plain: object, cls: type[Declaration] | type[Register], error: InvalidV
     return explain(plain, schema_name(cls)) or [Problem(code="DOC199", message=str(error))]
 
 
-def _located(raw: RawDocument, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort the problems of a document by where they are."""
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column, problem.code)))
+
+
+def located(raw: RawDocument, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Add file, line and column. A problem with a key points at the key."""
     found = []
     for problem in problems:
         line, column = raw.locate(problem.path, key=problem.code == "DOC102")
         found.append(attrs.evolve(problem, file=raw.file, line=line, column=column))
-    return tuple(sorted(found, key=lambda problem: (problem.line, problem.column, problem.code)))
+    return in_order(found)

@@ -16,7 +16,7 @@ UNNEEDED = {
     "referencing": "comes with jsonschema",
     "rpds": "comes with jsonschema",
     "hypothesis": "makes declarations for tests",
-    "orjson": "is what benchmarks compare with",
+    "orjson": "decodes the lines of large registers",
     "shtab": "writes completion scripts",
     "importlib.metadata": "finds the version for `--version`; takes as long as Python itself",
     "importlib.resources": "finds data files, which lie in folders here",

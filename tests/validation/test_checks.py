@@ -1,9 +1,16 @@
 """Each semantic check: where it fires, with which words, and where it just does not."""
 
-import pytest
+from collections import Counter
 
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+from coi_register.declarations import Declaration
 from coi_register.errors import Severity, pointer
+from coi_register.strategies import days, declarations, values
 from coi_register.validation.checks import CHECK_CODES
+from coi_register.validation.interest_checks import _PART_CHECKS, _WHOLE_CHECKS, interests_problems
 from coi_register.validation.validating import judge
 
 
@@ -34,7 +41,13 @@ def register(*declarations, **fields):
 
 def decided(**fields):
     """A disposition, as plain values."""
-    return {"fingerprint": "0123456789ab-cdef01234567", "by": "Nye Hill", "on": "2016-06-29", "reason": "Known.", **fields}
+    return {
+        "fingerprint": "0123456789ab-cdef01234567",
+        "by": "Nye Hill",
+        "on": "2016-06-29",
+        "reason": "Known.",
+        **fields,
+    }
 
 
 NHSE = {"id": "nhs-england", "name": "NHS England"}
@@ -451,3 +464,18 @@ def test_all_at_once():
     )
     codes = [problem.code for problem in judge(document)[1]]
     assert codes == ["DOC204", "DOC201", "DOC211", "DOC202"]
+
+
+@given(st.one_of(declarations(), values(Declaration, depth=3)), st.data())
+def test_a_quick_look_misses_nothing(each, data):
+    """What a quick look passes over has nothing that any of the checks would find, however often it was met."""
+    day = data.draw(st.none() | days())
+    each = attrs.evolve(each, declared_on=day)
+    slowly = [
+        problem
+        for index, interest in enumerate(each.interests)
+        for check in (*(check for check, _ in _PART_CHECKS), *_WHOLE_CHECKS)
+        for problem in check(interest, ("interests", index), each)
+    ]
+    for _ in range(3):
+        assert Counter(interests_problems(each, ())) == Counter(slowly)
