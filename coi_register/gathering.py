@@ -37,7 +37,7 @@ from coi_register.validation.validating import (
     understand,
 )
 
-__all__ = ["Gathered", "gather"]
+__all__ = ["Gathered", "Progress", "gather"]
 
 Progress = Callable[[int], object]
 """Is called now and then with the number of documents that have been read."""

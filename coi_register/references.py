@@ -25,6 +25,7 @@ __all__ = [
     "dangling",
     "definitions",
     "is_like_an_id",
+    "replaced",
     "resolve",
     "unresolve",
     "values_below",
@@ -102,7 +103,7 @@ def definitions(registers: Iterable[Register]) -> Definitions:
     parties = dict(found.parties)
     for cls in PARTIES:
         known = Definitions({**parties, cls: dict(parties[cls])})
-        parties[cls] = {id_: _replaced(each, known.party) for id_, each in parties[cls].items()}
+        parties[cls] = {id_: replaced(each, known.party) for id_, each in parties[cls].items()}
     return Definitions(parties)
 
 
@@ -114,7 +115,7 @@ def resolve(value: _V, known: Definitions | None = None) -> _V:
         known: the definitions; those of the register itself, where none are given.
     """
     if not isinstance(value, Register):
-        return _replaced(value, known.party) if known else value
+        return replaced(value, known.party) if known else value
     known = definitions([value]) if known is None else known
     if not known:
         return value
@@ -125,7 +126,7 @@ def resolve(value: _V, known: Definitions | None = None) -> _V:
 def _resolved(each: _V, known: Definitions) -> _V:
     """Resolve a value of a register's own lists: a definition is not itself a reference."""
     defined = known.parties.get(type(each), {}).get(getattr(each, "id", None) or "")
-    return cast("_V", defined) if defined is not None else _replaced(each, known.party)
+    return cast("_V", defined) if defined is not None else replaced(each, known.party)
 
 
 def unresolve(register: Register) -> Register:
@@ -138,7 +139,7 @@ def unresolve(register: Register) -> Register:
         id_: str = getattr(value, "id", None) or ""
         return type(value).from_text(id_) if id_ in index.get(type(value), ()) else None
 
-    written = {cls: {id_: _replaced(each, named) for id_, each in known.items()} for cls, known in index.items()}
+    written = {cls: {id_: replaced(each, named) for id_, each in known.items()} for cls, known in index.items()}
 
     def as_reference(value: Value) -> Value | None:
         id_: str = getattr(value, "id", None) or ""
@@ -147,13 +148,13 @@ def unresolve(register: Register) -> Register:
 
     def unresolved(each: Value) -> Value:
         id_: str = getattr(each, "id", None) or ""
-        return written.get(type(each), {}).get(id_) or _replaced(each, as_reference)
+        return written.get(type(each), {}).get(id_) or replaced(each, as_reference)
 
     changed: dict[str, Any] = {key: tuple(map(unresolved, getattr(register, key))) for key in LISTS}
     return attrs.evolve(register, **changed)
 
 
-def _replaced(value: _V, replace: Callable[[Value], Value | None]) -> _V:
+def replaced(value: _V, replace: Callable[[Value], Value | None]) -> _V:
     """Rebuild a value with some values below it replaced; what has nothing to replace stays the same object."""
     changed: dict[str, Any] = {}
     for name, kind in field_types(type(value)).items():
@@ -161,9 +162,9 @@ def _replaced(value: _V, replace: Callable[[Value], Value | None]) -> _V:
         if not part:
             continue
         if kind.sort == "value":
-            new: Any = replace(part) or _replaced(part, replace)
+            new: Any = replace(part) or replaced(part, replace)
         elif kind.sort == "list" and kind.item and kind.item.sort == "value":
-            new = tuple(replace(each) or _replaced(each, replace) for each in part)
+            new = tuple(replace(each) or replaced(each, replace) for each in part)
             if all(one is other for one, other in zip(new, part, strict=True)):
                 continue
         else:

@@ -11,7 +11,7 @@ from coi_register.fields import Value
 from coi_register.interests.base import Interest
 from coi_register.matters import Matter
 from coi_register.parties import Identifier, Office, Organisation, Person, Scheme
-from coi_register.references import _replaced as replaced
+from coi_register.references import replaced
 from coi_register.register import Register
 
 __all__ = ["Directory", "Entity", "Key"]
