@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import yaml
 
@@ -65,18 +66,27 @@ def read_yaml(source: Source, *, loader: Loader | None = None) -> tuple[RawDocum
     return (*(builder.document() for builder in complete), last.document(*broken))
 
 
+_TOO_DEEP = "maximum nesting depth"
+
+
 def _fastest() -> Loader:
     # Where PyYAML was built without libyaml the name is missing.
     return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def _events(source: Source, loader: Loader) -> Iterator[yaml.Event]:
-    last = 0
+    last = count = 0
     try:
         for event in yaml.parse(source.text, Loader=loader):
             last = _end(event)
+            count += 1
             yield event
     except yaml.MarkedYAMLError as error:
+        if _TOO_DEEP in (error.problem or "") and loader is not yaml.BaseLoader:
+            # libyaml from 0.2.6 on looks ahead, and gives up on a text that is deep somewhere. What is told is where
+            # it is deeper than it may be: PyYAML's own parser comes so far.
+            yield from islice(_events(source, yaml.BaseLoader), count, None)
+            return
         from coi_register.reading.yaml_words import syntax_fault
 
         raise DocumentError([source.problem(*syntax_fault(source.text, error))]) from None
