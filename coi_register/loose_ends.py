@@ -14,7 +14,7 @@ from coi_register.references import PARTIES, Definitions, is_like_an_id
 
 __all__ = ["LooseEnds"]
 
-_MOST_REMEMBERED = 100_000
+_MOST_REMEMBERED = 200_000
 _Look = Callable[[Any, Container[int]], bool]
 
 
@@ -49,6 +49,9 @@ class LooseEnds:
             name: str | None = getattr(value, value.main_field)
             if name and name not in known and is_like_an_id(name) and value.to_text() is not None:
                 return True
+        names, _ = self._fields.get(value.__class__) or self._fields_of(value.__class__)
+        if not names:
+            return False
         if self.are_in(value):
             return True
         # What can be written as a text may stand in many places, unless it has an id of its own.

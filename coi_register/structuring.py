@@ -19,6 +19,7 @@ from coi_register.fields import TEXT_PATTERN, Constraint, FieldType, Value, fiel
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class
 from coi_register.moulds import Part, defaults_of, mould, stand_in_class
+from coi_register.parties import Person
 from coi_register.periods import Period
 from coi_register.periods.dates import read_date
 
@@ -75,6 +76,7 @@ def _make_value_reader(cls: type[Value]) -> _Reader:
     _texts[cls], _moulds[cls] = texts, moulds
     object_reader = _ObjectReader(cls, moulds)
     make = _text_maker(cls) if cls.main_field else None
+    most = _MOST_REMEMBERED if cls is Person else _MOST_BODIES
 
     def read(plain: Any) -> Any:
         if plain.__class__ is dict:
@@ -84,7 +86,7 @@ def _make_value_reader(cls: type[Value]) -> _Reader:
         known = texts.get(plain)
         if known is None:
             known = make(plain)
-            if len(texts) < _MOST_REMEMBERED:
+            if len(texts) < most:
                 texts[plain] = known
         return known
 
@@ -98,6 +100,9 @@ _texts: dict[type, dict[str, Value]] = {}
 """What texts that have come before say, by class. Values are frozen, so one can stand in many places."""
 
 _MOST_REMEMBERED = 10_000
+_MOST_BODIES = 200_000
+"""How many texts are remembered: few of people, who declare once; and all bodies and offices that a country has."""
+
 _OFTEN = 20
 _MOST_SHAPES = 500
 
@@ -203,16 +208,16 @@ def _text_maker(cls: type[Value]) -> Callable[[str], Any]:
     """Make the function that reads a text for a value; where it is simply the main field, no constructor is called."""
     if cls.from_text.__func__ is not Value.from_text.__func__ or field_types(cls)[cls.main_field].sort != "text":  # type: ignore[attr-defined]
         return lambda text: _from_text(cls, text)
-    read, stand_in, main = _text_reader(cls.text_constraint()), stand_in_class(cls), cls.main_field
-    defaults = tuple(defaults_of(cls).items())
+    read, pour, count = _text_reader(cls.text_constraint()), None, 0
 
     def make(text: str) -> Any:
-        made = stand_in()
-        for name, default in defaults:
-            setattr(made, name, default)
-        setattr(made, main, read(text))
-        made.__class__ = cls
-        return made
+        nonlocal pour, count
+        if pour is None:
+            count += 1
+            if count < _OFTEN:
+                return _from_text(cls, text)
+            pour = mould(cls, stand_in_class(cls), {cls.main_field: Part(read)})
+        return pour({cls.main_field: text})
 
     return make
 

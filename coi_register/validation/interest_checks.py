@@ -215,7 +215,7 @@ _checks: dict[type[Interest], _Checks] = {}
 _in_order = dict(KNOWN)
 """Values in which nothing was found, by their identity: a register has the same bodies, periods and titles often."""
 
-_MOST_REMEMBERED = 50_000
+_MOST_REMEMBERED = 200_000
 
 
 def interests_problems(declaration: Declaration, place: Path) -> list[Problem]:
