@@ -17,16 +17,22 @@ _FOUND, _USED_WRONGLY, _NOT_ASSESSED = 1, 2, 3
 
 def run(options: Any) -> int:
     """Screen a register, and print what was found."""
+    import gc
+
     from coi_register.cli.progress import progress
+    from coi_register.collector import collector_at_rest
     from coi_register.errors import DocumentError
 
-    with progress("documents") as tell:
-        gathered = _gathered(options.files, tell)
-    proposed = _gathered((*options.files, *options.what_if), None) if options.what_if and gathered else gathered
+    with collector_at_rest():
+        with progress("documents") as tell:
+            gathered = _gathered(options.files, tell)
+        proposed = _gathered((*options.files, *options.what_if), None) if options.what_if and gathered else gathered
+        gc.freeze()  # what has been read stays until the end
     if gathered is None or proposed is None:
         return _USED_WRONGLY
     try:
-        screening = _screening(options, gathered, proposed)
+        with collector_at_rest():
+            screening = _screening(options, gathered, proposed)
     except DocumentError as error:  # the policy's file
         from coi_register.cli.complaints import complain
 

@@ -59,6 +59,7 @@ NOT_PRINTED = {
     ("Interest", "id"): "stands in `fact_ids`",
     ("Interest", "planned"): "decides on the tense",
     ("Interest", "ended"): "decides on the tense",
+    ("Interest", "mirror_of"): "points to another declaration",
     ("Organisation", "id"): "is for reference",
     ("Organisation", "known_by"): "decides which name is printed",
     ("Organisation", "article"): GRAMMAR,
@@ -88,6 +89,8 @@ NOT_PRINTED = {
     ("Scheme", "sponsors"): BACKGROUND,
     ("Scheme", "hosts"): BACKGROUND,
     ("Subject", "pronouns"): GRAMMAR,
+    ("PersonalTie", "type"): "is for policies; the relation says it in words",
+    ("PublicPosition", "matter"): "points to a matter of the register; view and topic say it in words",
     ("Other", "organisation"): "is in the description already; the field's description says so",
     ("Other", "person"): "is in the description already; the field's description says so",
 }
