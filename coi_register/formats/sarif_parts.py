@@ -15,17 +15,22 @@ from coi_register.formats.characters import json_text
 __all__ = ["artifact_uri", "message_text", "physical_location", "sarif_log"]
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_Descriptor = Mapping[str, Any]
 _DRIVE = re.compile(r"[A-Za-z]:/")
 
 
-def sarif_log(rules: Iterable[Mapping[str, Any]], **run: object) -> str:
+def sarif_log(rules: Iterable[_Descriptor], *, notifications: Iterable[_Descriptor] = (), **run: object) -> str:
     """Write a log of one run of this tool.
 
     Args:
         rules: the rules of what was found, as `reportingDescriptor` objects.
+        notifications: what kinds of notification the run holds, if any, likewise.
         run: what else the run holds, such as `results`.
     """
-    driver = {"name": "coi-register", "rules": list(rules)}
+    driver: dict[str, object] = {"name": "coi-register", "rules": list(rules)}
+    told = list(notifications)
+    if told:
+        driver["notifications"] = told
     whole = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", **run}
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [whole]})
 
