@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from coi_register import resources
 from coi_register.english import count, long_date
 from coi_register.explanations import named
-from coi_register.formats.characters import printable
+from coi_register.formats.characters import harmless
 from coi_register.formats.screenings.groups import FellowGroup, PairGroup, grouped_flags
 from coi_register.formats.screenings.plain import PlaceOf, plain_screening
 from coi_register.formats.screenings.timelines import WIDTH, Event, Timeline, events, timeline
@@ -78,7 +78,7 @@ def report(screening: Screening, place_of: PlaceOf) -> str:
         named=named,
         sort_of=sort_of,
     )
-    return "".join(f"{printable(line)}\n" for line in page.split("\n") if line.strip())
+    return "".join(f"{harmless(line)}\n" for line in page.split("\n") if line.strip())
 
 
 @cache
