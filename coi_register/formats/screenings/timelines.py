@@ -16,6 +16,7 @@ from coi_register.formats.screenings.lettering import measured, wrapped
 from coi_register.formats.screenings.wordings import dates, tied
 from coi_register.matters import Matter
 from coi_register.periods import Edge, Period
+from coi_register.screening.flags import Flag
 from coi_register.screening.pairs import Part
 
 __all__ = ["WIDTH", "Bar", "Event", "Row", "Tick", "Timeline", "events", "timeline"]
@@ -108,9 +109,7 @@ def events(pair: PairGroup) -> Iterator[Event]:
                 whose = fact.declaration.declarant.name
                 event = Event("evidence", f"{fact.interest.kind.replace('-', ' ')}, {whose}", fact.interest.period)
                 facts.setdefault((fact.person, fact.id), (event, {}))[1][flag.code] = None
-        part = flag.said.get("part")
-        if isinstance(part, Part) and part.participant.period:
-            others[Event("evidence", _part(part), part.participant.period)] = None
+        others |= dict.fromkeys(sorted(_parts(flag), key=str))
         if isinstance(flag.about, Matter):
             others[Event("matter", f"Matter: {named(flag.about)}", flag.about.period)] = None
         if flag.period:
@@ -120,6 +119,14 @@ def events(pair: PairGroup) -> Iterator[Event]:
     yield from others
     for period, codes in shared.items():
         yield Event("shared", f"Shared days, {', '.join(codes)}", period)
+
+
+def _parts(flag: Flag) -> Iterator[Event]:
+    """What somebody did in a matter on a day, by which a route led to the flag."""
+    for route in flag.routes:
+        part = route.said.get("part")
+        if isinstance(part, Part) and part.participant.period:
+            yield Event("evidence", _part(part), part.participant.period)
 
 
 def _part(part: Part) -> str:
