@@ -30,8 +30,8 @@ def _ems(letter: str) -> float:
 def wrapped(text: str, size: float, room: float) -> tuple[str, ...]:
     """Break a text into lines that fit a width; a word that is wider than that is broken as well.
 
-    >>> wrapped("the Department of Health", 10, 100)
-    ('the Department', 'of Health')
+    >>> wrapped("the Department of Health", 10, 110)
+    ('the Department of', 'Health')
     """
     lines: list[str] = []
     for piece in _pieces(text, size, room):
