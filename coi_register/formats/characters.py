@@ -4,9 +4,10 @@ import json
 import re
 import unicodedata
 
-__all__ = ["json_text", "printable", "width"]
+__all__ = ["harmless", "json_text", "printable", "width"]
 
-_CONTROL = re.compile(r"[\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PICTURES = 0x2400  # Unicode's block Control Pictures shows U+0000 to U+001F from here on.
 _DELETE, _DELETE_PICTURE, _REPLACEMENT = "\x7f", "\u2421", "\ufffd"
@@ -32,6 +33,18 @@ def _printable(character: str) -> str:
     return _DELETE_PICTURE if character == _DELETE else _REPLACEMENT
 
 
+def harmless(text: str) -> str:
+    r"""Replace each character that steers what shows a text: less than `printable` does, for pages and tables.
+
+    Those are control characters, bidirectional overrides and isolates, line separators and lone surrogates. What joins
+    letters or keeps them apart stays, since names in some scripts need it.
+
+    >>> harmless("a\x1b[31mb"), harmless("\u0645\u06cc\u200c\u0631") == "\u0645\u06cc\u200c\u0631"
+    ('a␛[31mb', True)
+    """
+    return _STEERING.sub(lambda found: _printable(found[0]), text)
+
+
 def width(text: str) -> int:
     """Count the columns that a text takes in a terminal: two for a wide character, none for a combining mark.
 
@@ -49,8 +62,9 @@ def _width(character: str) -> int:
 def json_text(value: object) -> str:
     """Write plain values as JSON that people can read, with a line break at its end.
 
-    Letters of any script stay as they are. Control characters are escaped, also those that JSON would allow; half a
-    character (a lone surrogate, as in file names that are not UTF-8) is replaced by U+FFFD.
+    Letters of any script stay as they are. Control characters are escaped, also those that JSON would allow, and so
+    are bidirectional overrides; half a character (a lone surrogate, as in file names that are not UTF-8) is replaced
+    by U+FFFD.
     """
     text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
     return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", _SURROGATE.sub(_REPLACEMENT, text))

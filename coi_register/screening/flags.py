@@ -1,6 +1,6 @@
 """Flags: potential conflicts for a person to weigh, with evidence; and what could not be assessed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import cast
@@ -16,7 +16,7 @@ from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding
 from coi_register.screening.fingerprints import fact_line, fingerprint
 from coi_register.screening.rules import Rule
-from coi_register.screening.ties import Patron
+from coi_register.screening.ties import Patron, Tie
 from coi_register.screening.weights import GRAVITY, Missing, gravest
 
 __all__ = ["Certainty", "Decision", "Flag", "NotAssessed", "State"]
@@ -67,6 +67,12 @@ class Decision:
     removed: tuple[str, ...] = ()
 
 
+def _no_ties(fellow: Key, patron: Key) -> tuple[Tie, ...]:
+    """Know of no tie between anybody."""
+    del fellow, patron
+    return ()
+
+
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class Flag:
     """A potential conflict found by a rule: a fact for a person to weigh, never a verdict.
@@ -83,6 +89,7 @@ class Flag:
         policy: the policy, with its version.
         directory: the directory in which its keys are looked up.
         decision: what a person decided of it, if anything.
+        ties_between: finds the ties of a fellow to a patron, by their keys.
     """
 
     rule: Rule
@@ -93,6 +100,7 @@ class Flag:
     policy: Policy = attrs.field(repr=False)
     directory: Directory = attrs.field(repr=False)
     decision: Decision | None = None
+    ties_between: Callable[[Key, Key], tuple[Tie, ...]] = attrs.field(default=_no_ties, repr=False)
 
     @property
     def fellow(self) -> Person:
@@ -180,6 +188,12 @@ class Flag:
     def is_open(self) -> bool:
         """Whether nobody has answered it, or the answer holds no longer."""
         return self.decision is None or self.decision.state is not State.IN_FORCE
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """All ties of the fellow to the patron, in an order of their own; none where nobody is its patron."""
+        found = self.ties_between(self.fellow_key, self.patron_key) if self.patron_key else ()
+        return tuple(sorted(found, key=lambda tie: (tie.ground, tie.fact.id)))
 
     @property
     def classification(self) -> tuple[str, ...]:

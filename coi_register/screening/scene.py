@@ -167,6 +167,10 @@ class Scene:
         dealt = self.dealt_with(pair)
         return bool(dealt) and any(each.key in dealt for each in self.mentions(pair.fellow_key))
 
+    def ties_between(self, fellow: Key, patron: Key) -> tuple[Tie, ...]:
+        """Return the ties of a fellow to a patron."""
+        return tuple(tie for pair in self.pairs(fellow) if pair.patron_key == patron for tie in pair.ties)
+
     def alone(self, person: Key) -> Pair:
         """Return the pair of a person with nobody, for rules that look at the person alone."""
         return Pair(cast("Person", self.directory.entity(person)), person, None, "", ())

@@ -220,6 +220,7 @@ class _Gathered:
                 routes=tuple(routes),
                 policy=policy,
                 directory=directory,
+                ties_between=self._scene.ties_between,
             )
 
     def gaps(self) -> Iterator[NotAssessed]:

@@ -3,7 +3,7 @@ import json
 import pytest
 from hypothesis import given, strategies as st
 
-from coi_register.formats.characters import json_text, printable, width
+from coi_register.formats.characters import harmless, json_text, printable, width
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -28,6 +28,20 @@ def test_printable(text: str, shown: str) -> None:
     assert printable(text) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("right\u202eleft\u2066", "right�left�"),
+        ("\x1b[31m\t\x9b", "␛[31m␉�"),
+        ("half \udc80\u2028", "half ��"),
+        ("می\u200cخواهم 👩\u200d⚕️ so\u00adft", "می\u200cخواهم 👩\u200d⚕️ so\u00adft"),
+    ],
+)
+def test_harmless(text: str, shown: str) -> None:
+    """What steers is replaced; what joins letters or keeps them apart stays, since names need it."""
+    assert harmless(text) == shown
+
+
 @given(ANY_TEXT)
 def test_printable_keeps_places(text: str) -> None:
     """A printable text is as long as it was, and is not changed again."""
@@ -48,6 +62,7 @@ def test_width(text: str, columns: int) -> None:
     [
         ({"a": "é “日”"}, '{\n  "a": "é “日”"\n}\n'),
         ("\x1b\x7f\x9b", '"\\u001b\\u007f\\u009b"\n'),
+        ("a\u202eb\u2028", '"a\\u202eb\\u2028"\n'),
         ("\udc80", '"�"\n'),
         ([], "[]\n"),
     ],

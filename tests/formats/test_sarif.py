@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from jsonschema import Draft4Validator
 
 from coi_register.errors import Problem, Severity
-from coi_register.formats import sarif
+from coi_register.formats import sarif_parts
 from coi_register.formats.sarif import report
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "data/sarif/sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
@@ -145,7 +145,7 @@ def test_uris(file: str, uri: str, document: Any) -> None:
 )
 def test_uris_on_windows(file: str, uri: str, document: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a backslash separates folders, a URI has forward slashes."""
-    monkeypatch.setattr(sarif, "os", SimpleNamespace(sep="\\"))
+    monkeypatch.setattr(sarif_parts, "os", SimpleNamespace(sep="\\"))
     (result,) = run(document(attrs.evolve(KEY, file=file)))["results"]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": uri}
 

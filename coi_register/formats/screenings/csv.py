@@ -4,7 +4,7 @@ import csv
 import io
 from typing import Any
 
-from coi_register.formats.characters import printable
+from coi_register.formats.characters import harmless
 from coi_register.formats.screenings.plain import PlaceOf, plain_screening
 from coi_register.screening.screen import Screening
 
@@ -20,7 +20,10 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def report(screening: Screening, place_of: PlaceOf) -> str:
-    """Write the flags of a screening as CSV, with a header, and a last row for each thing that was not assessed.
+    """Write the flags of a screening as CSV, with a header.
+
+    Rows for what bars an author from an article, for what was not assessed, and for dispositions that answer no flag
+    follow; `title` says which they are.
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
@@ -28,13 +31,18 @@ def report(screening: Screening, place_of: PlaceOf) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, _COLUMNS, lineterminator="\n")
     writer.writeheader()
-    for row in (*map(_flag, plain["flags"]), *map(_gap, plain["not_assessed"])):
+    rows = (
+        *map(_flag, plain["flags"]),
+        *map(_bar, plain["bars"]),
+        *map(_gap, plain["not_assessed"]),
+        *map(_unanswering, plain["dispositions"]),
+    )
+    for row in rows:
         writer.writerow({name: _safe(value) for name, value in row.items()})
     return text.getvalue()
 
 
 def _flag(flag: dict[str, Any]) -> dict[str, str]:
-    given = flag["disposition"] or {}
     return {
         "code": flag["code"],
         "title": flag["title"],
@@ -45,19 +53,51 @@ def _flag(flag: dict[str, Any]) -> dict[str, str]:
         **_named("about", flag["about"]),
         "period": flag["period"] or "",
         "explanation": flag["explanation"],
-        "evidence": "; ".join(each["interest"] for each in flag["evidence"]),
-        "places": "; ".join(f"{each['file']}:{each['line']}" for each in flag["evidence"] if each["file"]),
+        **_evidence(flag["evidence"]),
         "policy": flag["policy"]["name"],
         "policy_version": flag["policy"]["version"],
         "unverified": "; ".join(flag["policy"]["unverified"]),
         "classification": "; ".join(flag["classification"]),
         "fingerprint": flag["fingerprint"],
+        **_decision(flag["disposition"] or {}),
+    }
+
+
+def _evidence(evidence: list[dict[str, Any]]) -> dict[str, str]:
+    return {
+        "evidence": "; ".join(each["interest"] for each in evidence),
+        "places": "; ".join(f"{each['file']}:{each['line']}" for each in evidence if each["file"]),
+    }
+
+
+def _decision(given: dict[str, Any]) -> dict[str, str]:
+    return {
         "disposition": " ".join(each for each in (given.get("outcome"), given.get("action")) if each),
         "disposition_state": given.get("state") or "",
         "disposition_by": given.get("by") or "",
         "disposition_on": given.get("on") or "",
         "disposition_until": given.get("until") or "",
         "disposition_reason": given.get("reason") or "",
+    }
+
+
+def _bar(bar: dict[str, Any]) -> dict[str, str]:
+    return {
+        "title": f"Bar from a type of article: {bar['outcome']}",
+        **_named("fellow", bar["author"]),
+        **_named("about", bar["matter"]),
+        "explanation": bar["explanation"],
+        **_evidence(bar["evidence"]),
+        "unverified": "; ".join(bar["unverified"]),
+    }
+
+
+def _unanswering(given: dict[str, Any]) -> dict[str, str]:
+    return {
+        "title": "Disposition that answers no flag",
+        "explanation": given["explanation"],
+        "fingerprint": given["fingerprint"],
+        **_decision(given),
     }
 
 
@@ -68,6 +108,7 @@ def _gap(gap: dict[str, Any]) -> dict[str, str]:
         **_named("fellow", gap["fellow"]),
         "patron": "; ".join(each["name"] for each in gap["patrons"]),
         "explanation": gap["explanation"],
+        **_evidence([gap["of"]] if gap["of"] and "interest" in gap["of"] else []),
     }
 
 
@@ -76,5 +117,5 @@ def _named(column: str, entity: dict[str, Any] | None) -> dict[str, str]:
 
 
 def _safe(text: str) -> str:
-    clean = printable(text)
+    clean = harmless(text)
     return f"'{clean}" if clean.startswith(_FORMULAS) else clean

@@ -17,8 +17,9 @@ from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.screening.bars import Barring
 from coi_register.screening.directory import Directory
 from coi_register.screening.facts import Fact
-from coi_register.screening.flags import Decision, Flag, NotAssessed
+from coi_register.screening.flags import Certainty, Decision, Flag, NotAssessed
 from coi_register.screening.screen import Screening
+from coi_register.screening.ties import Tie
 
 __all__ = ["Place", "PlaceOf", "nowhere", "plain_screening"]
 
@@ -46,7 +47,8 @@ def plain_screening(screening: Screening, place_of: PlaceOf = nowhere) -> dict[s
 
     The object has `policy`, `on`, `people`, `what_if`, `flags`, `not_assessed`, `dispositions` (those that answer no
     flag) and `bars`. A flag has `code`, `title`, `fellow`, `patron`, `about`, `certainty`, `severity`, `period`,
-    `evidence`, `explanation`, `policy`, `classification`, `facts`, `fingerprint` and `disposition`.
+    `evidence`, `explanation`, `policy`, `classification`, `facts`, `fingerprint`, `disposition`
+    and `ties`: all that make the patron one.
     """
     on = screening.on
     return {
@@ -82,6 +84,18 @@ def _flag(flag: Flag, on: datetime.date, place_of: PlaceOf) -> dict[str, Any]:
         "facts": list(flag.facts),
         "fingerprint": flag.fingerprint,
         "disposition": _decision(flag.decision) if flag.decision else None,
+        "ties": [_tie(tie) for tie in flag.ties],
+    }
+
+
+def _tie(tie: Tie) -> dict[str, Any]:
+    return {
+        "kind": str(tie.kind),
+        "placement": tie.fact.id,
+        "period": str(tie.period) if tie.period else None,
+        "certainty": str(Certainty.POSSIBLE if tie.is_possible else Certainty.CERTAIN),
+        "host": _entity(tie.host),
+        "through": [_entity(each) for each in tie.through],
     }
 
 
