@@ -17,9 +17,14 @@ _WIDTH = 100
 
 
 def report(screening: Screening, place_of: PlaceOf) -> str:
-    """Write a screening: counts, flags with their evidence, what bars authors, and what could not be assessed."""
+    """Write a screening: counts, flags with their evidence, what bars authors, and what could not be assessed.
+
+    The gravest flags come first, and those that a disposition answers last.
+    """
     plain = plain_screening(screening, place_of)
-    blocks = [_counts(screening, plain), *map(_flag, plain["flags"])]
+    # Those that are answered come last; else the order stays.
+    flags = sorted(plain["flags"], key=lambda flag: _is_answered(flag["disposition"]))
+    blocks = [_counts(screening, plain), *map(_flag, flags)]
     blocks += _section("Articles that a policy may bar", [_bar(each) for each in plain["bars"]])
     blocks += _section("Not assessed", [_gap(each) for each in plain["not_assessed"]])
     blocks += _section("Dispositions that answer no flag", [_decided(each) for each in plain["dispositions"]])
@@ -51,6 +56,10 @@ def _counts(screening: Screening, plain: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def _is_answered(given: dict[str, Any] | None) -> bool:
+    return given is not None and given["state"] == "in force"
+
+
 def _potential(number: int) -> str:
     return f"{number} potential conflict" if number == 1 else f"{number} potential conflicts"
 
@@ -60,7 +69,7 @@ def _flag(flag: dict[str, Any]) -> str:
     about = about or (f", by way of {flag['about']['name']}" if flag["about"] else "")
     patron = f" and {flag['patron']['name']}" if flag["patron"] else ""
     given = flag["disposition"]
-    mark = f" [{given['outcome']}]" if given and given["state"] == "in force" else ""
+    mark = f" [{given['outcome']}]" if given and _is_answered(given) else ""
     head = f"{flag['code']} {flag['severity']}, {flag['certainty']}{mark}: {flag['title']}"
     lines = [head, f"  {flag['fellow']['name']}{patron}{about}"]
     lines += _filled(flag["explanation"])
