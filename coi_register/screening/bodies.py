@@ -31,6 +31,11 @@ class Line:
     periods: tuple[Period, ...] = ()
     path: tuple[Key, ...] = ()
 
+    @property
+    def dates(self) -> str:
+        """When, in one line."""
+        return ", ".join(map(str, self.periods)) or "no dates"
+
     def holds(self, period: Period | None) -> Answer:
         """Whether it holds at some time in a period; of an unknown one, it may."""
         if not self.periods:

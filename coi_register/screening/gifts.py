@@ -8,15 +8,15 @@ import attrs
 from coi_register.interests.shapes import Payment
 from coi_register.money import Amount
 from coi_register.parties import Organisation, Sector
-from coi_register.periods import Answer
+from coi_register.periods import Answer, Period
 from coi_register.policies import Giver, Limit, Operator
 from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.pairs import Pair
 from coi_register.screening.scene import Scene
-from coi_register.screening.weights import COUNTS, NOTHING, Missing, Weight, moved
+from coi_register.screening.weights import COUNTS, Missing, Weight, moved, weigh
 
-__all__ = ["Total", "giver", "sums"]
+__all__ = ["Total", "giver", "near_enough", "span_of", "sums"]
 
 
 @attrs.frozen
@@ -34,48 +34,51 @@ class Total:
     least: Decimal = Decimal(0)
 
 
-def giver(scene: Scene, pair: Pair, key: Key, limit: Limit) -> Weight:
-    """Weigh whether a source is one that a limit speaks of: a supplier of the patron's body, or anybody else."""
+def giver(scene: Scene, pair: Pair, key: Key, limit: Limit, when: Period | None) -> Weight:
+    """Weigh whether a source is one that a limit speaks of: a supplier of the patron's body, or anybody else.
+
+    Args:
+        scene: the scene.
+        pair: the pair, with the ties whose hosts and home employers may buy from the source.
+        key: the source.
+        limit: the limit.
+        when: when it gave; a supplier is one from which they buy at that time.
+    """
     if limit.giver is None:
         return COUNTS
-    answer = _is_supplier(scene, pair, key)
-    if answer is Answer.POSSIBLE:
-        return Weight(answer, missing=(Missing("the sector", of=key),))
-    return COUNTS if (answer is Answer.YES) is (limit.giver is Giver.SUPPLIER) else NOTHING
-
-
-def _is_supplier(scene: Scene, pair: Pair, key: Key) -> Answer:
     buyers = {host for tie in pair.ties for host in tie.hosts}
     buyers |= {home for tie in pair.ties if (home := scene.key(getattr(tie.interest, "home", None)))}
+    sells = Answer.NO
     for buyer in buyers:
-        if any(word == "buys_from" and line.key == key for word, line in scene.bodies.dealings(buyer)):
-            return Answer.YES
+        for word, line in scene.bodies.dealings(buyer):
+            if word == "buys_from" and line.key == key:
+                sells |= line.holds(when)
     body = scene.directory.entity(key)
-    if not isinstance(body, Organisation):
-        return Answer.NO  # a person
-    if body.sector is None and key not in buyers:
-        return Answer.POSSIBLE
-    return Answer.YES if body.sector is Sector.INDUSTRY else Answer.NO
+    if sells is not Answer.YES and isinstance(body, Organisation):
+        if body.sector is None and key not in buyers:
+            return Weight(Answer.POSSIBLE, missing=(Missing("the sector", of=key),))
+        sells |= Answer.YES if body.sector is Sector.INDUSTRY else Answer.NO
+    return Weight(sells if limit.giver is Giver.SUPPLIER else ~sells)
 
 
 def sums(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
     """Find the gifts of one source that pass a limit: each alone, or all that lie within the time of the limit.
 
     It is certain that they pass it where the least sums do within a time that all of them certainly share, and
-    possible where the greatest sums do within some time.
+    possible where the greatest sums do within some time. Doubtful dates and approximate sums make nothing certain.
     """
     known = [fact for fact in facts if _amount(fact) is not None and _in_currency(fact, limit)]
     for fact in facts:
         if fact not in known:
             what = "an amount" if _amount(fact) is None else f"an amount in {limit.amount.currency}"
             yield Total((fact,), Weight(Answer.POSSIBLE, missing=(Missing(what, fact=fact),)))
-    if limit.over is None:
-        for fact in known:
-            least, most = _bounds([fact])
-            answer = Answer.of(certain=_passes(least, limit), possible=_passes(most, limit))
-            yield Total((fact,), Weight(answer), least)
+    if limit.over is not None:
+        yield from _added_up(known, limit)
         return
-    yield from _added_up(known, limit)
+    for fact in known:
+        least = _least([fact])
+        answer = Answer.of(certain=_passes(least, limit), possible=_may_pass([fact], limit))
+        yield Total((fact,), Weight(answer), least)
 
 
 def _added_up(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
@@ -83,17 +86,39 @@ def _added_up(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
     for fact in facts:
         if fact.interest.period is None:
             yield Total((fact,), Weight(Answer.POSSIBLE, missing=(Missing("dates", fact=fact),)))
-    for day in sorted({_days(fact)[0] for fact in dated}):
-        within = [fact for fact in dated if day <= _days(fact)[0] and _days(fact)[1] <= moved(day, limit.over, 1)]
-        doubted = any(fact.interest.period and fact.interest.period.qualified for fact in within)
-        least, most = _bounds(within)
+    sure = [fact for fact in dated if not (fact.interest.period and fact.interest.period.qualified)]
+    for day in sorted({_days(fact)[0] for fact in sure}):
+        within = [fact for fact in sure if day <= _days(fact)[0] and _days(fact)[1] <= moved(day, limit.over, 1)]
+        least = _least(within)
         if _passes(least, limit):
-            yield Total(tuple(within), Weight(Answer.POSSIBLE if doubted else Answer.YES), least)
+            yield Total(tuple(within), Weight(Answer.YES), least)
     for day in sorted({_days(fact)[1] for fact in dated}):
         within = [fact for fact in dated if day <= _days(fact)[1] and _days(fact)[0] <= moved(day, limit.over, 1)]
-        least, most = _bounds(within)
-        if _passes(most, limit):
-            yield Total(tuple(within), Weight(Answer.POSSIBLE), least)
+        if _may_pass(within, limit):
+            yield Total(tuple(within), Weight(Answer.POSSIBLE), _least(within))
+
+
+def near_enough(scene: Scene, facts: Iterable[Fact]) -> Weight:
+    """Weigh gifts that are added up by the policy's window for payments: it is enough that one of them lies in it."""
+    near = [
+        weigh(scene.policy.payments, fact.interest.period, scene.today, Missing("dates", fact=fact)) for fact in facts
+    ]
+    answer = Answer.NO
+    for each in near:
+        answer |= each.answer
+    missing = tuple(lacking for each in near for lacking in each.missing)
+    return Weight(answer, None, missing, tuple(dict.fromkeys(text for each in near for text in each.unverified)))
+
+
+def span_of(facts: Iterable[Fact]) -> Period | None:
+    """Return the period from the first of some gifts to the last; None where one has no dates."""
+    periods = [fact.interest.period for fact in facts]
+    known = [each for each in periods if each is not None]
+    if len(known) < len(periods) or not known:
+        return None
+    first = min(known, key=lambda each: (each.start_range, str(each)))
+    last = max(known, key=lambda each: (each.end_range, str(each)))
+    return first if first == last else Period(start=first.start, end=last.end)
 
 
 def _days(fact: Fact) -> tuple[int, int]:
@@ -103,17 +128,39 @@ def _days(fact: Fact) -> tuple[int, int]:
     return period.start_range[0], period.end_range[1]
 
 
-def _bounds(facts: Iterable[Fact]) -> tuple[Decimal, Decimal]:
-    least = most = Decimal(0)
+def _least(facts: Iterable[Fact]) -> Decimal:
+    """The least that some gifts certainly come to; an approximate sum may be less than it says."""
+    least = Decimal(0)
     for fact in facts:
         amount = _amount(fact)
-        if amount is not None:
-            factor = Decimal(getattr(fact.interest, "occasions", None) or 1) if amount.per else Decimal(1)
-            low = amount.value if amount.value is not None else amount.minimum
-            high = amount.value if amount.value is not None else amount.maximum
-            least += (low if low is not None and not amount.approximate else Decimal(0)) * factor
-            most += high * factor if high is not None and not amount.approximate else Decimal("Infinity")
-    return least, most
+        low = amount and not amount.approximate and (amount.value if amount.value is not None else amount.minimum)
+        least += (low or Decimal(0)) * (_times(fact) or 1)
+    return least
+
+
+def _most(facts: Iterable[Fact]) -> Decimal:
+    """The greatest sum that some gifts can come to, as the numbers stand."""
+    most = Decimal(0)
+    for fact in facts:
+        amount, times = _amount(fact), _times(fact)
+        high = amount and (amount.value if amount.value is not None else amount.maximum)
+        most += Decimal("Infinity") if high is None or times is None else (high or Decimal(0)) * times
+    return most
+
+
+def _times(fact: Fact) -> int | None:
+    """How many times the amount was given; None of a rate of which it is not said for how many."""
+    amount = _amount(fact)
+    occasions: int | None = getattr(fact.interest, "occasions", None)
+    return occasions if amount and amount.per else 1
+
+
+def _may_pass(facts: Iterable[Fact], limit: Limit) -> bool:
+    """Whether some choice of sums passes a limit; about as much as the limit may be more."""
+    given = tuple(facts)
+    about = any(amount.approximate for amount in map(_amount, given) if amount)
+    most = _most(given)
+    return _passes(most, limit) or (about and most == limit.amount.value)
 
 
 def _passes(sum_: Decimal, limit: Limit) -> bool:

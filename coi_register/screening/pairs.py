@@ -11,6 +11,7 @@ from coi_register.screening.bodies import Line
 from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.ties import Patron, Tie
+from coi_register.screening.weights import COUNTS, Missing, Weight, when_both
 
 __all__ = ["Gain", "Mention", "Pair", "Part", "Reach", "Service", "Side"]
 
@@ -56,6 +57,17 @@ class Side:
         """The fact in one line."""
         side = f" on the side {self.party.side}" if self.party.side else ""
         return f"{self.key}: party to {self.matter_key}{side}; {_dates(self.period)}"
+
+    def beside(self, other: "Side", *missing: Missing) -> Weight:
+        """Weigh that another party to the matter was one at the same time, as two that give no dates of their own are.
+
+        Args:
+            other: the other party.
+            missing: what is missing, where one of the two has no dates.
+        """
+        if self.party.period is None and other.party.period is None and self.matter.period is not None:
+            return COUNTS
+        return when_both(self.period, other.period, *missing)
 
 
 @attrs.frozen(eq=False)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from coi_register.interests.base import Interest
 from coi_register.interests.payments import (
     Award,
@@ -15,25 +17,31 @@ from coi_register.interests.payments import (
 )
 from coi_register.interests.roles import Fellowship, Study, StudyRole
 from coi_register.interests.shapes import Holding, Payment, Placement, Role
-from coi_register.interests.terms import Pay, PaymentStatus
+from coi_register.interests.terms import Pay, PaymentStatus, SubjectKind
 from coi_register.parties import Organisation
 from coi_register.periods import Answer
 from coi_register.policies import Limit
+from coi_register.screening.bodies import Line
 from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
-from coi_register.screening.gifts import giver, sums
-from coi_register.screening.pairs import Mention, Pair
+from coi_register.screening.fingerprints import fact_line
+from coi_register.screening.gifts import giver, near_enough, span_of, sums
+from coi_register.screening.pairs import Gain, Mention, Pair, Reach, Side
 from coi_register.screening.rules.registry import Block, rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.ties import Tie, TieKind
-from coi_register.screening.weights import Missing, Weight, weigh, when_both
+from coi_register.screening.weights import COUNTS, Missing, Weight, weigh
 
 __all__ = ["common_funder", "cost", "incentive", "over_the_limit", "paid", "stake"]
 
-_PAYING = ("payer", "ultimate_payer", "co_funder", "funder", "sponsor", "donor", "remuneration.payer")
+_PAYING = ("payer", "ultimate_payer", "co_funder", "funder", "sponsor", "donor")
 _FUNDING = (Grant, Fellowship, Study, StudyRole, Sponsorship, Donation, InKindSupport, Award)
 _NOT_PAID = (PaymentStatus.DECLINED, PaymentStatus.WAIVED)
+_PAID = (Pay.PAID, Pay.CONTINGENT, Pay.EXPENSES_ONLY, Pay.GIVEN_TO_CHARITY)
+_UNPAID = (Pay.UNPAID, Pay.WAIVED)
+_GIVING = ("payer", "donor", "ultimate_payer")
+_OTHERS = (SubjectKind.EMPLOYER, SubjectKind.INSTITUTION, SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
 _LIMITED = (Gift, Hospitality)
 
 
@@ -64,7 +72,7 @@ def paid(scene: Scene, pair: Pair) -> Iterator[Finding]:
         if is_own(fact.interest) and _pays(mention) and not _has_limits(scene, fact.interest):
             payment = weigh(scene.policy.payments, when, scene.today, Missing("dates", fact=fact))
             payment &= scene.holds(reach, when)
-            if mention.field == "organisation" and _pay(fact.interest) is Pay.CONTINGENT:
+            if _is_contingent(mention):
                 payment &= Weight(Answer.POSSIBLE)
             yield from routes(
                 scene,
@@ -81,17 +89,29 @@ def paid(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 def _pays(mention: Mention) -> bool:
     """Whether the one whom a fact names pays, as far as the fact says."""
-    interest = mention.fact.interest
+    interest, field = mention.fact.interest, mention.field
     if isinstance(interest, Payment):
         if interest.status in _NOT_PAID:
             return False
         if isinstance(interest, Donation) and interest.direction is DonationDirection.GIVEN:
             return False
-    if mention.field == "organisation":
+    if field == "remuneration.payer":
+        return _pay(interest) not in _UNPAID
+    if field in ("organisation", "host", "home"):
         remuneration = getattr(interest, "remuneration", None)
-        pays = remuneration is not None and remuneration.payer is None
-        return pays and _pay(interest) in (Pay.PAID, Pay.CONTINGENT, Pay.EXPENSES_ONLY)
-    return mention.field in _PAYING
+        if remuneration is None or remuneration.payer is not None:
+            return False
+        return _pay(interest) in ((Pay.PAID_BY_HOME_EMPLOYER,) if field == "home" else _PAID)
+    return field in _PAYING
+
+
+def _is_contingent(mention: Mention) -> bool:
+    """Whether the payment hangs on something that may not come about."""
+    interest = mention.fact.interest
+    if isinstance(interest, Payment):
+        return interest.status is PaymentStatus.CONTINGENT
+    is_pay = mention.field in ("organisation", "host", "remuneration.payer")
+    return is_pay and _pay(interest) is Pay.CONTINGENT
 
 
 def _pay(interest: Interest) -> Pay | None:
@@ -127,7 +147,8 @@ def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
     for mention in scene.mentions(pair.fellow_key) if funders or theirs else ():
         if not _funds(mention):
             continue
-        if mention.key in pair.reach or mention.key == pair.patron_key or pair.rests_on(mention.fact):
+        near = pair.reach.get(mention.key)
+        if (near and near.is_direct) or mention.key == pair.patron_key or pair.rests_on(mention.fact):
             continue
         fact, when = mention.fact, mention.fact.interest.period
         funded = weigh(scene.policy.payments, when, scene.today, Missing("dates", fact=fact))
@@ -141,7 +162,7 @@ def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
                     about=mention.key,
                     when=(when,),
                     facts=(fact,),
-                    grounds=(f"{mention.key}: funds {pair.patron_key}",),
+                    grounds=(f"{mention.key}: funds {pair.patron_key}; {line.dates}",),
                     fact=fact,
                     other=None,
                 )
@@ -184,7 +205,8 @@ def stake(scene: Scene, pair: Pair) -> Iterator[Finding]:
     ICMJE item 11; NHS England's guidance on shareholdings (not re-read).
 
     Known limits:
-    What a fund holds is not looked into. A licensee counts as well as an owner.
+    What a fund holds is not looked into. A licensee counts as well as an owner. What a friend, an employer or an
+    institution holds does not count here.
 
     Example:
     A fellow hosted by a department has shares in a company that bids for the department's contract.
@@ -192,9 +214,10 @@ def stake(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State it; consider withdrawal from the matter.
     """
-    held = [each for each in scene.mentions(pair.fellow_key) if isinstance(each.fact.interest, Holding)]
-    for mention in held:
+    for mention in scene.mentions(pair.fellow_key):
         fact, when = mention.fact, mention.fact.interest.period
+        if not _is_stake(mention):
+            continue
         certain = Weight(Answer.POSSIBLE if getattr(fact.interest, "possible", False) else Answer.YES)
         undated = Missing("dates", fact=fact)
         near = pair.reach.get(mention.key)
@@ -204,32 +227,47 @@ def stake(scene: Scene, pair: Pair) -> Iterator[Finding]:
                 scene, pair, worth, scene.today, about=mention.key, when=(when,), facts=(fact,), fact=fact, other=None
             )
         for side, reach in scene.sides(pair):
-            lacking = undated if when is None else Missing("dates", of=side.matter_key)
             for other in scene.parties(side.matter_key):
-                if not (other.key == mention.key or scene.bodies.between(mention.key, other.key)):
-                    continue
-                worth = certain & weigh(scene.policy.holdings, when, other.period, lacking)
-                worth &= when_both(side.period, other.period, lacking) & scene.holds(reach, side.period)
-                yield from routes(
-                    scene,
-                    pair,
-                    worth,
-                    side.period,
-                    lacking,
-                    about=side.matter_key,
-                    when=(when, side.period),
-                    facts=(fact,),
-                    grounds=(side.ground, other.ground),
-                    fact=fact,
-                    side=side,
-                    other=other,
-                )
+                yield from _at_stake(scene, pair, mention, certain, (side, other), reach)
+
+
+def _at_stake(
+    scene: Scene, pair: Pair, mention: Mention, certain: Weight, sides: tuple[Side, Side], reach: Reach | None
+) -> Iterator[Finding]:
+    """A stake in a party to a matter of the patron's, or in a body that is above or below the party then."""
+    (side, other), fact, when = sides, mention.fact, mention.fact.interest.period
+    lacking = Missing("dates", fact=fact) if when is None else Missing("dates", of=side.matter_key)
+    lines = (Line(other.key),) if mention.key == other.key else scene.bodies.between(mention.key, other.key)
+    for line in lines:
+        worth = certain & weigh(scene.policy.holdings, when, other.period, lacking)
+        worth &= side.beside(other, lacking) & scene.holds(reach, side.period)
+        yield from routes(
+            scene,
+            pair,
+            worth & Weight(line.holds(other.period)),
+            side.period,
+            lacking,
+            about=side.matter_key,
+            when=(when, side.period),
+            facts=(fact,),
+            grounds=(side.ground, other.ground),
+            fact=fact,
+            side=side,
+            other=other,
+        )
+
+
+def _is_stake(mention: Mention) -> bool:
+    """Whether a fact is a holding of the fellow's or of the family's, and names the body that it is in."""
+    interest = mention.fact.interest
+    is_others = interest.subject is not None and interest.subject.relation in _OTHERS
+    return isinstance(interest, Holding) and mention.field != "subject" and not is_others
 
 
 @rule("COI304", "Stands to gain from a patron's matter", blocks=(Block.MATTER,))
 def incentive(scene: Scene, pair: Pair) -> Iterator[Finding]:
-    """Finds matters from whose outcome the graduates of the fellow's scheme, or the fellow, stand to gain, while the
-    patron is a party to them.
+    """Finds matters from whose outcome the fellow stands to gain, or the graduates of a scheme that placed the fellow,
+    with this patron or with another, while the patron is a party to them.
 
     Why it matters:
     An offer that rewards those who were placed is a reason to speak well of it, and of those who made it.
@@ -247,25 +285,37 @@ def incentive(scene: Scene, pair: Pair) -> Iterator[Finding]:
     State it beside work on the matter; consider withdrawal from decisions on it.
     """
     for side, reach in scene.sides(pair):
-        for tie in pair.ties:
-            for key in (scene.key(getattr(tie.interest, "scheme", None)), pair.fellow_key):
-                for gain in scene.gains(key) if key else ():
-                    if gain.matter_key != side.matter_key:
-                        continue
-                    lacking = Missing("dates", of=side.matter_key)
-                    yield from routes(
-                        scene,
-                        pair,
-                        scene.holds(reach, side.period),
-                        side.period,
-                        lacking,
-                        about=side.matter_key,
-                        when=(side.period,),
-                        grounds=(side.ground, gain.ground),
-                        ties=(tie,),
-                        side=side,
-                        gain=gain,
-                    )
+        lacking = Missing("dates", of=side.matter_key)
+        holds = scene.holds(reach, side.period)
+        for gain, fact in _gains(scene, pair, side.matter_key):
+            placed = COUNTS
+            if fact is not None and not pair.rests_on(fact):
+                undated = Missing("dates", fact=fact) if fact.interest.period is None else lacking
+                placed = weigh(scene.policy.ties, fact.interest.period, side.period, undated)
+            yield from routes(
+                scene,
+                pair,
+                holds & placed,
+                side.period,
+                lacking,
+                about=side.matter_key,
+                when=(side.period,),
+                facts=(fact,),
+                grounds=(side.ground, gain.ground),
+                ties=[tie for tie in pair.ties if fact is None or tie.fact is fact or not pair.rests_on(fact)],
+                side=side,
+                gain=gain,
+            )
+
+
+def _gains(scene: Scene, pair: Pair, matter: Key) -> Iterator[tuple[Gain, Fact | None]]:
+    """What there is to gain from a matter for the fellow, and for the graduates of a scheme that placed the fellow."""
+    placed = {id(fact): fact for fact in (*pair.placements, *scene.facts(pair.fellow_key)) if is_own(fact.interest)}
+    by_scheme = ((scene.key(getattr(fact.interest, "scheme", None)), fact) for fact in placed.values())
+    for key, fact in (*by_scheme, (pair.fellow_key, None)):
+        for gain in scene.gains(key) if key else ():
+            if gain.matter_key == matter:
+                yield gain, fact
 
 
 @rule("COI305", "Gifts or hospitality over the policy's limit", blocks=(Block.DEALING,), needs=_LIMITED)
@@ -296,27 +346,32 @@ def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
         for mention in scene.mentions(pair.fellow_key) if limits else ():
             is_near = mention.key in pair.reach or mention.key == pair.patron_key or mention.key in dealt
             fact = mention.fact
-            if fact.interest.kind == kind and mention.field in ("payer", "donor") and is_near and _pays(mention):
-                given.setdefault(mention.key, []).append(fact)
+            if fact.interest.kind == kind and mention.field in _GIVING and is_near and _pays(mention):
+                known = given.setdefault(mention.key, [])
+                if is_own(fact.interest) and fact not in known:
+                    known.append(fact)
         for key, facts in given.items():
+            facts.sort(key=lambda fact: fact_line(fact, scene.directory))
             for limit in limits:
-                yield from _over(scene, pair, key, facts, limit)
+                for tie in pair.ties:
+                    yield from _over(scene, attrs.evolve(pair, ties=(tie,)), key, facts, limit)
 
 
 def _over(scene: Scene, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -> Iterator[Finding]:
-    source = giver(scene, pair, key, limit)
-    own = [fact for fact in facts if is_own(fact.interest)]
-    for total in sums(own, limit) if source.answer is not Answer.NO else ():
-        weight = source & total.weight
+    """What one source gave over a limit, seen from one tie: whose supplier it is depends on the tie's host."""
+    sources = {id(fact): giver(scene, pair, key, limit, fact.interest.period) for fact in facts}
+    counting = [fact for fact in facts if sources[id(fact)].answer is not Answer.NO]
+    for total in sums(counting, limit):
+        weight = total.weight & near_enough(scene, total.facts)
         for fact in total.facts:
-            weight &= weigh(scene.policy.payments, fact.interest.period, scene.today, Missing("dates", fact=fact))
+            weight &= sources[id(fact)]
         yield from routes(
             scene,
             pair,
             Weight(weight.answer, limit.severity, weight.missing, (*weight.unverified, *limit.unverified)),
             scene.today,
             about=key,
-            when=(total.facts[0].interest.period and (total.facts[0].interest.period,)) or (),
+            when=(span_of(total.facts),),
             facts=total.facts,
             limit=limit,
             total=total,
@@ -350,7 +405,7 @@ def cost(scene: Scene, pair: Pair) -> Iterator[Finding]:
         for key, who in _bearers(scene, tie):
             if key not in tie.hosts:
                 weight = weigh(scene.policy.payments, tie.period, scene.today, Missing("dates", fact=tie.fact))
-                ground = f"{key or 'the home employer'}: pays"
+                ground = f"{key or (who and who.description) or 'the home employer'}: pays"
                 yield from routes(
                     scene, pair, weight, scene.today, about=key, ties=(tie,), payer=who, grounds=(ground,)
                 )
@@ -361,7 +416,7 @@ def _bearers(scene: Scene, tie: Tie) -> Iterable[tuple[Key | None, Organisation 
     interest = tie.interest
     remuneration = getattr(interest, "remuneration", None)
     home: Organisation | None = getattr(interest, "home", None)
-    payer: Organisation | None = remuneration.payer if remuneration else None
+    payer: Organisation | None = remuneration.payer if remuneration and remuneration.status not in _UNPAID else None
     if payer is None and remuneration and remuneration.status is Pay.PAID_BY_HOME_EMPLOYER:
         yield (scene.key(home), scene.directory.whole_body(home)) if home else (None, None)
     for body in (payer, getattr(interest, "funder", None)):
