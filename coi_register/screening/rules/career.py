@@ -10,7 +10,7 @@ from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Mention, Pair, Reach
 from coi_register.screening.rules.registry import Block, rule
 from coi_register.screening.scene import Scene
-from coi_register.screening.ties import Tie
+from coi_register.screening.ties import Tie, TieKind
 from coi_register.screening.weights import Missing, Weight, weigh
 
 __all__ = ["post", "post_with_another", "renewal"]
@@ -18,7 +18,7 @@ __all__ = ["post", "post_with_another", "renewal"]
 _POSTS = (Employment, Directorship, AdvisoryRole)
 
 
-@rule("COI401", "Post with the patron's body after the placement", blocks=(Block.DEALING,), needs=_POSTS)
+@rule("COI401", "Post with the patron's body after the placement", blocks=(Block.PAIR,), needs=_POSTS)
 def post(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds employment, directorships and advisory roles with the patron's body, or one below it, that begin during a
     placement or within the policy's window after it.
@@ -30,7 +30,8 @@ def post(scene: Scene, pair: Pair) -> Iterator[Finding]:
     Business appointment rules: two years for senior civil servants.
 
     Known limits:
-    A post that began before the placement is none that followed from it, and raises nothing.
+    A post that began before the placement is none that followed from it, and raises nothing; nor does a return to the
+    home employer. A supervised post that makes patrons itself counts after an earlier placement.
 
     Example:
     A fellow's host offers the fellow a post a year after the secondment.
@@ -38,9 +39,10 @@ def post(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State both, with dates.
     """
-    for mention, reach in pair.dealings:
-        if _is_post(mention):
-            yield from _followed(scene, pair, mention, reach, None, "")
+    for mention in scene.mentions(pair.fellow_key) if pair.reach else ():
+        reach = pair.reach.get(mention.key)
+        if reach is not None and _is_post(mention):
+            yield from _followed(scene, pair, mention, reach)
 
 
 @rule("COI402", "Post with a body that the patron regulates, funds or buys from", blocks=(Block.DEALING,), needs=_POSTS)
@@ -55,8 +57,8 @@ def post_with_another(scene: Scene, pair: Pair) -> Iterator[Finding]:
     Business appointment rules: two years for senior civil servants.
 
     Known limits:
-    Known only where the register has the relation. A move to a body with which the patron has nothing to do raises
-    nothing.
+    Known only where the register has the relation, during the placement or the post. A move to a body with which the
+    patron has nothing to do raises nothing, nor does a return to the home employer.
 
     Example:
     A fellow of a regulator takes a post with a company that the regulator supervises, six months after.
@@ -65,9 +67,8 @@ def post_with_another(scene: Scene, pair: Pair) -> Iterator[Finding]:
     State both, with dates; consider a time without dealings with the former host.
     """
     dealt = scene.dealt_with(pair)
-    own = pair.reach
     for mention in scene.mentions(pair.fellow_key) if dealt else ():
-        if _is_post(mention) and mention.key not in own and not pair.rests_on(mention.fact):
+        if _is_post(mention) and mention.key != pair.patron_key:
             for word, line in dealt.get(mention.key, ()):
                 yield from _followed(scene, pair, mention, None, line, word)
 
@@ -78,13 +79,18 @@ def _is_post(mention: Mention) -> bool:
 
 
 def _followed(
-    scene: Scene, pair: Pair, mention: Mention, reach: Reach | None, line: Line | None, word: str
+    scene: Scene, pair: Pair, mention: Mention, reach: Reach | None, line: Line | None = None, word: str = ""
 ) -> Iterator[Finding]:
+    """A post, seen from each placement but the one that it is itself, and the one from which it is the return."""
     fact, when = mention.fact, mention.fact.interest.period
     for tie in pair.ties:
+        if tie.fact is fact or _is_return(scene, mention, tie) or (line and _is_below(scene, pair, mention, tie)):
+            continue
         undated = Missing("dates", fact=fact if when is None else tie.fact)
         after = weigh(scene.policy.career, when, tie.period, undated) & _began_after(fact, tie)
-        after &= scene.holds(reach, when) & Weight(line.holds(when) if line else Answer.YES)
+        after &= scene.holds(reach, when)
+        if line is not None:
+            after &= Weight(line.holds(when) | line.holds(tie.period))
         yield from routes(
             scene,
             pair,
@@ -93,12 +99,24 @@ def _followed(
             about=mention.key,
             when=(when,),
             facts=(fact,),
-            grounds=(f"{pair.patron_key}: {word} {mention.key}",) if word else (),
+            grounds=(f"{pair.patron_key}: {word} {mention.key}; {line.dates}",) if line else (),
             ties=(tie,),
             fact=fact,
             relation=word,
             body=scene.directory.entity(mention.key),
         )
+
+
+def _is_below(scene: Scene, pair: Pair, mention: Mention, tie: Tie) -> bool:
+    """Whether a post is with a body that belongs to the host: then COI401 finds it, whatever dealings there are."""
+    near = pair.reach.get(mention.key) if tie.kind is TieKind.HOST else None
+    return near is not None and scene.holds(near, mention.fact.interest.period).answer is Answer.YES
+
+
+def _is_return(scene: Scene, mention: Mention, tie: Tie) -> bool:
+    """Whether a job is one with the employer that had sent the fellow."""
+    home = scene.key(getattr(tie.interest, "home", None))
+    return mention.fact.interest.kind == "employment" and mention.key == home
 
 
 def _began_after(fact: Fact, tie: Tie) -> Weight:
@@ -142,6 +160,8 @@ def renewal(scene: Scene, pair: Pair) -> Iterator[Finding]:
                 continue
             undated = Missing("dates", fact=tie.fact if tie.period is None else earlier.fact)
             after = weigh(scene.policy.renewals, tie.period, earlier.period, undated) & _began_after(tie.fact, earlier)
+            if earlier.is_possible:
+                after &= Weight(Answer.POSSIBLE)
             yield from routes(
                 scene,
                 pair,
