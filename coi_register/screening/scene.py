@@ -179,6 +179,21 @@ class Scene:
         """Return what a person has declared, but for what was corrected since."""
         return tuple(self._declarations.get(person, ()))
 
+    def corrected(self, declaration: Declaration) -> tuple[Declaration, ...]:
+        """Return the declarations that one corrects: that one, the one that it corrects itself, and so on."""
+        found: list[Declaration] = []
+        earlier = self._corrected.get(declaration.corrects or "")
+        while earlier is not None and earlier not in found:
+            found.append(earlier)
+            earlier = self._corrected.get(earlier.corrects or "")
+        return tuple(found)
+
+    @cached_property
+    def _corrected(self) -> dict[str, Declaration]:
+        given = self.register.declarations
+        wanted = {each.corrects for each in given if each.corrects}
+        return {each.id: each for each in given if each.id and each.id in wanted} if wanted else {}
+
     def facts(self, person: Key) -> tuple[Fact, ...]:
         """Return the interests of a person."""
         known = self._facts.get(person)

@@ -13,12 +13,12 @@ from coi_register.screening.scene import Scene
 from coi_register.screening.ties import Tie, TieKind
 from coi_register.screening.weights import Missing, Weight, weigh
 
-__all__ = ["post", "post_with_another", "renewal"]
+__all__ = ["POSTS", "post", "post_with_another", "renewal"]
 
-_POSTS = (Employment, Directorship, AdvisoryRole)
+POSTS = (Employment, Directorship, AdvisoryRole)
 
 
-@rule("COI401", "Post with the patron's body after the placement", blocks=(Block.PAIR,), needs=_POSTS)
+@rule("COI401", "Post with the patron's body after the placement", blocks=(Block.PAIR,), needs=POSTS)
 def post(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds employment, directorships and advisory roles with the patron's body, or one below it, that begin during a
     placement or within the policy's window after it.
@@ -45,7 +45,7 @@ def post(scene: Scene, pair: Pair) -> Iterator[Finding]:
             yield from _followed(scene, pair, mention, reach)
 
 
-@rule("COI402", "Post with a body that the patron regulates, funds or buys from", blocks=(Block.DEALING,), needs=_POSTS)
+@rule("COI402", "Post with a body that the patron regulates, funds or buys from", blocks=(Block.DEALING,), needs=POSTS)
 def post_with_another(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds employment, directorships and advisory roles with a body that the patron's body regulates, funds or buys
     from, that begin during a placement or within the policy's window after it.
@@ -75,7 +75,7 @@ def post_with_another(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 def _is_post(mention: Mention) -> bool:
     interest = mention.fact.interest
-    return mention.field == "organisation" and isinstance(interest, _POSTS) and is_own(interest)
+    return mention.field == "organisation" and isinstance(interest, POSTS) and is_own(interest)
 
 
 def _followed(

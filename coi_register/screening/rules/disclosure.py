@@ -4,21 +4,26 @@ import datetime
 from collections.abc import Iterator
 
 from coi_register.declarations import Declaration, Nil
-from coi_register.interests.shapes import Payment, Placement, Role, Tie as TieShape
+from coi_register.fields import field_types
+from coi_register.interests.base import Interest
+from coi_register.interests.payments import Gift, Hospitality
+from coi_register.interests.shapes import Holding, Payment, Placement, Role, Tie as TieShape
 from coi_register.interests.terms import Pay
 from coi_register.interests.ties import FamilyTie
-from coi_register.parties import Person
+from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.periods import Answer, Period
-from coi_register.policies import Months
+from coi_register.policies import Months, Window
 from coi_register.screening.comparing import differences
 from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Pair
+from coi_register.screening.rules.career import POSTS
+from coi_register.screening.rules.money import FUNDING
 from coi_register.screening.rules.registry import Block, rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.ties import TieKind
-from coi_register.screening.weights import COUNTS, NOTHING, Missing, Weight, moved
+from coi_register.screening.weights import COUNTS, NOTHING, Missing, Weight, moved, weigh
 
 __all__ = [
     "disagreeing",
@@ -75,13 +80,12 @@ def _unanswered(
     """A fact of one side about which the other, who has made a declaration since, is silent."""
     teller = me if silent == other else other
     is_named = any(mention.key == teller for mention in scene.mentions(silent))
-    if is_named or scene.mirrors(fact) or scene.mirrored(fact):
+    if is_named or scene.mirrors(fact) or scene.mirrored(fact) or not _is_last_word(scene, fact):
         return
-    given = [each for each in scene.declarations(silent) if not each.declares_nothing]
-    since = [_made_since(each, fact.interest.period) for each in given]
     answer = Answer.NO
-    for each in since:
-        answer |= each
+    for declaration in scene.declarations(silent):
+        if not declaration.declares_nothing:
+            answer |= _is_asked(scene, declaration, fact.interest)
     yield Finding(
         fellow=me,
         patron=other,
@@ -96,13 +100,30 @@ def _unanswered(
     )
 
 
-def _made_since(declaration: Declaration, period: Period | None) -> Answer:
-    """Whether a declaration was made on or after the day on which something began."""
-    if declaration.declared_on is None or period is None:
+def _is_asked(scene: Scene, declaration: Declaration, interest: Interest) -> Answer:
+    """Whether a declaration was made when something had begun, and lay within the policy's window for such ties."""
+    period = interest.period
+    if declaration.declared_on is None or (period is None and not isinstance(interest, FamilyTie)):
         return Answer.POSSIBLE
+    if period is None:
+        return Answer.YES  # it lasts
+    day = Period.days(declaration.declared_on, declaration.declared_on)
     first, last = period.start_range
-    day = declaration.declared_on.toordinal()
-    return Answer.of(certain=last <= day, possible=first <= day)
+    ordinal = declaration.declared_on.toordinal()
+    begun = Answer.of(certain=last <= ordinal, possible=first <= ordinal)
+    return begun & weigh(_window(scene, interest), period, day).answer
+
+
+def _window(scene: Scene, interest: Interest) -> Window:
+    """The window of the policy for a tie."""
+    if isinstance(interest, FamilyTie):
+        return scene.policy.family
+    return scene.policy.friends if isinstance(interest, TieShape) else scene.policy.ties
+
+
+def _is_last_word(scene: Scene, fact: Fact) -> bool:
+    """Whether a fact still stands as its teller told it last."""
+    return any(each.interest == fact.interest for each in scene.facts(fact.person) if each.id == fact.id)
 
 
 @rule("COI502", "Two declarations of one fact disagree", blocks=(Block.FELLOW,))
@@ -117,7 +138,8 @@ def disagreeing(scene: Scene, pair: Pair) -> Iterator[Finding]:
     Design of this package: the mirrored interest.
 
     Known limits:
-    A less exact date or sum agrees with a more exact one that it allows.
+    A less exact date or sum agrees with a more exact one that it allows. What one side told while it was going on
+    agrees with any later end.
 
     Example:
     The fellow dates a secondment 2015-09/2016-08, and the host's director dates the help that it brought 2014/2015.
@@ -127,7 +149,10 @@ def disagreeing(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """
     for fact in scene.facts(pair.fellow_key) if scene.has_mirrors else ():
         for mirror in (*scene.mirrors(fact), *scene.mirrored(fact)):
-            told = differences(fact.interest, mirror.interest)
+            if not _is_last_word(scene, mirror):
+                continue
+            days = (fact.declaration.declared_on, mirror.declaration.declared_on)
+            told = differences(fact.interest, mirror.interest, days)
             if told:
                 yield Finding(
                     fellow=pair.fellow_key,
@@ -167,23 +192,38 @@ def undated(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 
 def _is_near(scene: Scene, fact: Fact) -> bool:
-    """Whether a fact could matter: it is a placement, or names a patron's body or a party to a patron's matter."""
+    """Whether a fact could matter: it is a placement, or names somebody or some body that a rule holds it against."""
     named = {each.key for each in scene.mentions(fact.person) if each.fact is fact}
-    for pair in scene.pairs(fact.person):
-        if pair.rests_on(fact) or pair.patron_key in named or not named.isdisjoint(pair.reach):
-            return True
-        parties = (other.key for side, _ in scene.sides(pair) for other in scene.parties(side.matter_key))
-        if not named.isdisjoint(parties):
-            return True
-    return False
+    return any(
+        pair.rests_on(fact) or pair.patron_key in named or not named.isdisjoint(_bodies_near(scene, pair, fact))
+        for pair in scene.pairs(fact.person)
+    )
+
+
+def _bodies_near(scene: Scene, pair: Pair, fact: Fact) -> Iterator[Key]:
+    """The bodies with which a fact of its kind could matter to a patron."""
+    interest = fact.interest
+    yield from pair.reach
+    for side, _ in scene.sides(pair):
+        for other in scene.parties(side.matter_key):
+            yield other.key
+            if isinstance(interest, Holding):
+                lines = (*scene.bodies.above(other.key), *scene.bodies.below(other.key))
+                yield from (line.key for line in lines)
+    if isinstance(interest, (*POSTS, Gift, Hospitality)):
+        yield from scene.dealt_with(pair)
+    if isinstance(interest, FUNDING):
+        yield from (line.key for line in scene.funders(pair))
+    if isinstance(pair.patron, Person) and isinstance(interest, Role | Placement):
+        yield from (each.key for each in scene.activities(pair.patron_key))
 
 
 def _whom(scene: Scene, fact: Fact) -> tuple[Key | None, Key | None]:
-    """The patron whom a fellow's fact is about, or else the counterparty that it names first."""
+    """The patron whom a fellow's fact is about, or else the counterparty: of several, the one that it names first."""
     named = [each.key for each in scene.mentions(fact.person) if each.fact is fact]
     patrons = {pair.patron_key: pair for pair in scene.pairs(fact.person)}
-    for key, pair in patrons.items():
-        if pair.rests_on(fact) and key in named:
+    for key in named:
+        if key in patrons and patrons[key].rests_on(fact):
             return key, None
     about = next((key for key in named if key in patrons), None)
     return (about, None) if about else (None, next(iter(named), None))
@@ -238,6 +278,7 @@ def late(scene: Scene, pair: Pair) -> Iterator[Finding]:
     The time is the policy's; NHS England: within 28 days.
 
     Known limits:
+    What was declared before in other words counts from then, if it can be the same by its kind, parties and beginning.
     Where the declaration names no occasion with a day, the time runs from the beginning of the interest only if the
     person had declared before it; else it is not known since when there was a duty, and that is listed as not assessed.
 
@@ -248,32 +289,69 @@ def late(scene: Scene, pair: Pair) -> Iterator[Finding]:
     Note the late declaration in the register; nothing more follows from the date alone.
     """
     allowed = scene.policy.declare_within
-    for fact in scene.facts(pair.fellow_key) if allowed else ():
-        declared, period = fact.declaration.declared_on, fact.interest.period
-        if declared is not None and period is not None and _is_in_time(fact.declaration, period, declared, allowed):
+    for given in scene.facts(pair.fellow_key) if allowed else ():
+        declared, period = given.declaration.declared_on, given.interest.period
+        if declared is not None and period is not None and _is_in_time(given.declaration, period, declared, allowed):
             continue
+        fact = _first_told(scene, given)
+        declared = fact.declaration.declared_on
         if declared is None:
             weight = Weight(Answer.POSSIBLE, missing=(Missing("the day of the declaration", of=pair.fellow_key),))
         elif period is None or fact.interest.planned:
             continue  # undated, which COI503 says, or declared before it has begun
         else:
-            weight = _later_than(declared, _duty(fact.declaration, period), allowed)
+            doubted = (period.qualified or period.reversed) and not _from_occasion(fact)
+            weight = _later_than(declared, _duty(fact.declaration, period), allowed, doubted=doubted)
             if _event(fact.declaration) is None and not _was_under_duty(scene, fact, period):
                 weight &= Weight(
                     Answer.POSSIBLE, missing=(Missing("the event that gave rise to the duty", of=pair.fellow_key),)
                 )
         if weight.answer is Answer.NO:
             continue
-        patron, about = _whom(scene, fact)
+        patron, about = _whom(scene, given)
         yield Finding(
             fellow=pair.fellow_key,
             patron=patron,
             about=about,
             weight=weight & Weight(Answer.YES, None, (), allowed.unverified if allowed else ()),
-            facts=(fact,),
+            facts=(given,),
             grounds=(f"declared on {declared}",),
             said={"fact": fact, "within": allowed, "from_occasion": _from_occasion(fact)},
         )
+
+
+def _first_told(scene: Scene, fact: Fact) -> Fact:
+    """The same fact as the person told it first: under its id, in other words, or in what was corrected since."""
+    declared = fact.declaration.declared_on
+    standing = scene.declarations(fact.person)
+    if declared is None or (len(standing) < 2 and not fact.declaration.corrects):
+        return fact
+    first = fact.declaration
+    for declaration in (*standing, *(old for each in standing for old in scene.corrected(each))):
+        day = declaration.declared_on
+        is_earlier = day is not None and first.declared_on is not None and day < first.declared_on
+        if is_earlier and any(_can_be_one(scene, each, fact.interest) for each in declaration.interests):
+            first = declaration
+    return Fact(fact.interest, first, fact.person)
+
+
+def _can_be_one(scene: Scene, one: Interest, other: Interest) -> bool:
+    """Whether two tellings of one person can be of one fact: of one id; or of one kind, parties and beginning."""
+    if one.kind != other.kind or one.subject != other.subject:
+        return False
+    if one.id is not None and one.id == other.id:
+        return True
+    if one.period is None or other.period is None:
+        return False
+    starts = one.period.start_range, other.period.start_range
+    if max(each[0] for each in starts) > min(each[1] for each in starts):
+        return False
+    return _parties(scene, one) == _parties(scene, other)
+
+
+def _parties(scene: Scene, interest: Interest) -> set[Key | None]:
+    values = (getattr(interest, name) for name in field_types(type(interest)))
+    return {scene.key(each) for each in values if isinstance(each, Person | Organisation | Office | Scheme)}
 
 
 def _event(declaration: Declaration) -> datetime.date | None:
@@ -305,10 +383,11 @@ def _from_occasion(fact: Fact) -> bool:
     return bool(event and period and period.start_range[1] <= event.toordinal())
 
 
-def _later_than(declared: datetime.date, begin: tuple[int, int], allowed: Months | None) -> Weight:
+def _later_than(declared: datetime.date, begin: tuple[int, int], allowed: Months | None, *, doubted: bool) -> Weight:
     first, last = (moved(day, allowed, 1) for day in begin)
     day = declared.toordinal()
-    return Weight(Answer.of(certain=day > last, possible=day > first))
+    answer = Answer.of(certain=day > last, possible=day > first)
+    return Weight(answer.doubted() if doubted else answer)
 
 
 @rule("COI506", "Not confirmed within the policy's period", blocks=(Block.FELLOW,))
@@ -408,7 +487,7 @@ def _contradicts(scene: Scene, nil: Nil, declared_on: datetime.date | None, fact
         return NOTHING
     if nil.organisation:
         key = scene.directory.body(nil.organisation)
-        if not any(each.key == key for each in scene.mentions(fact.person) if each.fact is fact):
+        if not any(each.key == key for each in scene.mentions(fact.person) if each.fact.interest is fact.interest):
             return NOTHING
     when = nil.period or (Period.days(declared_on, declared_on) if declared_on else None)
     if fact.interest.period is None and isinstance(fact.interest, FamilyTie):

@@ -33,10 +33,10 @@ from coi_register.screening.scene import Scene
 from coi_register.screening.ties import Tie, TieKind
 from coi_register.screening.weights import COUNTS, Missing, Weight, weigh
 
-__all__ = ["common_funder", "cost", "incentive", "over_the_limit", "paid", "stake"]
+__all__ = ["FUNDING", "common_funder", "cost", "incentive", "over_the_limit", "paid", "stake"]
 
 _PAYING = ("payer", "ultimate_payer", "co_funder", "funder", "sponsor", "donor")
-_FUNDING = (Grant, Fellowship, Study, StudyRole, Sponsorship, Donation, InKindSupport, Award)
+FUNDING = (Grant, Fellowship, Study, StudyRole, Sponsorship, Donation, InKindSupport, Award)
 _NOT_PAID = (PaymentStatus.DECLINED, PaymentStatus.WAIVED)
 _PAID = (Pay.PAID, Pay.CONTINGENT, Pay.EXPENSES_ONLY, Pay.GIVEN_TO_CHARITY)
 _UNPAID = (Pay.UNPAID, Pay.WAIVED)
@@ -123,7 +123,7 @@ def _has_limits(scene: Scene, interest: Interest) -> bool:
     return isinstance(interest, _LIMITED) and bool(getattr(scene.policy, interest.kind))
 
 
-@rule("COI302", "One body funds both the fellow and the patron", blocks=(Block.PAIR,), needs=_FUNDING)
+@rule("COI302", "One body funds both the fellow and the patron", blocks=(Block.PAIR,), needs=FUNDING)
 def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds bodies that fund the fellow, by a grant, fellowship, course, donation or the like, and that also fund the
     patron: its body, by the relation `funds`, or the person, by what that person has declared.
@@ -185,7 +185,7 @@ def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 def _funds(mention: Mention) -> bool:
     interest = mention.fact.interest
-    return isinstance(interest, _FUNDING) and is_own(interest) and mention.field != "organisation" and _pays(mention)
+    return isinstance(interest, FUNDING) and is_own(interest) and mention.field != "organisation" and _pays(mention)
 
 
 @rule(
