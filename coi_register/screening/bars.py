@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 import attrs
 
+from coi_register.interests.terms import PaymentStatus
 from coi_register.matters import Part as PartKind
 from coi_register.parties import Organisation, Person
 from coi_register.periods import Answer
 from coi_register.policies import Bar, Grade, Window
 from coi_register.screening.directory import Directory, Key
-from coi_register.screening.facts import Fact
+from coi_register.screening.facts import Fact, is_own
+from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.pairs import Mention, Part
 from coi_register.screening.scene import Scene
 from coi_register.screening.weights import Missing, Weight, weigh
@@ -50,26 +52,30 @@ class Barring:
 
 
 def bars(scene: Scene) -> Iterator[Barring]:
-    """Find the articles of authors whom an interest may bar from them, in the order of authors and articles."""
+    """Find the articles of authors whom an interest of their own may bar from them, in the order of authors."""
     for author in sorted(scene.participants()) if scene.policy.bars else ():
-        for part in scene.parts(author):
+        for part in sorted(scene.parts(author), key=lambda part: (part.matter_key, part.ground)):
             if part.participant.part is PartKind.AUTHOR and part.participant.article_type:
                 for bar in scene.policy.bars:
-                    if part.participant.article_type in bar.article_types:
+                    if _concerns(bar, part.participant.article_type):
                         yield from _barring(scene, author, part, bar)
+
+
+def _concerns(bar: Bar, article_type: str) -> bool:
+    """Whether a bar is on a type of article, however it is capitalised."""
+    return article_type.casefold() in map(str.casefold, bar.article_types)
 
 
 def _barring(scene: Scene, author: Key, part: Part, bar: Bar) -> Iterator[Barring]:
     grade = Grade.HIGH
     coming = grade if bar.ahead else None
     window = Window(back=bar.back, ahead=bar.ahead, current=grade, recent=grade, coming=coming)
-    for mention in scene.mentions(author):
+    found = {(fact_line(each.fact, scene.directory), each.key): each for each in scene.mentions(author)}
+    for _, mention in sorted(found.items(), key=lambda each: each[0]):
         body = scene.directory.entity(mention.key)
-        if mention.fact.interest.kind not in bar.kinds or not isinstance(body, Organisation):
+        if mention.fact.interest.kind not in bar.kinds or not isinstance(body, Organisation) or _is_off(mention):
             continue
         weight = _sector(body, bar, mention)
-        if weight.answer is Answer.NO:
-            continue
         when = mention.fact.interest.period
         undated = Missing("dates", fact=mention.fact) if when is None else Missing("dates", of=part.matter_key)
         weight &= weigh(window, when, part.period, undated)
@@ -86,6 +92,13 @@ def _barring(scene: Scene, author: Key, part: Part, bar: Bar) -> Iterator[Barrin
                 weight=weight,
                 directory=scene.directory,
             )
+
+
+def _is_off(mention: Mention) -> bool:
+    """Whether an interest is another person's than the author's, or a payment that was never taken."""
+    interest = mention.fact.interest
+    is_refused = getattr(interest, "status", None) in (PaymentStatus.DECLINED, PaymentStatus.WAIVED)
+    return is_refused or not is_own(interest)
 
 
 def _sector(body: Organisation, bar: Bar, mention: Mention) -> Weight:

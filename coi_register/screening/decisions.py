@@ -17,7 +17,8 @@ def decided(
 ) -> tuple[tuple[Flag, ...], tuple[Decision, ...]]:
     """Give each flag what was decided of it.
 
-    Of several decisions on one flag the last counts. A decision made after the day of screening is not known on it.
+    Of several decisions on one flag the last counts, and one that lapsed before the flag was decided anew is not told.
+    A decision made after the day of screening is not known on it.
 
     Returns:
         The flags, in their order; and the decisions that answer none of them, because they have ended, because the
@@ -35,6 +36,9 @@ def decided(
         if flag is None:
             left.append(Decision(disposition=each, state=State.UNMATCHED))
         elif each.fingerprint not in by_fingerprint:
+            anew = last.get(flag.fingerprint)
+            if anew is not None and _when(anew) > _when(each):
+                continue  # it has lapsed, and the flag was decided anew
             decision = _lapsed(each, flag)
             lapsed[flag.fingerprint] = decision
             left.append(decision)

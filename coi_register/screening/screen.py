@@ -84,7 +84,8 @@ def screen(
             clock.
         fellow: the id or name of the only person to screen.
         patron: the id or name of the only patron to look at; what concerns a person alone is then left out.
-        select: codes, or beginnings of codes, of the rules to apply; those that the policy asks for, by default.
+        select: codes, or beginnings of codes, of the rules to apply, whatever the policy asks for; those that it asks
+            for, by default.
         ignore: codes, or beginnings of codes, that are left out.
         progress: called with how many people have been screened, and how many there are.
 
@@ -95,7 +96,8 @@ def screen(
         DocumentError: if the policy's file is not in order.
     """
     asked = policy if isinstance(policy, Policy) else load_policy(policy)
-    rules = selected(asked.select if select is None else select, (*asked.ignore, *ignore))
+    ignored = tuple(ignore)
+    rules = selected(asked.select, (*asked.ignore, *ignored)) if select is None else selected(select, ignored)
     scene = Scene(register, asked, on or _last_day(register.declarations))
     people = _people(scene, fellow)
     wanted = None if patron is None else _known(scene, patron)
@@ -109,7 +111,7 @@ def screen(
     return Screening(
         flags=tuple(sorted(flags, key=_order)),
         not_assessed=tuple(sorted(gathered.gaps(), key=_gap_order)),
-        decisions=decisions if fellow is None and patron is None and select is None and not tuple(ignore) else (),
+        decisions=decisions if fellow is None and patron is None and select is None and not ignored else (),
         barred=tuple(each for each in bars(scene) if fellow is None or each.key == people[0]),
         policy=asked,
         on=scene.on,
