@@ -49,6 +49,12 @@ class Directory:
         """Return the key of a body; None for one that is described and not named, which is like no other."""
         return self._bodies.key(body.id, body.name, body)
 
+    def described(self, body: Organisation) -> Key:
+        """Return a key for a body that is only described, so that it can be a patron."""
+        key = f"organisation:({body.description or 'not named'})"
+        self._entities.setdefault(key, body)
+        return key
+
     def scheme(self, scheme: Scheme) -> Key:
         """Return the key of a scheme."""
         return self._schemes.key(scheme.id, scheme.name, scheme) or ""

@@ -141,8 +141,11 @@ class Patrons:
         ]
 
     def _key(self, patron: Patron) -> Key:
-        # A body that is only described is like no other.
-        return self._directory.key(patron) or f"organisation:{getattr(patron, 'description', None) or ''}"
+        key = self._directory.key(patron)
+        if key is None:
+            assert isinstance(patron, Organisation), "an office without a title makes no patron"
+            key = self._directory.described(patron)
+        return key
 
     def _host(self, interest: Interest) -> Organisation | None:
         host: Organisation | None = getattr(interest, "host", None) or getattr(interest, "organisation", None)
