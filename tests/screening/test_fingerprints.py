@@ -1,0 +1,177 @@
+"""Fingerprints: what identifies a flag and what stands for its facts; what changes them and what does not."""
+
+import re
+
+import attrs
+import pytest
+
+from coi_register import Register, load_register, loads
+from coi_register.screening import Flag, screen
+from coi_register.screening.fingerprints import fingerprint, identity_of
+from tests.screening.cases_money import DAY, register
+
+FEE = "{id: my-fee, kind: speaker-fee, payer: host, amount: GBP 500, period: 2016-03, purpose: a lecture}"
+
+
+def flags(made: Register) -> list[Flag]:
+    """The flags of a few rules."""
+    return list(screen(made, on=DAY, select=["COI301", "COI303", "COI305", "COI306", "COI401"]).flags)
+
+
+def prints(made: Register) -> list[str]:
+    """Their fingerprints."""
+    return sorted(flag.fingerprint for flag in flags(made))
+
+
+def test_its_form() -> None:
+    """Twice twelve hexadecimal digits and a hyphen; the first part is the identity."""
+    given = fingerprint("COI301", ("person:a", "organisation:b", ""), ["one", "two"])
+    assert re.fullmatch("[0-9a-f]{12}-[0-9a-f]{12}", given)
+    assert identity_of(given) == given[:12]
+
+
+def test_what_it_is_over() -> None:
+    """Identity: the code and the keys, in their order. Facts: in any order, each once."""
+    base = fingerprint("COI301", ("a", "b", ""), ["one", "two"])
+    assert fingerprint("COI301", ("a", "b", ""), ["two", "one", "two"]) == base
+    for other in (
+        fingerprint("COI302", ("a", "b", ""), ["one", "two"]),
+        fingerprint("COI301", ("b", "a", ""), ["one", "two"]),
+        fingerprint("COI301", ("a", "b", "c"), ["one", "two"]),
+    ):
+        assert other[:12] != base[:12]
+        assert other[13:] == base[13:]
+    assert fingerprint("COI301", ("a", "b", ""), ["one"])[:13] == base[:13]
+    assert fingerprint("COI301", ("a", "b", ""), ["one"]) != base
+    assert fingerprint("COI301", ("ab", "", ""), ["one", "two"])[:12] != base[:12]
+
+
+SEVERAL = (
+    FEE,
+    "{kind: gift, description: a book, payer: host, amount: GBP 40, period: 2016-01}",
+    "{kind: gift, description: a pen, payer: host, amount: GBP 40, period: 2016-02}",
+    "{kind: shareholding, organisation: bidder, period: 2014/..}",
+    "{kind: travel, payer: host, period: 2015-11}",
+)
+
+
+def test_the_order_of_facts_changes_nothing() -> None:
+    """Interests, declarations and definitions in reverse give the same flags in the same order."""
+    made = register(*SEVERAL)
+    turned = attrs.evolve(
+        register(*SEVERAL[::-1]),
+        organisations=made.organisations[::-1],
+        people=made.people[::-1],
+        matters=made.matters[::-1],
+    )
+    one, other = flags(made), flags(turned)
+    assert [flag.fingerprint for flag in one] == [flag.fingerprint for flag in other]
+    assert [str(flag.period) for flag in one] == [str(flag.period) for flag in other]
+    assert [flag.facts for flag in one] == [flag.facts for flag in other]
+
+
+def test_a_fact_in_another_declaration_is_the_same() -> None:
+    """The same interests told in two declarations, or confirmed, give the same fingerprints."""
+    again = f"{{declarant: ada, declared_on: 2016-06-20, act: confirmation, interests: [{FEE}]}}"
+    assert prints(register(FEE, declarations=[again])) == prints(register(FEE))
+
+
+def test_a_fact_in_another_file_is_the_same(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """The register in one file, or the declaration in a file of its own, gives the same fingerprints."""
+    own = "declarant: ada\ndeclared_on: 2016-06-01\ninterests:\n  - {kind: secondment, host: host, period: 2016}\n"
+    bodies = "people: [{id: ada, name: Ada Example}]\norganisations: [{id: host, name: Host Body}]\n"
+    (tmp_path / "register.yaml").write_text(bodies, encoding="utf-8")
+    (tmp_path / "ada.yaml").write_text(own, encoding="utf-8")
+    indented = own.replace("\n", "\n    ").rstrip()
+    (tmp_path / "whole.yaml").write_text(f"{bodies}declarations:\n  - {indented}\n", encoding="utf-8")
+    parts = load_register(tmp_path / "register.yaml", tmp_path / "ada.yaml")
+    whole = load_register(tmp_path / "whole.yaml")
+    found = [[flag.fingerprint for flag in screen(each, on=DAY).flags] for each in (parts, whole)]
+    assert found[0] == found[1] != []
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        FEE.replace("my-fee", "other-fee"),
+        FEE.replace("id: my-fee, ", ""),
+        FEE.replace("payer: host", "payer: HB"),
+        FEE.replace("payer: host", "payer: Host Body"),
+        FEE.replace("GBP 500", "{currency: GBP, value: 500}"),
+        FEE.replace("a lecture", "a lecture, note: It was short."),
+        FEE.replace("a lecture", "a lecture, mirror_of: her-fee"),
+    ],
+)
+def test_what_does_not_change_it(changed: str) -> None:
+    """Another id, another name of a body, another way to write a sum, a note, a reference to a mirror."""
+    assert prints(register(changed)) == prints(register(FEE))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        FEE.replace("2016-03", "2016-04"),
+        FEE.replace("2016-03", "2016-03-01"),
+        FEE.replace("2016-03", "2016-03?"),
+        FEE.replace("500", "501"),
+        FEE.replace("500", "500, status: pending"),
+        FEE.replace("a lecture", "two lectures"),
+        FEE.replace("speaker-fee", "consulting-fee"),
+        FEE.replace("payer: host", "payer: host, ultimate_payer: elsewhere"),
+    ],
+)
+def test_what_changes_its_facts_alone(changed: str) -> None:
+    """Other dates, sums, words or parties: the identity stays, and the rest is another."""
+    one, other = prints(register(FEE)), prints(register(changed))
+    assert one != other
+    assert list(map(identity_of, one)) == list(map(identity_of, other))
+
+
+def test_another_tie_changes_the_facts() -> None:
+    """The placement is one of the facts: a second one under the same patron is a new route."""
+    one, other = register(FEE), register(FEE, "{kind: internship, organisation: host, period: 2014}")
+    before = {identity_of(each): each for each in prints(one)}
+    after = {identity_of(each): each for each in prints(other)}
+    assert before.keys() <= after.keys()
+    assert all(before[each] != after[each] for each in before)
+
+
+@pytest.mark.parametrize(("old", "new"), [("host", "new-host"), ("ada", "new-ada")])
+def test_another_id_of_an_entity_is_another_identity(old: str, new: str) -> None:
+    """Renaming the fellow's or the patron's id renames keys and fingerprints, and nothing else."""
+    given = "people: [{id: ada, name: Ada Example}]\norganisations: [{id: host, name: Host Body}]\ndeclarations:\n- "
+    placement = "{kind: internship, organisation: host, period: 2015}"
+    given += f"{{declarant: ada, declared_on: 2016-06-01, interests: [{placement}, {FEE}]}}"
+    one, other = loads(given), loads(re.sub(rf"\b{old}\b", new, given))
+    assert isinstance(one, Register)
+    assert isinstance(other, Register)
+    before, after = screen(one, on=DAY).flags, screen(other, on=DAY).flags
+    assert [(flag.code, flag.certainty, str(flag.period)) for flag in before] == [
+        (flag.code, flag.certainty, str(flag.period)) for flag in after
+    ]
+    assert before
+    assert {identity_of(flag.fingerprint) for flag in before}.isdisjoint(
+        identity_of(flag.fingerprint) for flag in after
+    )
+
+
+@pytest.mark.parametrize(
+    ("interest", "body"),
+    [
+        ("{kind: grant, payer: fund, period: 2015}", "{id: fund, name: Fund, funds: [RELATION]}"),
+        ("{kind: employment, organisation: shop, period: 2017}", "{id: shop, name: Shop}"),
+    ],
+)
+def test_the_dates_of_a_relation_are_facts(interest: str, body: str) -> None:
+    """When one body funds or regulates another is a fact behind the flag: other dates are another fingerprint."""
+    codes = ["COI302", "COI402"]
+    found = []
+    for dates in ("2010/2018", "2011/2018"):
+        ruler = f"{{id: ruler, name: Ruler, regulates: [{{organisation: shop, period: {dates}}}]}}"
+        bodies = [body.replace("RELATION", f"{{organisation: ruler, period: {dates}}}"), ruler]
+        if "shop" not in body:
+            bodies.append("{id: shop, name: Shop}")
+        made = register(interest, placement="{kind: secondment, host: ruler, period: 2015/2016}", organisations=bodies)
+        found += [flag.fingerprint for flag in screen(made, on=DAY, select=codes).flags]
+    assert len(set(found)) == 2
+    assert len(set(map(identity_of, found))) == 1
