@@ -145,7 +145,9 @@ def _known(scene: Scene, text: str) -> Key:
 def _unknown(scene: Scene, text: str, what: str) -> UnknownPersonError:
     from difflib import get_close_matches
 
-    near = get_close_matches(text, scene.directory.texts(), 1, 0.6)
+    near = get_close_matches(text, scene.directory.texts(), 20, 0.6)
+    if what == "person":
+        near = [each for each in near if scene.directory.find_person(each)]
     advice = f"did you mean “{near[0]}”?" if near else "look at the ids and names in it"
     return UnknownPersonError(f"the register has no {what} “{text}”; {advice}")
 
