@@ -86,6 +86,13 @@ placement: {kind: internship, organisation: host, period: 2015}
 declaration: {declarant: una, declared_on: 2016-06-30, interests: [
   {kind: personal-tie, relation: friend, person: ada, period: 2016-06-02/..}]}
 
+# somebody told of a friendship, and then that it was with another
+placement: {kind: internship, organisation: host, period: 2015}
+declaration: {declarant: una, declared_on: 2016-03-01, interests: [
+  {id: my-friend, kind: personal-tie, relation: friend, person: ada, period: 2010/..}]}
+declaration: {declarant: una, declared_on: 2016-03-02, interests: [
+  {id: my-friend, kind: personal-tie, relation: friend, person: rex, period: 2010/..}]}
+
 # a relative, since when is not said: that lasts
 placement: {kind: internship, organisation: host, period: 2015}
 declaration: {declarant: una, declared_on: 2016-03-01, interests: [
@@ -255,6 +262,15 @@ def test_whom_an_undated_placement_concerns_does_not_depend_on_the_order() -> No
         flags += screened(given, "COI503").flags
     assert [flag.patron_key for flag in flags] == ["organisation:host"] * 2
     assert flags[0].fingerprint == flags[1].fingerprint
+
+
+def test_an_undated_placement_concerns_a_patron_that_it_makes() -> None:
+    """COI503: the home employer, a patron by another placement, is passed over for the office that it is under."""
+    given = """
+placement: {kind: internship, organisation: home, period: 2010}
+{kind: secondment, home: home, under: head}
+""".strip()
+    assert found(screened(given, "COI503")) == ["certain head -"]
 
 
 @rows(
@@ -503,6 +519,10 @@ declaration: {declarant: sue, declared_on: 2016-01-01, nothing_to_declare: true}
 # the supervisor has no shares
 placement: {kind: internship, organisation: host, under: {person: sue}, period: 2015-09/2016-08}
 declaration: {declarant: sue, declared_on: 2016-01-01, nothing_to_declare: [{kind: shareholding}]}
+
+# the supervisor has nothing with the host
+placement: {kind: internship, organisation: host, under: {person: sue}, period: 2015-09/2016-08}
+declaration: {declarant: sue, declared_on: 2016-01-01, nothing_to_declare: [{organisation: host}]}
 
 # the supervisor had nothing to declare before
 placement: {kind: internship, organisation: host, under: {person: sue}, period: 2015-09/2016-08}
