@@ -52,13 +52,13 @@ class Barring:
 
 
 def bars(scene: Scene) -> Iterator[Barring]:
-    """Find the articles of authors whom an interest of their own may bar from them, in the order of authors."""
+    """Find the articles of authors whom an interest of their own may bar from them, by author, article and outcome."""
     for author in sorted(scene.participants()) if scene.policy.bars else ():
         for part in sorted(scene.parts(author), key=lambda part: (part.matter_key, part.ground)):
             if part.participant.part is PartKind.AUTHOR and part.participant.article_type:
                 for bar in scene.policy.bars:
                     if _concerns(bar, part.participant.article_type):
-                        yield from _barring(scene, author, part, bar)
+                        yield from sorted(_barring(scene, author, part, bar), key=_order)
 
 
 def _concerns(bar: Bar, article_type: str) -> bool:
@@ -70,8 +70,7 @@ def _barring(scene: Scene, author: Key, part: Part, bar: Bar) -> Iterator[Barrin
     grade = Grade.HIGH
     coming = grade if bar.ahead else None
     window = Window(back=bar.back, ahead=bar.ahead, current=grade, recent=grade, coming=coming)
-    found = {(fact_line(each.fact, scene.directory), each.key): each for each in scene.mentions(author)}
-    for _, mention in sorted(found.items(), key=lambda each: each[0]):
+    for mention in {(each.fact, each.key): each for each in scene.mentions(author)}.values():
         body = scene.directory.entity(mention.key)
         if mention.fact.interest.kind not in bar.kinds or not isinstance(body, Organisation) or _is_off(mention):
             continue
@@ -92,6 +91,12 @@ def _barring(scene: Scene, author: Key, part: Part, bar: Bar) -> Iterator[Barrin
                 weight=weight,
                 directory=scene.directory,
             )
+
+
+def _order(barring: Barring) -> tuple[int, str, Key]:
+    """What bars first, then what may, then what cannot be told: the order of the register changes nothing."""
+    line = fact_line(barring.fact, barring.directory)
+    return ("applies", "may apply", "cannot tell").index(barring.outcome), line, barring.body.id or ""
 
 
 def _is_off(mention: Mention) -> bool:

@@ -141,8 +141,13 @@ def test_a_bar_speaks_of_its_figures_and_its_author() -> None:
 
 
 def test_the_order_of_the_register_changes_no_order_of_bars() -> None:
-    """Interests and articles in another order give the bars in the same one."""
-    interests = ["{kind: grant, payer: bidder, period: 2015}", "{kind: grant, payer: maker, period: 2014}"]
-    one = barred("\n".join(interests))
-    assert one == barred("\n".join(interests[::-1]))
-    assert sorted(one) == ["applies bidder", "applies maker"]
+    """What bars comes first, then what may, then what cannot be told, in whatever order they are declared."""
+    interests = [
+        "{kind: grant, payer: vague, period: 2014}",
+        "{kind: grant, payer: maker, period: 2013-06}",
+        "{kind: grant, payer: bidder, period: 2015}",
+        "{kind: grant, payer: parent, period: 2014}",
+    ]
+    for given in (interests, interests[::-1]):
+        told = barred("\n".join(given))
+        assert told == ["applies parent", "applies bidder", "may apply maker", "cannot tell vague"]

@@ -343,6 +343,11 @@ body: {id: target, name: Target}
 matter: {id: sale, title: sale, parties: [{organisation: host, period: 2016}, {organisation: target, period: 2015}]}
 {kind: shareholding, organisation: target, period: 2014/..}
 
+# the other party left before the host came, while the matter went on
+matter: {id: sale, title: sale, period: 2014/2016, parties: [
+  {organisation: host, period: 2016}, {organisation: charity, period: 2015}]}
+{kind: shareholding, organisation: charity, period: 2014/..}
+
 # a product of the fellow's that a party sells
 {kind: own-product, product: a course, organisation: bidder, offer: sold, period: 2014/..}
 => certain host bid
