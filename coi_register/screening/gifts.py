@@ -45,7 +45,7 @@ def giver(scene: Scene, pair: Pair, key: Key, limit: Limit) -> Weight:
 
 
 def _is_supplier(scene: Scene, pair: Pair, key: Key) -> Answer:
-    buyers = {host for tie in pair.ties for host in tie.hosts}
+    buyers = {host for tie in pair.ties for host in (*tie.hosts, *tie.hosts_perhaps)}
     buyers |= {home for tie in pair.ties if (home := scene.key(getattr(tie.interest, "home", None)))}
     for buyer in buyers:
         if any(word == "buys_from" and line.key == key for word, line in scene.bodies.dealings(buyer)):

@@ -49,7 +49,8 @@ class Tie:
         fact: the placement that tells of it.
         host: the body that hosts the placement, if any.
         through: the entities by which the tie runs, from the placement to the patron: bodies, an office, a scheme.
-        hosts: the keys of the body that hosts the placement, and of the bodies above it.
+        hosts: the keys of the body that hosts the placement, by all its names, and of the bodies above it.
+        hosts_perhaps: the keys of bodies that only may be above it, because dates are partial.
     """
 
     patron: Patron
@@ -61,6 +62,7 @@ class Tie:
     host: Organisation | None
     through: tuple[Entity, ...] = ()
     hosts: tuple[Key, ...] = ()
+    hosts_perhaps: tuple[Key, ...] = ()
 
     @property
     def fellow(self) -> Person:
@@ -98,7 +100,7 @@ def ties(register: Register) -> Iterator[Tie]:
     """
     directory = Directory(register)
     patrons = Patrons(directory, Bodies(register, directory))
-    for declaration in standing(register.declarations):
+    for declaration in standing(register.declarations, directory.person):
         for fact in facts_in((declaration,), directory.person(declaration.declarant)):
             yield from patrons.of(fact)
 
@@ -119,8 +121,9 @@ class Patrons:
             return
         host = self._host(fact.interest)
         above = tuple(self._above(host, Span(fact.interest.period))) if host else ()
-        keys = [self._key(host)] if host else []
-        hosts = tuple(dict.fromkeys([*keys, *(self._key(patron) for patron, *_ in above)]))
+        keys = self._same(host) if host else []
+        hosts = tuple(dict.fromkeys([*keys, *(self._key(each) for each, _, when, _ in above if not when.is_possible)]))
+        perhaps = tuple(dict.fromkeys(self._key(each) for each, _, when, _ in above if when.is_possible))
         for patron, kind, when, through in (*above, *self._others(fact.interest)):
             key = self._key(patron)
             if key != fact.person:
@@ -134,11 +137,16 @@ class Patrons:
                     host=host,
                     through=through,
                     hosts=hosts,
+                    hosts_perhaps=tuple(each for each in perhaps if each not in hosts),
                 )
 
     def _key(self, patron: Patron) -> Key:
         # A body that is only described is like no other.
         return self._directory.key(patron) or f"organisation:{getattr(patron, 'description', None) or ''}"
+
+    def _same(self, host: Organisation) -> list[Key]:
+        key = self._key(host)
+        return [key, *self._bodies.namesakes(key)]
 
     def _host(self, interest: Interest) -> Organisation | None:
         host: Organisation | None = getattr(interest, "host", None) or getattr(interest, "organisation", None)
