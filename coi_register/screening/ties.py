@@ -156,11 +156,12 @@ class Patrons:
         return self._directory.whole_body(host) if host else None
 
     def _above(self, host: Organisation, span: Span) -> Iterator[_Found]:
-        """The host, and the bodies above it by every way that holds in the period."""
+        """The host, and the bodies above it by every way that holds in the period; its former names are its own."""
         yield host, TieKind.HOST, span, ()
         key = self._directory.body(host)
+        same = self._same(host)
         for line in self._bodies.above(key) if key else ():
-            when: Span | None = span
+            when: Span | None = None if line.key in same else span
             for period in line.periods:
                 # A relation without dates holds while the tie does: a body belongs where it belongs until somebody
                 # says when.
