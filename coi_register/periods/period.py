@@ -142,6 +142,8 @@ class Period:
 
     def deep_within(self, window: "Period") -> bool:
         """Whether it certainly lies within a window and touches no bound of it that has a date; asked fast."""
+        if self.start is Edge.UNKNOWN or self.end is Edge.UNKNOWN:
+            return False
         starts = window._start_to < self._start_from or window.start is Edge.OPEN
         ends = self._end_to < window._end_from or window.end is Edge.OPEN
         return starts and ends and not (self.qualified or window.qualified or self.reversed or window.reversed)

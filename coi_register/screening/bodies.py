@@ -1,6 +1,7 @@
 """Bodies: which stand above and below one another, and which regulate, fund or buy from which, and when."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 import attrs
 
@@ -15,6 +16,8 @@ DEALINGS = ("regulates", "funds", "buys_from")
 """The relations by which one body deals with another that is neither above nor below it."""
 
 _UPWARDS = ("part_of", "owned_by", "formerly")
+
+_Steps = Mapping[Key, list["Line"]]
 
 
 @attrs.frozen
@@ -36,15 +39,20 @@ class Line:
         """When, in one line."""
         return ", ".join(map(str, self.periods)) or "no dates"
 
-    def holds(self, period: Period | None) -> Answer:
-        """Whether it holds at some time in a period; of an unknown one, it may."""
+    def holds(self, *during: Period | None) -> Answer:
+        """Whether it holds at some time in a period, or in all of several at once; of an unknown one, it may.
+
+        Intervals of which any two share a day have a day that all share, so the steps are compared two by two: a body
+        that left another before that one joined a third was never below the third.
+        """
         if not self.periods:
             return Answer.YES
-        if period is None:
-            return Answer.POSSIBLE
         answer = Answer.YES
-        for each in self.periods:
-            answer &= each.overlaps(period)
+        for one, other in combinations(self.periods, 2):
+            answer &= one.overlaps(other)
+        for period in during:
+            for each in self.periods:
+                answer &= Answer.POSSIBLE if period is None else each.overlaps(period)
         return answer
 
 
@@ -55,9 +63,11 @@ class Bodies:
         self._directory = directory
         self._up: dict[Key, list[Line]] = {}
         self._down: dict[Key, list[Line]] = {}
+        self._earlier: dict[Key, list[Line]] = {}
+        self._later: dict[Key, list[Line]] = {}
         self._dealings: dict[Key, list[tuple[str, Line]]] = {}
         self._funders: dict[Key, list[Line]] = {}
-        self._lines: dict[tuple[Key, bool], tuple[Line, ...]] = {}
+        self._lines: dict[tuple[Key, bool], dict[Key, tuple[Line, ...]]] = {}
         for body in register.organisations:
             self._take_in(body)
 
@@ -68,7 +78,12 @@ class Bodies:
         for name in _UPWARDS:
             for other, line in self._steps(getattr(body, name)):
                 self._up.setdefault(key, []).append(line)
-                self._down.setdefault(other, []).append(Line(key, line.periods))
+                # What a body became is that body still, whenever it had the former name.
+                down = Line(key) if name == "formerly" else Line(key, line.periods)
+                self._down.setdefault(other, []).append(down)
+                if name == "formerly":
+                    self._later.setdefault(other, []).append(down)
+                    self._earlier.setdefault(key, []).append(Line(other))
         for name in DEALINGS:
             for other, line in self._steps(getattr(body, name)):
                 self._dealings.setdefault(key, []).append((name, line))
@@ -83,22 +98,32 @@ class Bodies:
 
     def above(self, key: Key) -> tuple[Line, ...]:
         """Return the bodies that a body is part of, is owned by or was before, and those above them."""
-        return self._reached(key, upwards=True)
+        return _flat(self._reached(key, upwards=True))
 
     def below(self, key: Key) -> tuple[Line, ...]:
         """Return the bodies that are part of a body or owned by it, or that it became, and those below them."""
-        return self._reached(key, upwards=False)
+        return _flat(self._reached(key, upwards=False))
+
+    def namesakes(self, key: Key) -> tuple[Key, ...]:
+        """Return what a body became and what it was before: the same body, by its later and its former names.
+
+        Two bodies that became one are not the same for that.
+        """
+        both = (steps for steps in (self._later, self._earlier) if key in steps)
+        return tuple(line.key for steps in both for line in _walk(key, steps))
 
     def between(self, one: Key, other: Key) -> tuple[Line, ...]:
-        """Return the ways by which one of two bodies is above the other."""
-        lines = (*self.above(one), *self.below(one))
-        return tuple(line for line in lines if line.key == other)
+        """Return the ways by which one of two bodies is above the other, each from the one that is above."""
+        return self._reached(one, upwards=False).get(other, ()) + self._reached(other, upwards=False).get(one, ())
 
-    def _reached(self, key: Key, *, upwards: bool) -> tuple[Line, ...]:
+    def _reached(self, key: Key, *, upwards: bool) -> dict[Key, tuple[Line, ...]]:
+        """The ways from a body, by the bodies that they lead to; nearest first."""
         known = self._lines.get((key, upwards))
         if known is None:
+            known = self._lines[key, upwards] = {}
             steps = self._up if upwards else self._down
-            known = self._lines[key, upwards] = tuple(_walk(key, steps)) if key in steps else ()
+            for line in _walk(key, steps) if key in steps else ():
+                known[line.key] = (*known.get(line.key, ()), line)
         return known
 
     def dealings(self, key: Key) -> tuple[tuple[str, Line], ...]:
@@ -110,7 +135,11 @@ class Bodies:
         return tuple(self._funders.get(key, ()))
 
 
-def _walk(start: Key, steps: Mapping[Key, list[Line]]) -> Iterator[Line]:
+def _flat(lines: Mapping[Key, tuple[Line, ...]]) -> tuple[Line, ...]:
+    return tuple(line for each in lines.values() for line in each)
+
+
+def _walk(start: Key, steps: _Steps) -> Iterator[Line]:
     """Go from body to body, nearest first; a way that is narrower in time than one before it is left out."""
     found: dict[Key, list[frozenset[Period]]] = {start: [frozenset()]}
     waiting = [Line(start)]

@@ -22,8 +22,9 @@ Entity = Person | Organisation | Office | Scheme | Matter
 Key = str
 """What stands for an entity: the word for its sort, a colon, and its id, or its name in lower case."""
 
-_NamesOf = Callable[[Entity], tuple[str, ...]]
 _Number = tuple[str, str]
+_Named = Person | Organisation | Scheme
+_NamesOf = Callable[[_Named], tuple[str, ...]]
 
 
 class Directory:
@@ -35,10 +36,10 @@ class Directory:
         self._bodies = _Names("organisation", self._entities)
         self._offices: dict[tuple[str, Key | None], Key] = {}
         self._schemes = _Names("scheme", self._entities)
-        self._people.define(register.people, _names_of_person, merge=False)
-        self._bodies.define(register.organisations, _names_of_body, merge=True)
-        self._schemes.define(register.schemes, _names_of_scheme, merge=True)
-        for office in register.offices:
+        self._people.define(register.people, _aliases, merge=False)
+        self._bodies.define(register.organisations, _short_names, merge=True)
+        self._schemes.define(register.schemes, _former_names, merge=True)
+        for office in sorted(register.offices, key=lambda each: each.id or ""):
             self.office(office)
 
     def person(self, person: Person) -> Key:
@@ -129,12 +130,16 @@ class Directory:
         return self._people.known(text)
 
     def find(self, text: str) -> Key | None:
-        """Return the key of whoever or whatever has an id, a name or an alias, people first."""
-        offices = (f"office:{text}", *(key for (title, _), key in self._offices.items() if title == text.casefold()))
+        """Return the key of whoever or whatever has an id, a name or an alias, people first; None where several have.
+
+        An office is known by its id, or by its title where only one has that.
+        """
+        offices = {key for (title, _), key in self._offices.items() if title == text.casefold()}
         return (
             self._people.known(text)
             or self._bodies.known(text)
-            or next((key for key in offices if key in self._entities), None)
+            or (f"office:{text}" if f"office:{text}" in self._entities else None)
+            or (offices.pop() if len(offices) == 1 else None)
         )
 
     def texts(self) -> tuple[str, ...]:
@@ -155,35 +160,29 @@ class _Names:
         self._names: dict[str, Key | None] = {}  # None where several have the name
         self._identifiers: dict[tuple[str, str], Key] = {}
 
-    def define(self, entities: Iterable[Entity], names_of: _NamesOf, *, merge: bool) -> None:
-        """Take in what the register defines.
+    def define(self, entities: Iterable[_Named], others_of: _NamesOf, *, merge: bool) -> None:
+        """Take in what the register defines, in whatever order it does.
 
         Args:
-            entities: in their order.
-            names_of: gives an entity's own name first, then its other names.
+            entities: those that have an id.
+            others_of: gives the names of an entity beside its full one.
             merge: whether two that share a full name are one, as bodies are and people are not.
         """
-        for entity in entities:
-            if entity.id is None:
-                continue
-            names = [name.casefold() for name in names_of(entity)]
-            numbers = _identifiers(entity)
-            key = self._same(names, numbers, merge=merge) or f"{self._sort}:{entity.id}"
-            self._ids.setdefault(entity.id, key)
-            self._entities.setdefault(key, entity)
-            for position, name in enumerate(names):
-                # A full name counts before an alias; an alias that two have decides nothing.
-                known = self._names.get(name, key)
-                self._names[name] = key if known == key or (position == 0 and merge) else None
-            for each in numbers:
-                self._identifiers.setdefault(each, key)
-
-    def _same(self, names: Sequence[str], numbers: Iterable[_Number], *, merge: bool) -> Key | None:
-        """The key of an entity that was defined before and is this one."""
-        by_number = next((self._identifiers[each] for each in numbers if each in self._identifiers), None)
-        if by_number or not merge:
-            return by_number
-        return self._names.get(names[0]) if names else None
+        defined = sorted((each for each in entities if each.id), key=lambda each: (each.name or "", each.id or ""))
+        for group in _groups(defined, merge=merge):
+            key = f"{self._sort}:{group[0].id}"
+            self._entities[key] = group[0]
+            for each in group:
+                self._ids[each.id or ""] = key
+                self._identifiers.update(dict.fromkeys(_identifiers(each), key))
+        full: dict[str, Key | None] = {}
+        others: dict[str, Key | None] = {} if merge else full
+        for each in defined:
+            key = self._ids[each.id or ""]
+            _name(full, key, (each.name,) if each.name else ())
+            _name(others, key, others_of(each))
+        # A full name of a body counts before an alias.
+        self._names = {**others, **full}
 
     def key(self, id_: str | None, name: str | None, entity: Entity) -> Key | None:
         text = id_ or name
@@ -195,11 +194,17 @@ class _Names:
         """The key of what is not defined by an id: known by its name, its identifier, or itself."""
         numbers = _identifiers(entity)
         known = next((self._identifiers[each] for each in numbers if each in self._identifiers), None)
-        key = known or (self._names.get(name.casefold()) if name else None) or f"{self._sort}:{text.casefold()}"
+        key = known or (self._names.get(name.casefold()) if name else None) or self._own(text)
         self._entities.setdefault(key, entity)
         if not numbers:  # what has a number is looked up by it each time: its name may be another's
             self._ids[text] = key
         return key
+
+    def _own(self, text: str) -> Key:
+        """A key for a name that is nobody else's; a name that differs from an id in its capitals is not that id."""
+        key = f"{self._sort}:{text.casefold()}"
+        taken = self._entities.get(key)
+        return key if taken is None or taken.id in (None, text) else f"{key} (a name)"
 
     def known(self, text: str) -> Key | None:
         return self._ids.get(text) or self._names.get(text.casefold())
@@ -208,18 +213,45 @@ class _Names:
         yield from self._ids
 
 
-def _names_of_person(person: Entity) -> tuple[str, ...]:
-    return (person.name, *person.aliases) if isinstance(person, Person) else ()
+def _name(names: dict[str, Key | None], key: Key, given: Iterable[str]) -> None:
+    """Give names to a key; one that another has decides nothing."""
+    for name in map(str.casefold, given):
+        names[name] = key if names.get(name, key) == key else None
 
 
-def _names_of_body(body: Entity) -> tuple[str, ...]:
+def _groups(defined: Sequence[_Named], *, merge: bool) -> Iterator[list[_Named]]:
+    """Put together the definitions of one entity: by id, by identifier, and by full name where that is enough."""
+    above = list(range(len(defined)))  # of each, an earlier one of its group; or itself, where it is the first
+
+    def first(number: int) -> int:
+        while above[number] != number:
+            number = above[number]
+        return number
+
+    marked: dict[tuple[str, ...], int] = {}
+    for number, each in enumerate(defined):
+        names = [("name", each.name.casefold())] if merge and each.name else []
+        for mark in (("id", each.id or ""), *names, *(("number", *pair) for pair in _identifiers(each))):
+            one, other = sorted((first(marked.setdefault(mark, number)), first(number)))
+            above[other] = one
+    groups: dict[int, list[_Named]] = {}
+    for number, each in enumerate(defined):
+        groups.setdefault(first(number), []).append(each)
+    yield from groups.values()
+
+
+def _aliases(person: _Named) -> tuple[str, ...]:
+    return person.aliases if isinstance(person, Person) else ()
+
+
+def _short_names(body: _Named) -> tuple[str, ...]:
     if not isinstance(body, Organisation):
         return ()
-    return tuple(name for name in (body.name, body.short_name, *body.aliases) if name)
+    return tuple(name for name in (body.short_name, *body.aliases) if name)
 
 
-def _names_of_scheme(scheme: Entity) -> tuple[str, ...]:
-    return (scheme.name, *(former.name for former in scheme.formerly)) if isinstance(scheme, Scheme) else ()
+def _former_names(scheme: _Named) -> tuple[str, ...]:
+    return tuple(former.name for former in scheme.formerly) if isinstance(scheme, Scheme) else ()
 
 
 def _identifiers(entity: Entity) -> tuple[_Number, ...]:

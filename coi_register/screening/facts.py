@@ -1,6 +1,6 @@
 """Facts: the interests of a register on the last word, each with the person and the declaration that it is from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
@@ -8,6 +8,7 @@ from coi_register.declarations import Declaration
 from coi_register.identity import interest_id
 from coi_register.interests.base import Interest
 from coi_register.interests.terms import SubjectKind
+from coi_register.parties import Person
 
 __all__ = ["Fact", "facts_in", "is_own", "standing"]
 
@@ -37,28 +38,44 @@ def is_own(interest: Interest) -> bool:
     return interest.subject is None or interest.subject.relation is SubjectKind.SELF
 
 
-def standing(declarations: Iterable[Declaration]) -> Iterator[Declaration]:
-    """Leave out the declarations that a later one corrects: what was put right is no evidence."""
+def standing(declarations: Iterable[Declaration], key: Callable[[Person], str]) -> Iterator[Declaration]:
+    """Leave out the declarations that one of the same person corrects: what was put right is no evidence.
+
+    Args:
+        declarations: in their order.
+        key: gives the key of a person.
+    """
     given = tuple(declarations)
-    corrected = {each.corrects for each in given if each.corrects}
-    return (each for each in given if not (corrected and each.id in corrected))
+    corrected = {(key(each.declarant), each.corrects) for each in given if each.corrects}
+    return (each for each in given if not (corrected and (key(each.declarant), each.id) in corrected))
 
 
 def facts_in(declarations: Iterable[Declaration], person: str) -> tuple[Fact, ...]:
-    """Return what one person has declared: what is confirmed word for word is one fact, at its first declaration."""
+    """Return what one person has declared: what is confirmed word for word is one fact, at its first declaration.
+
+    What is declared anew under its id, with something changed, stands as it was declared last. Of two tellings of one
+    day, or of a day that is not stated, neither is the last word: both stand.
+    """
     given = tuple(declarations)
     if len(given) == 1:
         only = given[0]
         return tuple([Fact(interest, only, person) for interest in only.interests])
     given = tuple(sorted(given, key=_when))
     found = (Fact(interest, each, person) for each in given for interest in each.interests)
-    kept: dict[str, Fact] = {}
+    kept: dict[str, list[Fact]] = {}
     for fact in found:
-        # One that is declared anew under its id, with something changed, stands as it was declared last.
-        earlier = kept.get(fact.id)
-        if earlier is None or earlier.interest != fact.interest:
-            kept[fact.id] = fact
-    return tuple(kept.values())
+        standing = [
+            each for each in kept.get(fact.id, ()) if each.interest == fact.interest or not _is_newer(fact, each)
+        ]
+        if all(each.interest != fact.interest for each in standing):
+            standing.append(fact)
+        kept[fact.id] = standing
+    return tuple(fact for each in kept.values() for fact in each)
+
+
+def _is_newer(one: Fact, other: Fact) -> bool:
+    day, earlier = one.declaration.declared_on, other.declaration.declared_on
+    return day is not None and earlier is not None and day > earlier
 
 
 def _when(declaration: Declaration) -> tuple[str, str]:

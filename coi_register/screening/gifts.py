@@ -46,7 +46,7 @@ def giver(scene: Scene, pair: Pair, key: Key, limit: Limit, when: Period | None)
     """
     if limit.giver is None:
         return COUNTS
-    buyers = {host for tie in pair.ties for host in tie.hosts}
+    buyers = {host for tie in pair.ties for host in (*tie.hosts, *tie.hosts_perhaps)}
     buyers |= {home for tie in pair.ties if (home := scene.key(getattr(tie.interest, "home", None)))}
     sells = Answer.NO
     for buyer in buyers:

@@ -1,12 +1,13 @@
 """Pairs of a fellow and a patron, and the pieces of a register that a rule looks at beside them."""
 
 from collections.abc import Mapping
+from itertools import takewhile
 
 import attrs
 
 from coi_register.matters import Beneficiary, Matter, Participant, Party
 from coi_register.parties import Office, Person, Tenure
-from coi_register.periods import Period
+from coi_register.periods import Answer, Period
 from coi_register.screening.bodies import Line
 from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact
@@ -105,13 +106,22 @@ class Reach:
 
     Attributes:
         key: the body.
-        line: the way down to it; without steps where it is the patron itself.
-        is_direct: whether it is the patron itself, or where the patron's office is.
+        lines: the ways down to it; none where it is the patron itself.
+        is_direct: whether it is the patron itself, by whatever name, or where the patron's office is.
+        is_possible: whether it only may count for this patron, because dates are partial.
     """
 
     key: Key
-    line: Line
-    is_direct: bool
+    lines: tuple[Line, ...] = ()
+    is_direct: bool = False
+    is_possible: bool = False
+
+    def holds(self, period: Period | None) -> Answer:
+        """Whether it belongs to the patron at some time in a period, by one way or another."""
+        found = Answer.YES if self.is_direct else Answer.NO
+        for line in self.lines:
+            found |= line.holds(period)
+        return found & Answer.POSSIBLE if self.is_possible else found
 
 
 @attrs.frozen(eq=False)
@@ -147,9 +157,9 @@ class Pair:
     dealings: tuple[tuple[Mention, Reach | None], ...] = ()
 
     @property
-    def body(self) -> Key | None:
-        """The body that is the patron, or where the patron's office is; None of a person, or where there is none."""
-        return next(iter(self.reach), None)
+    def bodies(self) -> tuple[Key, ...]:
+        """The body that is the patron, or where the patron's office is, under each of its names; none of a person."""
+        return tuple(key for key, _ in takewhile(lambda each: each[1].is_direct, self.reach.items()))
 
     @property
     def placements(self) -> tuple[Fact, ...]:

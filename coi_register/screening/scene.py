@@ -5,7 +5,8 @@ through all pairs. A test holds the indexes against the plain double loop.
 """
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
 from functools import cached_property
 from typing import cast
 
@@ -30,6 +31,14 @@ from coi_register.screening.weights import Missing, Weight, weigh
 __all__ = ["Scene"]
 
 
+class _Extent(Enum):
+    """How far a patron's body reaches."""
+
+    ALONE = "alone"
+    PERHAPS = "alone, and perhaps not"
+    WITH_THOSE_BELOW = "with those below"
+
+
 class Scene:
     """A register, a policy and a day."""
 
@@ -48,8 +57,8 @@ class Scene:
         self._mentions: dict[Key, tuple[Mention, ...]] = {}
         self._activities: dict[Key, tuple[Activity, ...]] = {}
         self._paired: tuple[Key, tuple[Pair, ...]] = "", ()
-        self._reaches: dict[tuple[Key, bool], dict[Key, Reach]] = {}
-        self._all_sides: dict[tuple[Key, bool], tuple[tuple[Side, Reach | None], ...]] = {}
+        self._reaches: dict[tuple[Key, _Extent], dict[Key, Reach]] = {}
+        self._all_sides: dict[tuple[Key, _Extent], tuple[tuple[Side, Reach | None], ...]] = {}
         self._parts: dict[Key, list[Part]] = {}
         self._parts_about: dict[Key, list[Part]] = {}
         self._sides: dict[Key, list[Side]] = {}
@@ -67,7 +76,7 @@ class Scene:
     def _take_in_declarations(self) -> None:
         roles: dict[type[Interest], tuple[bool, bool]] = {}
         person_key = self.directory.person
-        for declaration in standing(self.register.declarations):
+        for declaration in standing(self.register.declarations, person_key):
             person = person_key(declaration.declarant)
             known = self._declarations.get(person)
             if known is None:
@@ -139,7 +148,7 @@ class Scene:
                     found.setdefault(tie.key, []).append(tie)
         person = cast("Person", self.directory.entity(fellow))
         for key, ties in found.items():
-            reach = self._reach_of(ties[0].patron, key, ties)
+            reach = self._reach_by(*self._base(ties[0].patron, key, ties))
             dealings = tuple(self._dealings(fellow, key, ties, reach))
             yield Pair(person, fellow, ties[0].patron, key, tuple(ties), reach, dealings)
 
@@ -215,32 +224,39 @@ class Scene:
 
     # --- what belongs to a patron
 
-    def _reach_of(self, patron: Patron, patron_key: Key, ties: list[Tie]) -> dict[Key, Reach]:
-        """The bodies that belong to a patron: itself and, of a host, the bodies below it.
+    def _base(self, patron: Patron | None, patron_key: Key, ties: Sequence[Tie]) -> tuple[Key, _Extent]:
+        """The body from which a patron reaches, and how far; no key where there is none, as of a person.
 
-        Of an office it is the body that the office is at, where a tie runs through the office whose host is another
-        body and not below that one: else the body is a patron of its own. A person has none.
+        A host reaches to the bodies below it. An office reaches to the body that it is at, where a tie runs through the
+        office whose host is another body and not below that one: else the body is a patron of its own. Where the host
+        may be below it, because dates are partial, the body only may belong to the office.
         """
         if isinstance(patron, Organisation):
-            return self._reach(patron_key, any(tie.kind is TieKind.HOST for tie in ties))
+            hosts = any(tie.kind is TieKind.HOST for tie in ties)
+            return patron_key, _Extent.WITH_THOSE_BELOW if hosts else _Extent.ALONE
         if isinstance(patron, Office) and patron.organisation is not None:
             key = self.directory.body(patron.organisation)
             if key and any(key not in tie.hosts for tie in ties):
-                return self._reach(key, False)
-        return _NO_REACH
+                sure = any(key not in (*tie.hosts, *tie.hosts_perhaps) for tie in ties)
+                return key, _Extent.ALONE if sure else _Extent.PERHAPS
+        return "", _Extent.ALONE
 
-    def _reach(self, key: Key, with_those_below: bool) -> dict[Key, Reach]:
-        known = self._reaches.get((key, with_those_below))
+    def _reach_by(self, key: Key, extent: _Extent) -> dict[Key, Reach]:
+        known = self._reaches.get((key, extent))
         if known is None:
-            known = {key: Reach(key, Line(key), is_direct=True)}
-            for line in self.bodies.below(key) if with_those_below else ():
-                known.setdefault(line.key, Reach(line.key, line, is_direct=False))
-            self._reaches[key, with_those_below] = known
+            is_possible = extent is _Extent.PERHAPS
+            same = (key, *self.bodies.namesakes(key)) if key else ()
+            known = {each: Reach(each, is_direct=True, is_possible=is_possible) for each in same}
+            for line in self.bodies.below(key) if extent is _Extent.WITH_THOSE_BELOW else ():
+                if line.key not in same:
+                    lines = known[line.key].lines if line.key in known else ()
+                    known[line.key] = Reach(line.key, (*lines, line))
+            self._reaches[key, extent] = known
         return known
 
     def holds(self, reach: Reach | None, period: Period | None) -> Weight:
         """Weigh that a body belongs to its patron at some time in a period."""
-        return Weight(Answer.YES if reach is None else reach.line.holds(period))
+        return Weight(Answer.YES if reach is None else reach.holds(period))
 
     def tie_weight(self, tie: Tie, event: Period | None, *missing: Missing) -> Weight:
         """Weigh a tie, seen from an event, in the window of the policy for ties."""
@@ -261,15 +277,13 @@ class Scene:
     def sides(self, pair: Pair) -> tuple[tuple[Side, Reach | None], ...]:
         """Return where a patron is a party to a matter: itself, or by a body that belongs to it."""
         own = self._sides.get(pair.patron_key, ())
-        reach = pair.reach
-        if not reach:
-            return tuple((side, None) for side in own)
-        first = next(iter(reach))
-        known = self._all_sides.get((first, len(reach) > 1))
+        base = self._base(pair.patron, pair.patron_key, pair.ties)
+        known = self._all_sides.get(base)
         if known is None:
+            reach = self._reach_by(*base)
             known = tuple((side, each) for key, each in reach.items() for side in self._sides.get(key, ()))
-            self._all_sides[first, len(reach) > 1] = known
-        return known if first == pair.patron_key else (*((side, None) for side in own), *known)
+            self._all_sides[base] = known
+        return known if base[0] == pair.patron_key else (*((side, None) for side in own), *known)
 
     def parties(self, matter: Key) -> tuple[Side, ...]:
         """Return all parties to a matter."""
@@ -301,13 +315,14 @@ class Scene:
     def dealt_with(self, pair: Pair) -> dict[Key, list[tuple[str, Line]]]:
         """Return the bodies that the patron's body regulates, funds or buys from, with the words for it."""
         found: dict[Key, list[tuple[str, Line]]] = {}
-        for word, line in self.bodies.dealings(pair.body) if pair.body else ():
-            found.setdefault(line.key, []).append((word, line))
+        for key in pair.bodies:
+            for word, line in self.bodies.dealings(key):
+                found.setdefault(line.key, []).append((word, line))
         return found
 
     def funders(self, pair: Pair) -> tuple[Line, ...]:
         """Return the bodies that fund the patron's body."""
-        return self.bodies.funders(pair.body) if pair.body else ()
+        return tuple(line for key in pair.bodies for line in self.bodies.funders(key))
 
     def facts_about(self, key: Key) -> tuple[Fact, ...]:
         """Return what others have declared that names a person."""
@@ -316,11 +331,11 @@ class Scene:
     @cached_property
     def _facts_about(self) -> dict[Key, list[Fact]]:
         found: dict[Key, list[Fact]] = {}
-        for person, interest, declaration in self._naming:
-            fact = Fact(interest, declaration, person)
-            named = {key for _, key in self._named(interest) if key.startswith("person:")}
-            for key in sorted(named - {person}):
-                found.setdefault(key, []).append(fact)
+        for person in dict.fromkeys(person for person, _, _ in self._naming):
+            for fact in filter(lambda each: _names_somebody(each.interest), self.facts(person)):
+                named = {key for _, key in self._named(fact.interest) if key.startswith("person:")}
+                for key in sorted(named - {person}):
+                    found.setdefault(key, []).append(fact)
         return found
 
     @cached_property
@@ -383,7 +398,6 @@ class Scene:
         return [(name, key) for name, key in named if key]
 
 
-_NO_REACH: dict[Key, Reach] = {}
 _OPTIONAL = (Block.PERSON, Block.MATTER, Block.DEALING, Block.PART, Block.NAMED)
 _BLOCKS = tuple(
     frozenset((Block.PAIR, *(block for bit, block in enumerate(_OPTIONAL) if number >> bit & 1)))

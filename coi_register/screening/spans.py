@@ -2,7 +2,7 @@
 
 import attrs
 
-from coi_register.periods import Answer, Period
+from coi_register.periods import Answer, Edge, Period
 
 __all__ = ["Span"]
 
@@ -28,4 +28,11 @@ class Span:
         answer = self.period.overlaps(period)
         if answer is Answer.NO:
             return None
-        return Span(self.period.overlap(period), self.is_possible or answer is Answer.POSSIBLE)
+        is_possible = self.is_possible or answer is Answer.POSSIBLE or _is_guessed(self.period, period)
+        return Span(self.period.overlap(period), is_possible)
+
+
+def _is_guessed(one: Period, other: Period) -> bool:
+    """Whether their overlap has an open bound where one of the two does not state it, and so may not be open."""
+    bounds = ({one.start, other.start}, {one.end, other.end})
+    return any(each == {Edge.OPEN, Edge.UNKNOWN} for each in bounds)

@@ -49,7 +49,8 @@ class Tie:
         fact: the placement that tells of it.
         host: the body that hosts the placement, if any.
         through: the entities by which the tie runs, from the placement to the patron: bodies, an office, a scheme.
-        hosts: the keys of the body that hosts the placement, and of the bodies above it.
+        hosts: the keys of the body that hosts the placement, by all its names, and of the bodies above it.
+        hosts_perhaps: the keys of bodies that only may be above it, because dates are partial.
     """
 
     patron: Patron
@@ -61,6 +62,7 @@ class Tie:
     host: Organisation | None
     through: tuple[Entity, ...] = ()
     hosts: tuple[Key, ...] = ()
+    hosts_perhaps: tuple[Key, ...] = ()
 
     @property
     def fellow(self) -> Person:
@@ -98,7 +100,7 @@ def ties(register: Register) -> Iterator[Tie]:
     """
     directory = Directory(register)
     patrons = Patrons(directory, Bodies(register, directory))
-    for declaration in standing(register.declarations):
+    for declaration in standing(register.declarations, directory.person):
         for fact in facts_in((declaration,), directory.person(declaration.declarant)):
             yield from patrons.of(fact)
 
@@ -122,7 +124,9 @@ class Patrons:
             return []
         host = self._host(interest)
         found = [*self._above(host, Span(interest.period))] if host else []
-        hosts = tuple(dict.fromkeys([key for _, key, *_ in found]))
+        sure = [key for _, key, _, when, _ in found if not when.is_possible]
+        hosts = tuple(dict.fromkeys([*(self._same(host) if host else ()), *sure]))
+        perhaps = dict.fromkeys([key for _, key, _, when, _ in found if when.is_possible and key not in hosts])
         found += self._others(interest)
         return [
             Tie(
@@ -135,6 +139,7 @@ class Patrons:
                 host=host,
                 through=through,
                 hosts=hosts,
+                hosts_perhaps=tuple(perhaps),
             )
             for patron, key, kind, when, through in found
             if key != fact.person
@@ -147,6 +152,10 @@ class Patrons:
             key = self._directory.described(patron)
         return key
 
+    def _same(self, host: Organisation) -> list[Key]:
+        key = self._key(host)
+        return [key, *self._bodies.namesakes(key)]
+
     def _host(self, interest: Interest) -> Organisation | None:
         host: Organisation | None = getattr(interest, "host", None) or getattr(interest, "organisation", None)
         if host is None:
@@ -155,11 +164,12 @@ class Patrons:
         return self._directory.whole_body(host) if host else None
 
     def _above(self, host: Organisation, span: Span) -> Iterator[_Found]:
-        """The host, and the bodies above it by every way that holds in the period."""
+        """The host, and the bodies above it by every way that holds in the period; its former names are its own."""
         key = self._directory.body(host)
         yield host, key or self._key(host), TieKind.HOST, span, ()
+        same = self._same(host)
         for line, above, through in self._ways_up(key) if key else ():
-            when: Span | None = span
+            when: Span | None = None if line.key in same else span
             for period in line.periods:
                 # A relation without dates holds while the tie does: a body belongs where it belongs until somebody
                 # says when.

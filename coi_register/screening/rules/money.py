@@ -405,6 +405,7 @@ def cost(scene: Scene, pair: Pair) -> Iterator[Finding]:
         for key, who in _bearers(scene, tie):
             if key not in tie.hosts:
                 weight = weigh(scene.policy.payments, tie.period, scene.today, Missing("dates", fact=tie.fact))
+                weight &= Weight(Answer.POSSIBLE if key in tie.hosts_perhaps else Answer.YES)
                 ground = f"{key or (who and who.description) or 'the home employer'}: pays"
                 yield from routes(
                     scene, pair, weight, scene.today, about=key, ties=(tie,), payer=who, grounds=(ground,)

@@ -2,18 +2,27 @@
 
 from collections.abc import Iterator
 
+from coi_register.interests.shapes import Payment
+from coi_register.interests.terms import PaymentStatus
 from coi_register.matters import Part as PartKind
+from coi_register.periods import Answer
+from coi_register.screening.facts import is_own
 from coi_register.screening.findings import Finding, routes
-from coi_register.screening.pairs import Pair
+from coi_register.screening.pairs import Mention, Pair, Part
 from coi_register.screening.rules.registry import Block, rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.ties import Tie
-from coi_register.screening.weights import COUNTS, Missing, when_both
+from coi_register.screening.weights import COUNTS, Missing, Weight, when_both
 
 __all__ = ["is_judged", "judges", "takes_part", "takes_part_nominally"]
 
 _JUDGING = (PartKind.SELECTOR, PartKind.ASSESSOR, PartKind.DECIDER)
-_REWARDS = {"award": "payer", "grant": "payer", "fellowship": "funder"}
+_REWARDS = {
+    "award": ("payer", "ultimate_payer", "sponsor"),
+    "grant": ("payer", "ultimate_payer", "co_funder"),
+    "fellowship": ("funder",),
+}
+_NOT_GIVEN = (PaymentStatus.DECLINED, PaymentStatus.WAIVED)
 _SEATS = ("directorship", "committee-role", "public-office")
 
 
@@ -69,28 +78,34 @@ def takes_part_nominally(scene: Scene, pair: Pair) -> Iterator[Finding]:
 def _parts(scene: Scene, pair: Pair, *, nominal: bool) -> Iterator[Finding]:
     """What the fellow does in matters of the patron's, by the ties that are nominal, or by the others."""
     for side, reach in scene.sides(pair):
-        ties = [tie for tie in pair.ties if _is_nominal(scene, tie, side.matter_key) is nominal]
-        for part in scene.parts(pair.fellow_key, side.matter_key) if ties else ():
+        for part in scene.parts(pair.fellow_key, side.matter_key):
             lacking = Missing("dates", of=side.matter_key)
             party = when_both(side.period, part.period, lacking) & scene.holds(reach, part.period)
-            yield from routes(
-                scene,
-                pair,
-                party,
-                part.period,
-                lacking,
-                about=side.matter_key,
-                when=(part.period,),
-                grounds=(part.ground, side.ground),
-                ties=ties,
-                part=part,
-                side=side,
-            )
+            for tie in pair.ties:
+                is_nominal = _is_nominal(scene, tie, part)
+                yield from routes(
+                    scene,
+                    pair,
+                    party & Weight(is_nominal if nominal else ~is_nominal),
+                    part.period,
+                    lacking,
+                    about=side.matter_key,
+                    when=(part.period,),
+                    grounds=(part.ground, side.ground),
+                    ties=(tie,),
+                    part=part,
+                    side=side,
+                )
 
 
-def _is_nominal(scene: Scene, tie: Tie, matter: str) -> bool:
-    """Whether a tie is to a sponsor, while neither the host nor a body above it is a party to a matter."""
-    return tie.is_nominal and not any(side.key in tie.hosts for side in scene.parties(matter))
+def _is_nominal(scene: Scene, tie: Tie, part: Part) -> Answer:
+    """Whether a tie is to a sponsor, while neither the host nor a body above it is a party to the matter then."""
+    is_party = Answer.NO
+    for side in scene.parties(part.matter_key) if tie.is_nominal else ():
+        if side.key in tie.hosts or side.key in tie.hosts_perhaps:
+            then = when_both(side.period, part.period).answer if side.party.period else Answer.YES
+            is_party |= then if side.key in tie.hosts else then & Answer.POSSIBLE
+    return ~is_party if tie.is_nominal else Answer.NO
 
 
 @rule("COI103", "A patron selects, assesses or rewards the fellow", blocks=(Block.PERSON,))
@@ -106,8 +121,9 @@ def is_judged(scene: Scene, pair: Pair) -> Iterator[Finding]:
     (not re-read).
 
     Known limits:
-    A seat on a body is known only where the patron, or an office that the patron held, tells of it. A supervisor
-    assesses a fellow as a matter of course: where that is all, dismiss the flag with that reason.
+    A seat on a body is known only where the patron, or an office that the patron held, tells of it. A fellowship that
+    its own host funds is no reward. A supervisor assesses a fellow as a matter of course: where that is all, dismiss
+    the flag with that reason.
 
     Example:
     The chief medical officer sits on the panel that selects a former fellow for a prize.
@@ -138,7 +154,8 @@ def _rewarded(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """The fellow's awards, grants and fellowships from bodies on which the patron sits."""
     for mention in scene.mentions(pair.fellow_key):
         fact, when = mention.fact, mention.fact.interest.period
-        if mention.field != _REWARDS.get(fact.interest.kind):
+        given = Weight(_is_given(pair, mention))
+        if given.answer is Answer.NO:
             continue
         for seat in scene.activities(pair.patron_key):
             if seat.key != mention.key or (seat.fact and seat.fact.interest.kind not in _SEATS):
@@ -148,7 +165,7 @@ def _rewarded(scene: Scene, pair: Pair) -> Iterator[Finding]:
             yield from routes(
                 scene,
                 pair,
-                when_both(seat.period, when, *lacking),
+                given & when_both(seat.period, when, *lacking),
                 when,
                 *lacking,
                 about=mention.key,
@@ -159,6 +176,19 @@ def _rewarded(scene: Scene, pair: Pair) -> Iterator[Finding]:
                 seat=seat,
                 fact=fact,
             )
+
+
+def _is_given(pair: Pair, mention: Mention) -> Answer:
+    """Whether the one whom a fact names gave the fellow a reward; that a host funds its own placement is no reward."""
+    interest = mention.fact.interest
+    if mention.field not in _REWARDS.get(interest.kind, ()) or not is_own(interest):
+        return Answer.NO
+    if isinstance(interest, Payment) and interest.status in _NOT_GIVEN:
+        return Answer.NO
+    own = [tie for tie in pair.ties if tie.fact is mention.fact]
+    if any(mention.key in tie.hosts for tie in own):
+        return Answer.NO
+    return Answer.of(certain=not any(mention.key in tie.hosts_perhaps for tie in own), possible=True)
 
 
 @rule("COI104", "The fellow selects, assesses or reports on a patron", blocks=(Block.PART,))
