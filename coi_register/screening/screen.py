@@ -20,7 +20,7 @@ from coi_register.screening.findings import Finding
 from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.flags import Certainty, Decision, Flag, NotAssessed
 from coi_register.screening.policy_files import load_policy
-from coi_register.screening.rules import Block, Rule, selected
+from coi_register.screening.rules import Block, Rule, own_rule_codes, selected
 from coi_register.screening.scene import Scene
 from coi_register.screening.weights import GRAVITY, Missing
 
@@ -84,8 +84,8 @@ def screen(
             clock.
         fellow: the id or name of the only person to screen.
         patron: the id or name of the only patron to look at; what concerns a person alone is then left out.
-        select: codes, or beginnings of codes, of the rules to apply, whatever the policy asks for; those that it asks
-            for, by default.
+        select: codes, or beginnings of codes, of the rules to apply, whatever the policy asks for; by default those
+            that it asks for, and those that the application has added.
         ignore: codes, or beginnings of codes, that are left out.
         progress: called with how many people have been screened, and how many there are.
 
@@ -97,7 +97,10 @@ def screen(
     """
     asked = policy if isinstance(policy, Policy) else load_policy(policy)
     ignored = tuple(ignore)
-    rules = selected(asked.select, (*asked.ignore, *ignored)) if select is None else selected(select, ignored)
+    if select is None:  # what the application has added it wants to have applied
+        rules = selected((*asked.select, *own_rule_codes()), (*asked.ignore, *ignored))
+    else:
+        rules = selected(select, ignored)
     scene = Scene(register, asked, on or _last_day(register.declarations))
     people = _people(scene, fellow)
     wanted = None if patron is None else _known(scene, patron)

@@ -216,3 +216,26 @@ def test_figures_that_were_not_seen_are_named() -> None:
         "NICE, policy on interests for advisory committees: the previous 12 months (remembered)",
     )
     assert all(not flag.unverified for flag in screened(given, "COI301").flags)
+
+
+def test_a_rule_of_an_application_is_applied_beside_those_of_the_policy() -> None:
+    """What an application has added it wants to have applied; it can be left out by its code, as others can."""
+    from coi_register.screening.findings import Finding
+    from coi_register.screening.rules import Block, register_rule, unregister_rule
+    from coi_register.screening.weights import COUNTS
+
+    def anybody(scene, pair):
+        """Finds everybody."""
+        yield Finding(fellow=pair.fellow_key, weight=COUNTS)
+
+    register_rule("ACME101", "Anybody", anybody, wording="{{ t.fellow }} is there", blocks=(Block.FELLOW,))
+    try:
+        register = loads(
+            "declarations: [{declarant: {id: a-example, name: Ada Example}, declared_on: 2016-01-01, "
+            "interests: [{kind: fellowship, host: Mind, remuneration: paid, period: 2015}]}]"
+        )
+        day = datetime.date(2016, 1, 1)
+        found = [[flag.code for flag in screen(register, on=day, ignore=each).flags] for each in ((), ("ACME",))]
+        assert ("ACME101" in found[0], "ACME101" in found[1]) == (True, False)
+    finally:
+        unregister_rule("ACME101")

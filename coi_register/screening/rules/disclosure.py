@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Iterator
 
+import attrs
+
 from coi_register.declarations import Declaration, Nil
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
@@ -250,12 +252,18 @@ def pay_not_stated(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """
     for tie in pair.ties:
         if tie.kind is TieKind.HOST and _is_silent_on_pay(tie.fact):
-            yield from routes(scene, pair, COUNTS, scene.today, about=tie.key, ties=(tie,), fact=tie.fact)
+            found = routes(scene, pair, COUNTS, scene.today, about=tie.key, ties=(tie,), fact=tie.fact)
+            yield from map(_ungraded, found)
     for mention, _ in pair.dealings:
         if mention.field == "organisation" and is_own(mention.fact.interest) and _is_silent_on_pay(mention.fact):
-            yield from routes(
-                scene, pair, COUNTS, scene.today, about=mention.key, facts=(mention.fact,), fact=mention.fact
-            )
+            facts = (mention.fact,)
+            found = routes(scene, pair, COUNTS, scene.today, about=mention.key, facts=facts, fact=mention.fact)
+            yield from map(_ungraded, found)
+
+
+def _ungraded(finding: Finding) -> Finding:
+    """The same, without the grade of the tie: how a declaration was made is as grave as the policy says."""
+    return attrs.evolve(finding, weight=attrs.evolve(finding.weight, severity=None))
 
 
 def _is_silent_on_pay(fact: Fact) -> bool:
@@ -521,7 +529,7 @@ def none_at_all(scene: Scene, pair: Pair) -> Iterator[Finding]:
     if scene.declarations(pair.patron_key or pair.fellow_key):
         return
     if pair.patron is not None:
-        yield from routes(scene, pair, COUNTS, scene.today, part=None)
+        yield from map(_ungraded, routes(scene, pair, COUNTS, scene.today, part=None))
     for part in scene.parts(pair.fellow_key) if pair.patron is None else ():
         yield Finding(
             fellow=pair.fellow_key,

@@ -25,6 +25,7 @@ __all__ = [
     "Rule",
     "RuleExistsError",
     "UnknownRuleError",
+    "own_rule_codes",
     "register_rule",
     "rule",
     "rule_codes",
@@ -192,6 +193,11 @@ def unregister_rule(code: str) -> None:
     if code in _own:
         _own.remove(code)
         del _rules[code]
+
+
+def own_rule_codes() -> tuple[str, ...]:
+    """Return the codes of the rules that the application has added, in order."""
+    return tuple(sorted(_own))
 
 
 def rules() -> dict[str, Rule]:
