@@ -14,6 +14,8 @@ people:
 - {id: sam-two, name: Sam Same, aliases: [Sammy]}
 - {id: sam-three, name: Sam Third, aliases: [Sammy]}
 - {id: khan, name: Khan Sample}
+- {id: joan, name: Joan Example, aliases: [Jo Sample]}
+- {id: jo, name: Jo Sample}
 organisations:
 - {id: dh, name: Department of Health, short_name: DH, aliases: [Health Department]}
 - {id: dh-again, name: department of health, aliases: [DoH]}
@@ -94,6 +96,7 @@ def test_what_is_only_described_is_like_nothing() -> None:
         ("sam-two", "sam-two"),
         ("Sammy", "sammy"),
         ("Khan", "khan (a name)"),
+        ("Jo Sample", "jo sample"),  # one is called so, and another is known so
     ],
 )
 def test_people(name: str, key: str) -> None:

@@ -307,6 +307,10 @@ vic: {kind: committee-role, organisation: rival, period: 2014/..}
 {kind: directorship, organisation: charity, period: 2015-01-01/..}
 vic: {kind: committee-role, organisation: fund, period: 2010/..}
 
+# one body was above the other until the day before the patron came
+{kind: directorship, organisation: fund, period: 2010-01-01/..}
+vic: {kind: committee-role, organisation: charity, period: 2015-01-01/..}
+
 # one body was above the other until the day
 {kind: directorship, organisation: charity, period: 2014-12-31/..}
 vic: {kind: committee-role, organisation: fund, period: 2010/..}
@@ -423,6 +427,10 @@ vic: {kind: employment, subject: {relation: son, person: ada}, organisation: cha
 # the fellow's wife has a post with somebody else
 {kind: employment, subject: {relation: wife, person: rex}, organisation: charity}
 
+# a named wife has a post with the host, of which nobody knows the dates
+{kind: employment, subject: {relation: wife, person: rex}, organisation: host}
+=> not assessed: dates
+
 # the wife by another spelling is nobody the register knows
 {kind: family-tie, relation: wife, person: Vic Samples}
 """
@@ -533,6 +541,10 @@ def test_personal(given: str, expected: list[str]) -> None:
 # no dates
 {kind: public-position, topic: the matter, matter: row}
 => not assessed: dates
+
+# on a matter to which what had left the host is a party
+matter: {id: other, title: other, period: 2016-01/2016-06, parties: [{organisation: wing}]}
+{kind: public-position, topic: the matter, matter: other, period: 2016-02}
 
 # on the host
 {kind: public-position, view: it should be closed, organisation: HB, period: 2016-02}
