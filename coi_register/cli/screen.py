@@ -31,8 +31,7 @@ def run(options: Any) -> int:
     if gathered is None or proposed is None:
         return _USED_WRONGLY
     try:
-        with collector_at_rest():
-            screening = _screening(options, gathered, proposed)
+        screening = _screening(options, gathered, proposed)
     except DocumentError as error:  # the policy's file
         from coi_register.cli.complaints import complain
 

@@ -146,6 +146,7 @@ class Pair:
         reach: the bodies that belong to the patron, by their keys: its own body, and then those below it.
         dealings: the fellow's facts that name the patron or one of those bodies, but for the placements that the ties
             rest on: the tie is never its own evidence.
+        sides: where the patron is a party to a matter: itself, or by a body that belongs to it.
     """
 
     fellow: Person
@@ -155,6 +156,7 @@ class Pair:
     ties: tuple[Tie, ...]
     reach: Mapping[Key, Reach] = attrs.field(factory=dict)
     dealings: tuple[tuple[Mention, Reach | None], ...] = ()
+    sides: tuple[tuple[Side, Reach | None], ...] = ()
 
     @property
     def bodies(self) -> tuple[Key, ...]:

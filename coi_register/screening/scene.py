@@ -148,9 +148,11 @@ class Scene:
                     found.setdefault(tie.key, []).append(tie)
         person = cast("Person", self.directory.entity(fellow))
         for key, ties in found.items():
-            reach = self._reach_by(*self._base(ties[0].patron, key, ties))
+            base = self._base(ties[0].patron, key, ties)
+            reach = self._reach_by(*base)
             dealings = tuple(self._dealings(fellow, key, ties, reach))
-            yield Pair(person, fellow, ties[0].patron, key, tuple(ties), reach, dealings)
+            sides = self._sides_from(key, base)
+            yield Pair(person, fellow, ties[0].patron, key, tuple(ties), reach, dealings, sides)
 
     def _dealings(
         self, fellow: Key, patron: Key, ties: list[Tie], reach: Mapping[Key, Reach]
@@ -276,14 +278,16 @@ class Scene:
 
     def sides(self, pair: Pair) -> tuple[tuple[Side, Reach | None], ...]:
         """Return where a patron is a party to a matter: itself, or by a body that belongs to it."""
-        own = self._sides.get(pair.patron_key, ())
-        base = self._base(pair.patron, pair.patron_key, pair.ties)
+        return pair.sides
+
+    def _sides_from(self, patron: Key, base: tuple[Key, _Extent]) -> tuple[tuple[Side, Reach | None], ...]:
+        own = self._sides.get(patron, ())
         known = self._all_sides.get(base)
         if known is None:
             reach = self._reach_by(*base)
             known = tuple((side, each) for key, each in reach.items() for side in self._sides.get(key, ()))
             self._all_sides[base] = known
-        return known if base[0] == pair.patron_key else (*((side, None) for side in own), *known)
+        return known if base[0] == patron else (*((side, None) for side in own), *known)
 
     def parties(self, matter: Key) -> tuple[Side, ...]:
         """Return all parties to a matter."""
