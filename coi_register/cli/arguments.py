@@ -233,7 +233,10 @@ def _add_rules(commands: "_Commands[_Parser]") -> None:
 
 
 def _codes(text: str) -> tuple[str, ...]:
-    return tuple(each.strip() for each in text.split(",") if each.strip())
+    codes = tuple(each.strip() for each in text.split(","))
+    if not all(codes):
+        raise argparse.ArgumentTypeError(f"“{text}” is no list of codes; write COI101,COI3")
+    return codes
 
 
 _COMMANDS: dict[str | None, Callable[["_Commands[_Parser]"], None]] = {

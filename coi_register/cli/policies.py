@@ -12,7 +12,7 @@ def run(options: Any) -> int:
     from coi_register.screening.policy_files import load_policy, policy_names
 
     try:
-        policies = [load_policy(name) for name in ([options.policy] if options.policy else policy_names())]
+        policies = [load_policy(name) for name in (policy_names() if options.policy is None else [options.policy])]
     except DocumentError as error:
         from coi_register.cli.complaints import complain
 
@@ -21,7 +21,7 @@ def run(options: Any) -> int:
         import json
 
         print(json.dumps([_described(policy) for policy in policies], ensure_ascii=False, indent=2))
-    elif options.policy:
+    elif options.policy is not None:
         print("\n".join(_shown(policies[0])))
     else:
         width = max(len(policy.name) for policy in policies)

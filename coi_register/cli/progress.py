@@ -28,8 +28,10 @@ def progress(unit: str) -> Iterator[_Tell | None]:
         from tqdm import tqdm
     except ImportError:
         counter = _Counter(unit)
-        yield counter.tell
-        counter.close()
+        try:
+            yield counter.tell
+        finally:
+            counter.close()
         return
     bar: Any = tqdm(unit=f" {unit}", delay=_AFTER, leave=False, file=sys.stderr, dynamic_ncols=True)
 

@@ -10,12 +10,12 @@ def run(options: Any) -> int:
     """Print the rules, or those that a code or the beginning of one selects."""
     from coi_register.screening.rules import rules, selected
 
-    found = selected([options.code]) if options.code else tuple(rules().values())
+    found = selected([options.code]) if options.code is not None else tuple(rules().values())
     if options.format == "json":
         import json
 
         print(json.dumps([_described(each) for each in found], ensure_ascii=False, indent=2))
-    elif options.code:
+    elif options.code is not None:
         print("\n\n".join(map(_told, found)))
     else:
         for each in found:

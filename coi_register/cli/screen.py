@@ -17,6 +17,13 @@ _FOUND, _USED_WRONGLY, _NOT_ASSESSED = 1, 2, 3
 
 def run(options: Any) -> int:
     """Screen a register, and print what was found."""
+    from coi_register.cli.piped import piped
+
+    with piped((*options.files, *options.what_if)):
+        return _run(options)
+
+
+def _run(options: Any) -> int:
     import gc
 
     from coi_register.cli.progress import progress
@@ -36,7 +43,7 @@ def run(options: Any) -> int:
         from coi_register.cli.complaints import complain
 
         return complain(error)
-    if options.decide:
+    if options.decide is not None:
         return _decide(screening, options.decide)
     from coi_register.formats.screenings import screening_report
 
@@ -63,7 +70,6 @@ def _screening(options: Any, gathered: Gathered, proposed: Gathered) -> Screenin
 
     from coi_register.cli.progress import progress
     from coi_register.screening.policy_files import load_policy
-    from coi_register.screening.proposals import new_in
     from coi_register.screening.screen import screen
 
     policy = load_policy(options.policy)
@@ -73,6 +79,8 @@ def _screening(options: Any, gathered: Gathered, proposed: Gathered) -> Screenin
         screening = screen(proposed.register, policy, on, progress=tell, **chosen)
     if proposed is gathered:
         return screening
+    from coi_register.screening.proposals import new_in
+
     before = screen(gathered.register, policy, on, select=options.select, ignore=options.ignore)
     return new_in(screening, before)
 
@@ -94,10 +102,13 @@ def _code(screening: Screening) -> int:
 
 def _decide(screening: Screening, fingerprint: str) -> int:
     """Print a disposition to fill in, with the facts that it rests on."""
-    flag = next((flag for flag in screening.flags if flag.fingerprint.startswith(fingerprint)), None)
-    if flag is None:
-        print(f"coi-register: no flag of this screening has the fingerprint “{fingerprint}”", file=sys.stderr)
+    flags = [flag for flag in screening.flags if flag.fingerprint.startswith(fingerprint)]
+    if len(flags) != 1:
+        none = f"no flag of this screening has the fingerprint “{fingerprint}”"
+        several = f"{len(flags)} flags have fingerprints that begin with “{fingerprint}”; give more of it"
+        print(f"coi-register: {several if flags else none}", file=sys.stderr)
         return _USED_WRONGLY
+    (flag,) = flags
     from coi_register.explanations import explain
 
     facts = "".join(f"\n      - {_quoted(each)}" for each in flag.facts)

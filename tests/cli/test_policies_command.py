@@ -95,6 +95,7 @@ def test_a_file_that_is_not_in_order_is_refused_with_its_lines(capsys: Output, t
     ("name", "says"),
     [
         ("bjm", "coi-register: there is no policy “bjm”. Did you mean “bmj”? The policies are: fellowship, "),
+        ("", "coi-register: there is no policy “”. The policies are: fellowship, "),
         ("none.yaml", "none.yaml: DOC001 there is no such file\n  Check the name and the folder.\n"),
     ],
 )

@@ -1,4 +1,4 @@
-"""What a statement imports: start-up is mostly imports, so each of these would be noticed by everybody who waits."""
+"""What a statement and a screening import: start-up is mostly imports, and everybody waits for it."""
 
 import subprocess
 import sys
@@ -49,6 +49,26 @@ UNNEEDED = {
     "coi_register.strategies": "makes declarations for tests",
 }
 
+# What is needed by nobody who screens a register that is in order, with what it is for.
+UNNEEDED_BY_SCREENING = {
+    **{name: UNNEEDED[name] for name in ("jsonschema", "jsonschema_rs", "referencing", "rpds", "hypothesis", "shtab")},
+    **{name: UNNEEDED[name] for name in ("importlib.metadata", "email", "logging", "asyncio", "socket", "ssl", "http")},
+    **{name: UNNEEDED[name] for name in ("multiprocessing", "subprocess", "rich", "pydantic", "unittest")},
+    "tqdm": "draws a bar on a terminal",
+    "csv": "writes tables",
+    "coi_register.strategies": UNNEEDED["coi_register.strategies"],
+    "coi_register.documents": "explains what is wrong with a document, and writes some",
+    "coi_register.validation.explaining": UNNEEDED["coi_register.validation.explaining"],
+    "coi_register.periods.refusals": UNNEEDED["coi_register.periods.refusals"],
+    "coi_register.reading.yaml_words": UNNEEDED["coi_register.reading.yaml_words"],
+    "coi_register.screening.proposals": "supposes what is not there",
+    "coi_register.formats.sarif": "prints problems",
+    "coi_register.formats.screenings.csv": "prints in another format",
+    "coi_register.formats.screenings.json": "prints in another format",
+    "coi_register.formats.screenings.html": "prints in another format",
+    "coi_register.formats.screenings.sarif": "prints in another format",
+}
+
 _RUN = """
 import sys
 before = set(sys.modules)  # an environment may import some as it starts
@@ -82,6 +102,29 @@ def test_a_statement_imports_what_it_is_made_of() -> None:
     """The modules of a statement are found where the test above looks for those that should not be."""
     needed = {"attrs", "jinja2", "yaml", "coi_register.rendering.statements", "coi_register.interests.roles"}
     assert needed <= imported_by_command("statement", str(GOLDEN))
+
+
+def imported_by_screening() -> frozenset[str]:
+    """Return the names of the modules that the screening of the worked example imports."""
+    arguments = ["screen", str(GOLDEN.parent / "dispute-2016"), "--on", "2016-07-01"]
+    return imported_by(f"from coi_register.cli import main\nassert main({arguments}) == 1")
+
+
+@pytest.mark.parametrize("module", UNNEEDED_BY_SCREENING)
+def test_screening_leaves_alone(module: str) -> None:
+    """A screening of a register that is in order does not import what only others need."""
+    assert module not in imported_by_screening()
+
+
+def test_screening_imports_what_it_is_made_of() -> None:
+    """The modules of a screening are found where the test above looks for those that should not be."""
+    needed = {"yaml", "jinja2", "coi_register.screening.rules.money", "coi_register.formats.screenings.text"}
+    assert needed <= imported_by_screening()
+
+
+def test_the_rules_are_listed_without_reading_or_wording() -> None:
+    """`coi-register rules` needs neither a parser of documents nor a template."""
+    assert imported_by_command("rules").isdisjoint({"yaml", "jinja2", "jsonschema", "coi_register.explanations"})
 
 
 def test_validating_needs_no_templates() -> None:
