@@ -18,7 +18,7 @@ from coi_register.screening.flags import Certainty, Decision, Flag, NotAssessed,
 
 __all__ = ["evidence_words", "explain", "explain_bar", "explain_decision", "explain_gap"]
 
-_POSSIBLE = "The dates as they are stated allow this, and do not make it certain."
+_POSSIBLE = "What is stated allows this, but does not make it certain."
 
 
 def explain(flag: Flag, on: datetime.date) -> str:
@@ -29,7 +29,7 @@ def explain(flag: Flag, on: datetime.date) -> str:
         on: the day of screening, from which tenses follow.
     """
     template = _template(flag.code, flag.rule.wording)
-    lines = template.render(t=Teller(flag, on), flag=flag, **flag.said).splitlines()
+    lines = template.render(t=Teller(flag, on), flag=flag, **flag.said).split("\n")
     if flag.certainty is Certainty.POSSIBLE:
         lines.append(_POSSIBLE)
     return " ".join(filter(None, map(sentence, lines)))

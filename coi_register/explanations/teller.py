@@ -51,10 +51,22 @@ _TIES = {TieKind.HOST: "host", TieKind.SUPERVISOR: "supervise", TieKind.SPONSOR:
 
 @attrs.frozen(eq=False)
 class Teller:
-    """Tells of a flag on a day."""
+    """Tells of a flag on a day.
+
+    Attributes:
+        flag: the flag.
+        on: the day, from which tenses follow.
+        is_first: whether the fellow has not been named yet.
+    """
 
     flag: Flag
     on: datetime.date
+    is_first: bool = False
+
+    @property
+    def first(self) -> "Teller":
+        """A teller for a clause that is the first to name the fellow, and does so by the full name."""
+        return attrs.evolve(self, is_first=True)
 
     @property
     def fellow(self) -> str:
@@ -63,11 +75,15 @@ class Teller:
 
     @property
     def surname(self) -> str:
-        """The fellow by the surname; by the full name, where the patron has the same surname."""
+        """The fellow by the surname; by the full name, where it is the first or the patron has the same surname."""
+        fellow = self.flag.fellow
+        return fellow.name if self.is_first or self._is_shared else surname(fellow.name, fellow.family)
+
+    @property
+    def _is_shared(self) -> bool:
+        """Whether fellow and patron have one surname."""
         fellow, patron = self.flag.fellow, self.flag.patron
-        short = surname(fellow.name, fellow.family)
-        is_shared = isinstance(patron, Person) and surname(patron.name, patron.family) == short
-        return fellow.name if is_shared else short
+        return isinstance(patron, Person) and surname(patron.name, patron.family) == surname(fellow.name, fellow.family)
 
     @property
     def patron(self) -> str:
@@ -136,7 +152,7 @@ class Teller:
     def tied_again(self, tie: Tie) -> str:
         """The same, where the patron has been named in full just before."""
         told = self.tied(tie)
-        if not isinstance(tie.patron, Person) or self.surname == self.fellow:
+        if not isinstance(tie.patron, Person) or self._is_shared:
             return told
         return told.replace(tie.patron.name, surname(tie.patron.name, tie.patron.family), 1)
 
