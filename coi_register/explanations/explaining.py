@@ -63,6 +63,9 @@ def explain_gap(gap: NotAssessed, on: datetime.date) -> str:
         fact = evidence_words(missing.fact, gap.directory, on)
         return f"{codes} cannot be assessed, because {missing.what} {_are(missing.what)} missing: {fact}"
     whose = f" of {named(gap.subject)}" if gap.subject is not None and gap.subject != gap.fellow else ""
+    sort, _, name = missing.of.partition(":")
+    if gap.subject is None and sort == "office":
+        whose = f" of the office of {name}"
     return sentence(
         f"{codes} cannot be assessed for {gap.fellow.name}: {missing.what}{whose} {_are(missing.what)} missing"
     )

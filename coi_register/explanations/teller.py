@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable
-from decimal import Decimal
 
 import attrs
 
@@ -26,13 +25,13 @@ from coi_register.explanations.names import named
 from coi_register.interests.base import Interest
 from coi_register.matters import Part as PartKind
 from coi_register.parties import Office, Organisation, Person
-from coi_register.periods import Edge, PartialDate, Period
-from coi_register.policies import Limit
+from coi_register.periods import Answer, Edge, PartialDate, Period
 from coi_register.rendering.statements import stated
 from coi_register.rendering.wordings import plural_of
 from coi_register.screening.activities import Activity
 from coi_register.screening.facts import Fact
 from coi_register.screening.flags import Flag
+from coi_register.screening.gifts import Total
 from coi_register.screening.pairs import Gain, Part, Side
 from coi_register.screening.ties import Tie, TieKind
 
@@ -127,12 +126,20 @@ class Teller:
         return long_date(day)
 
     def is_past(self, period: Period | None) -> bool:
-        """Whether something is told in the past tense."""
+        """Whether a tie is told in the past tense."""
         return _plain(tense_of(period, self.on)) is Tense.PAST
 
-    def sum_of(self, value: Decimal, limit: Limit) -> str:
-        """Write a sum in the currency of a limit."""
-        return money(value, limit.amount.currency)
+    def be(self, period: Period | None) -> str:
+        """What is so while a matter is open: was, if that is certainly over."""
+        is_over = period is not None and period.before(Period.days(self.on, self.on)) is Answer.YES
+        return "was" if is_over else "is"
+
+    def worth(self, total: Total) -> str:
+        """What gifts are worth: £30; £60 in all; £30 and up to £40, where their sum is not stated exactly."""
+        amounts = [each for fact in total.facts if (each := getattr(fact.interest, "amount", None)) is not None]
+        if len(amounts) > 1 and all(each.value is not None and not each.approximate for each in amounts):
+            return f"{money(total.least, amounts[0].currency)} in all"
+        return join(map(amount, amounts))
 
     # --- the tie
 
@@ -184,11 +191,9 @@ class Teller:
         return f"{conjugate(_TIES[tie.kind], self._tense_of(tie))} {self.placement(tie)}"
 
     def _tense_of(self, tie: Tie) -> Tense:
-        """The tense of a tie: what goes on since a stated day takes the perfect, as in "has hosted ... since 2025"."""
-        period = tie.interest.period
+        """The tense of a tie: has hosted ... since 2025."""
         tense = _plain(tense_of(tie.period, self.on))
-        is_since = period is not None and period.end is Edge.OPEN and isinstance(period.start, PartialDate)
-        return Tense.PERFECT if tense is Tense.PRESENT and is_since else tense
+        return Tense.PERFECT if tense is Tense.PRESENT and _is_since(tie.interest.period) else tense
 
     # --- matters
 
@@ -233,6 +238,8 @@ class Teller:
             return self.stated(activity.fact)
         body = named(self.flag.directory.entity(activity.key))
         tense = _plain(tense_of(activity.period, self.on))
+        if tense is Tense.PRESENT and _is_since(activity.period):
+            tense = Tense.PERFECT
         return words(
             who, conjugate("hold", tense), f"the office of {activity.name} at {body}", self.when(activity.period)
         )
@@ -241,7 +248,7 @@ class Teller:
         """How many gifts or the like: three gifts."""
         kind = facts[0].interest.kind
         if kind == "hospitality":
-            return "hospitality once" if len(facts) == 1 else f"hospitality {count(len(facts), 'time')}"
+            return "hospitality" if len(facts) == 1 else f"hospitality on {count(len(facts), 'occasion')}"
         return count(len(facts), kind, plural_of("bmj", kind))
 
     def occasion(self, occasion: Occasion | None) -> str:
@@ -262,3 +269,8 @@ class Teller:
 def _plain(tense: Tense) -> Tense:
     """Where no end is stated, or nothing is, a clause about a tie takes the past: it commits to no more."""
     return Tense.PAST if tense is Tense.PERFECT else tense
+
+
+def _is_since(period: Period | None) -> bool:
+    """Whether something goes on since a stated day, which takes the perfect."""
+    return period is not None and period.end is Edge.OPEN and isinstance(period.start, PartialDate)
