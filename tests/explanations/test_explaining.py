@@ -39,7 +39,9 @@ organisations:
 - {id: client, name: Client Club}
 - {id: maker, name: Maker Works, sector: industry}
 - {id: fund, name: Example Fund, article: the}
-- {id: rival, name: Rival Union, article: the}
+- {id: rival, name: Rival Union, article: the, part_of: [league]}
+- {id: league, name: League of Unions}
+- {id: cell, name: Cell of the Rival, part_of: [rival]}
 offices:
 - {id: head, office: head of practice, organisation: host, held_by: [{person: una, period: 2010/..}]}
 schemes:
