@@ -8,13 +8,14 @@ from coi_register import load_register
 from coi_register.screening import Flag, Screening, screen
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "dispute-2016"
+DAY = datetime.date(2016, 7, 1)
 
 
 @cache
 def screened() -> Screening:
     """Screen the example once."""
     register = load_register(EXAMPLE / "register.yaml", EXAMPLE / "declarations")
-    return screen(register, "fellowship", datetime.date(2016, 7, 1))
+    return screen(register, "fellowship", DAY)
 
 
 def short(key: str) -> str:
@@ -54,3 +55,37 @@ def test_what_could_not_be_assessed_is_told() -> None:
         (("COI505",), "khan", "the event that gave rise to the duty"),
         (("COI301",), "sol", "dates"),
     ]
+
+
+@cache
+def decided(day: datetime.date = DAY) -> Screening:
+    """Screen the example together with what was decided about some of its flags."""
+    return screen(load_register(EXAMPLE), "fellowship", day)
+
+
+def states(screening: Screening) -> dict[str, str]:
+    """How each disposition that answers a flag stands, by its id."""
+    given = [flag.decision for flag in screening.flags if flag.decision]
+    return {each.disposition.id or "": str(each.state) for each in given}
+
+
+def test_what_was_decided_is_in_force() -> None:
+    """Each disposition answers its flag, on the facts that it lists. When facts change, they must be decided anew."""
+    assert states(decided()) == dict.fromkeys(("jon-pam", "pia-una", "yas-nice"), "in force")
+    assert decided().decisions == ()
+    for flag in decided().flags:
+        if flag.decision:
+            assert flag.facts == flag.decision.disposition.facts
+
+
+def test_what_was_decided_changes_no_flag() -> None:
+    """The same flags are found, with the same facts; only fewer are open."""
+    assert sorted(flag.fingerprint for flag in decided().flags) == sorted(flag.fingerprint for flag in screened().flags)
+    assert len(screened().open_flags) - len(decided().open_flags) == 3
+
+
+def test_what_was_accepted_for_a_time_ends() -> None:
+    """On its last day it holds, and on the next the flag is open again."""
+    last = datetime.date(2016, 8, 31)
+    assert states(decided(last))["yas-nice"] == "in force"
+    assert states(decided(last + datetime.timedelta(days=1)))["yas-nice"] == "ended"
