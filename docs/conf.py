@@ -1,8 +1,12 @@
 """How Sphinx builds these pages; `-n -W` makes each doubtful reference an error."""
 
+import re
 import sys
 import tomllib
 from pathlib import Path
+
+from pygments.lexers.shell import BashSessionLexer
+from sphinx.highlighting import lexers
 
 _pyproject = Path(__file__).parents[1] / "pyproject.toml"
 _project = tomllib.loads(_pyproject.read_text(encoding="utf-8"))["project"]
@@ -18,6 +22,15 @@ exclude_patterns = ["_build"]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 4
+
+
+class _Typed(BashSessionLexer):
+    """On these pages only `$ ` stands before a command; what begins with `#` was printed, and may hold apostrophes."""
+
+    _ps1rgx = re.compile(r"^(\$ )(.*\n?)")
+
+
+lexers["console"] = _Typed()
 
 html_theme = "furo"
 html_title = f"{project} {release}"
