@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from coi_register.gathering import Gathered
+    from coi_register.policies import Policy
     from coi_register.screening.facts import Fact
     from coi_register.screening.screen import Screening
 
@@ -29,7 +30,14 @@ def _run(options: Any) -> int:
     from coi_register.cli.progress import progress
     from coi_register.collector import collector_at_rest
     from coi_register.errors import DocumentError
+    from coi_register.screening.policy_files import load_policy
 
+    try:  # first, since it takes less time than to read a register
+        policy = load_policy(options.policy)
+    except DocumentError as error:
+        from coi_register.cli.complaints import complain
+
+        return complain(error)
     with collector_at_rest():
         with progress("documents") as tell:
             gathered = _gathered(options.files, tell)
@@ -37,12 +45,7 @@ def _run(options: Any) -> int:
         gc.freeze()  # what has been read stays until the end
     if gathered is None or proposed is None:
         return _USED_WRONGLY
-    try:
-        screening = _screening(options, gathered, proposed)
-    except DocumentError as error:  # the policy's file
-        from coi_register.cli.complaints import complain
-
-        return complain(error)
+    screening = _screening(options, policy, gathered, proposed)
     if options.decide is not None:
         return _decide(screening, options.decide)
     from coi_register.formats.screenings import screening_report
@@ -65,14 +68,12 @@ def _gathered(places: Any, tell: Any) -> Gathered | None:
     return None
 
 
-def _screening(options: Any, gathered: Gathered, proposed: Gathered) -> Screening:
+def _screening(options: Any, policy: Policy, gathered: Gathered, proposed: Gathered) -> Screening:
     import datetime
 
     from coi_register.cli.progress import progress
-    from coi_register.screening.policy_files import load_policy
     from coi_register.screening.screen import screen
 
-    policy = load_policy(options.policy)
     on = options.on or datetime.date.today()
     chosen = {"fellow": options.fellow, "patron": options.patron, "select": options.select, "ignore": options.ignore}
     with progress("people") as tell:

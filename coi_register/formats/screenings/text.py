@@ -27,7 +27,8 @@ def report(screening: Screening, place_of: PlaceOf) -> str:
     blocks = [_counts(screening, plain), *map(_flag, flags)]
     blocks += _section("Articles that a policy may bar", [_bar(each) for each in plain["bars"]])
     blocks += _section("Not assessed", [_gap(each) for each in plain["not_assessed"]])
-    blocks += _section("Dispositions that answer no flag", [_decided(each) for each in plain["dispositions"]])
+    untold = [_decided(each) for each in plain["dispositions"] if not _is_told(each, plain)]
+    blocks += _section("Dispositions that answer no flag", untold)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -48,12 +49,22 @@ def _counts(screening: Screening, plain: dict[str, Any]) -> str:
         lines.append("No potential conflict to weigh.")
     answered = len(screening.flags) - len(open_)
     if answered:
-        lines.append(f"{answered} answered by dispositions.")
+        lines.append(f"{_number(answered, 'flag is', 'flags are')} answered by a disposition.")
     if plain["not_assessed"]:
         lines.append(f"{len(plain['not_assessed'])} not assessed, because something is missing: see below.")
     if screening.flags:
         lines.append("A flag is a fact to weigh, and says nothing against anybody.")
     return "\n".join(lines)
+
+
+def _is_told(given: dict[str, Any], plain: dict[str, Any]) -> bool:
+    """Whether a disposition that is no longer in force is told with a flag already."""
+    told = (flag["disposition"] for flag in plain["flags"] if flag["disposition"])
+    return any(each["fingerprint"] == given["fingerprint"] and each["state"] == given["state"] for each in told)
+
+
+def _number(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def _is_answered(given: dict[str, Any] | None) -> bool:
