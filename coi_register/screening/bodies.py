@@ -140,17 +140,20 @@ def _flat(lines: Mapping[Key, tuple[Line, ...]]) -> tuple[Line, ...]:
 
 
 def _walk(start: Key, steps: _Steps) -> Iterator[Line]:
-    """Go from body to body, nearest first; a way that is narrower in time than one before it is left out."""
+    """Go from body to body, nearest first; a way that is narrower in time than another of its length is left out."""
     found: dict[Key, list[frozenset[Period]]] = {start: [frozenset()]}
-    waiting = [Line(start)]
-    while waiting:
-        here = waiting.pop(0)
-        for step in steps.get(here.key, ()):
-            periods = here.periods + tuple(each for each in step.periods if each not in here.periods)
-            seen = found.setdefault(step.key, [])
-            if any(each <= set(periods) for each in seen):
-                continue
-            seen.append(frozenset(periods))
-            line = Line(step.key, periods, (*here.path, here.key))
-            waiting.append(line)
-            yield line
+    level = [Line(start)]
+    while level:
+        reached = [_onwards(here, step) for here in level for step in steps.get(here.key, ())]
+        level = []
+        for line in sorted(reached, key=lambda each: (len(each.periods), each.path, each.key, each.dates)):
+            seen = found.setdefault(line.key, [])
+            if not any(each <= set(line.periods) for each in seen):
+                seen.append(frozenset(line.periods))
+                level.append(line)
+                yield line
+
+
+def _onwards(here: Line, step: Line) -> Line:
+    periods = here.periods + tuple(each for each in step.periods if each not in here.periods)
+    return Line(step.key, periods, (*here.path, here.key))

@@ -95,6 +95,14 @@ def test_the_order_of_the_register_changes_nothing() -> None:
             assert told(found.below(f"organisation:{key}")) == told(bodies().below(f"organisation:{key}"))
 
 
+def test_the_order_of_relations_changes_nothing() -> None:
+    """Of two steps from one body to another, the one that always holds is enough, whichever is told first."""
+    steps = ["trust", "{organisation: trust, period: 2005/2009}"]
+    for some in (steps, steps[::-1]):
+        found = bodies(f"\n- {{id: ward, name: Ward, part_of: [{', '.join(some)}]}}\n- {{id: trust, name: Trust}}\n")
+        assert found.above("organisation:ward") == (Line("organisation:trust", (), ("organisation:ward",)),)
+
+
 @pytest.mark.parametrize(
     ("periods", "during", "answer"),
     [
