@@ -34,13 +34,13 @@ class Directory:
         self._entities: dict[Key, Entity] = {}
         self._people = _Names("person", self._entities)
         self._bodies = _Names("organisation", self._entities)
-        self._offices: dict[tuple[str, Key | None], Key] = {}
+        self._offices: dict[tuple[str, Key | None], Key | None] = {}  # None where several are such a post
         self._schemes = _Names("scheme", self._entities)
         self._people.define(register.people, _aliases, merge=False)
         self._bodies.define(register.organisations, _short_names, merge=True)
         self._schemes.define(register.schemes, _former_names, merge=True)
-        for office in sorted(register.offices, key=lambda each: each.id or ""):
-            self.office(office)
+        for office in register.offices:
+            self._define(office)
 
     def person(self, person: Person) -> Key:
         """Return the key of a person."""
@@ -64,10 +64,7 @@ class Directory:
         """Return the key of an office: by its id, or its title at its body. None where it is only a person's name."""
         if office.id:
             key = f"office:{office.id}"
-            if key not in self._entities:
-                self._entities[key] = office
-                if office.office:
-                    self._offices.setdefault(self._post(office.office, office), key)
+            self._entities.setdefault(key, office)
             return key
         if not office.office:
             return None
@@ -80,6 +77,13 @@ class Directory:
             known = self._offices[post] = f"office:{post[0]} at {(post[1] or '').partition(':')[2]}"
             self._entities[known] = office
         return known
+
+    def _define(self, office: Office) -> None:
+        """Take in an office that the register defines; a title at a body that two of them have decides nothing."""
+        key = self.office(office)
+        if key and office.office:
+            post = self._post(office.office, office)
+            self._offices[post] = key if self._offices.get(post, key) == key else None
 
     def _post(self, title: str, office: Office) -> tuple[str, Key | None]:
         return title.casefold(), self.body(office.organisation) if office.organisation else None
@@ -134,7 +138,7 @@ class Directory:
 
         An office is known by its id, or by its title where only one has that.
         """
-        offices = {key for (title, _), key in self._offices.items() if title == text.casefold()}
+        offices = {key for (title, _), key in self._offices.items() if key and title == text.casefold()}
         return (
             self._people.known(text)
             or self._bodies.known(text)
@@ -147,7 +151,7 @@ class Directory:
         return tuple(dict.fromkeys((*self._people.texts(), *self._bodies.texts(), *self._office_ids())))
 
     def _office_ids(self) -> Iterator[str]:
-        return (key.partition(":")[2] for key in self._offices.values())
+        return (key.partition(":")[2] for key in self._offices.values() if key)
 
 
 class _Names:
@@ -188,7 +192,11 @@ class _Names:
         text = id_ or name
         if text is None:
             return None
-        return self._ids.get(text) or self._new(text, name, entity)
+        known = self._ids.get(text)
+        if known is not None and id_ is None:
+            numbers: tuple[Identifier, ...] = getattr(entity, "identifiers", ())
+            known = None if numbers else known  # a number counts before a name that was met before
+        return known or self._new(text, name, entity)
 
     def _new(self, text: str, name: str | None, entity: Entity) -> Key:
         """The key of what is not defined by an id: known by its name, its identifier, or itself."""

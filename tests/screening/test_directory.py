@@ -175,9 +175,20 @@ def test_the_order_of_definitions_changes_nothing() -> None:
         ]
 
 
-def test_the_order_of_offices_changes_nothing() -> None:
-    """Of two offices of one title at one body, a mention by title means the one whose id comes first."""
+def test_a_title_that_two_offices_have_decides_nothing() -> None:
+    """Of two offices of one title at one body, a mention by title means neither, in whatever order they stand."""
     lines = ["- {id: b, office: clerk, organisation: Body}", "- {id: a, office: clerk, organisation: body}"]
     for some in (lines, lines[::-1]):
         found = directory("offices:\n" + "\n".join(some) + "\n")
-        assert found.office(Office(office="clerk", organisation=Organisation(name="BODY"))) == "office:a"
+        assert found.office(Office(office="clerk", organisation=Organisation(name="BODY"))) == "office:clerk at body"
+        assert found.office(Office(office="clerk", organisation=Organisation(name="body"))) == "office:clerk at body"
+        assert found.find("clerk") == "office:clerk at body"
+
+
+def test_a_number_counts_before_a_name_whenever_it_is_looked_up() -> None:
+    """A body with a number is the one that has it, although a body of its name was met before, and after."""
+    numbered = Organisation(name="Other", identifiers=(Identifier(system="ROR", id="01"),))
+    found = directory("organisations:\n- {id: a, name: One, identifiers: [{system: ROR, id: '01'}]}\n")
+    for _ in range(2):
+        assert found.body(Organisation(name="Other")) == "organisation:other"
+        assert found.body(numbered) == "organisation:a"
