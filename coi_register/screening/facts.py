@@ -1,5 +1,6 @@
 """Facts: the interests of a register on the last word, each with the person and the declaration that it is from."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 import attrs
@@ -61,16 +62,24 @@ def facts_in(declarations: Iterable[Declaration], person: str) -> tuple[Fact, ..
         only = given[0]
         return tuple([Fact(interest, only, person) for interest in only.interests])
     given = tuple(sorted(given, key=_when))
-    found = (Fact(interest, each, person) for each in given for interest in each.interests)
-    kept: dict[str, list[Fact]] = {}
-    for fact in found:
-        standing = [
-            each for each in kept.get(fact.id, ()) if each.interest == fact.interest or not _is_newer(fact, each)
-        ]
+    kept: dict[tuple[str, int], list[Fact]] = {}
+    for fact, number in _numbered(given, person):
+        told = (fact.id, number)
+        standing = [each for each in kept.get(told, ()) if each.interest == fact.interest or not _is_newer(fact, each)]
         if all(each.interest != fact.interest for each in standing):
             standing.append(fact)
-        kept[fact.id] = standing
+        kept[told] = standing
     return tuple(fact for each in kept.values() for fact in each)
+
+
+def _numbered(declarations: Iterable[Declaration], person: str) -> Iterator[tuple[Fact, int]]:
+    """Go through the facts, each with how many of one declaration were like it before: two alike gifts are two."""
+    for each in declarations:
+        seen: Counter[str] = Counter()
+        for interest in each.interests:
+            fact = Fact(interest, each, person)
+            yield fact, seen[fact.id]
+            seen[fact.id] += 1
 
 
 def _is_newer(one: Fact, other: Fact) -> bool:

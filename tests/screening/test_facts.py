@@ -30,6 +30,11 @@ def declared(day: str, period: str, more: str = "", id_: str = "id: i-1, ") -> s
     return f"{more}{ADA}, {on}interests: [{{{id_}kind: employment, organisation: Example Body, period: {period}}}]"
 
 
+def alike(number: int, day: str = "2016-01-01") -> str:
+    """A declaration of several fees that are alike, without ids."""
+    return f"{ADA}, declared_on: {day}, interests: [{', '.join([FEE] * number)}]"
+
+
 @pytest.mark.parametrize(
     ("declarations", "facts"),
     [
@@ -90,6 +95,10 @@ def declared(day: str, period: str, more: str = "", id_: str = "id: i-1, ") -> s
             ],
             ["2015 2016-01-01"],
         ),
+        # two that are alike in one declaration are two, and stay two when they are confirmed
+        ([alike(2)], ["2015 2016-01-01"] * 2),
+        ([alike(2), declared("2017-01-01", "2014")], ["2014 2017-01-01", *["2015 2016-01-01"] * 2]),
+        ([alike(2), alike(3, "2017-01-01")], [*["2015 2016-01-01"] * 2, "2015 2017-01-01"]),
     ],
 )
 def test_facts(declarations: list[str], facts: list[str]) -> None:
