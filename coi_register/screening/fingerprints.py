@@ -62,7 +62,8 @@ def _party(value: Value, directory: Directory) -> str:
     """Name somebody or some body by the key, since a document may say more or less of one whom it names."""
     if isinstance(value, Person | Organisation | Office | Scheme):
         key = directory.key(value)
-        named = directory.person(value.person) if isinstance(value, Office) and value.person else ""
+        holder = directory.whole_office(value).person if isinstance(value, Office) else None
+        named = directory.person(holder) if holder else ""
         if key or named:
             return " ".join(each for each in (key, named) if each)
     if isinstance(value, Value) and (type(value).main_field or len(field_types(type(value))) > 1):
