@@ -133,14 +133,15 @@ class Flag:
 
     @cached_property
     def first(self) -> Finding:
-        """The gravest route; of several the surest; then by its facts, so that the register's order changes nothing."""
+        """The gravest route; of several the surest; then by its days and its facts: the register's order counts not."""
         if len(self.routes) == 1:
             return self.routes[0]
         return min(self.routes, key=self._order_of)
 
     def _order_of(self, route: Finding) -> tuple[object, ...]:
         facts = tuple(fact_line(fact, self.directory) for fact in route.facts)
-        return GRAVITY[self._severity_of(route)], route.weight.answer is not Answer.YES, facts, route.grounds
+        days = str(route.period or "")
+        return GRAVITY[self._severity_of(route)], route.weight.answer is not Answer.YES, days, facts, route.grounds
 
     @property
     def period(self) -> Period | None:
