@@ -528,7 +528,7 @@ def none_at_all(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """
     if scene.declarations(pair.patron_key or pair.fellow_key):
         return
-    if pair.patron is not None:
+    if isinstance(pair.patron, Person):
         yield from map(_ungraded, routes(scene, pair, COUNTS, scene.today, part=None))
     for part in scene.parts(pair.fellow_key) if pair.patron is None else ():
         yield Finding(
