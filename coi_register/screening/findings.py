@@ -12,7 +12,7 @@ from coi_register.screening.scene import Scene
 from coi_register.screening.ties import Tie
 from coi_register.screening.weights import Missing, Weight
 
-__all__ = ["Finding", "routes", "shared"]
+__all__ = ["Finding", "routes", "shared", "ungraded", "whom"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -96,3 +96,19 @@ def shared(*periods: Period | None) -> Period | None:
             return None
         found = period if position == 0 else found.overlap(period) if found else None
     return found
+
+
+def ungraded(finding: Finding) -> Finding:
+    """The same, without the grade of the tie: how a declaration was made is as grave as the policy says."""
+    return attrs.evolve(finding, weight=attrs.evolve(finding.weight, severity=None))
+
+
+def whom(scene: Scene, fact: Fact) -> tuple[Key | None, Key | None]:
+    """The patron whom a fellow's fact is about, or else the counterparty: of several, the one that it names first."""
+    named = [each.key for each in scene.mentions(fact.person) if each.fact is fact]
+    patrons = {pair.patron_key: pair for pair in scene.pairs(fact.person)}
+    for key in named:
+        if key in patrons and patrons[key].rests_on(fact):
+            return key, None
+    about = next((key for key in named if key in patrons), None)
+    return (about, None) if about else (None, next(iter(named), None))

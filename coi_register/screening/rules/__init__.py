@@ -1,4 +1,4 @@
-"""The rules of screening, one module a family: patronage, loyalty, money, career, disclosure."""
+"""The rules of screening, in modules by what they look at; `registry` knows them all."""
 
 from coi_register.screening.rules.registry import (
     SECTIONS,

@@ -1,8 +1,6 @@
-"""COI3xx, money: payments, funders in common, holdings, incentives, gifts, and who bears the cost of a placement."""
+"""COI301, COI302 and COI306, money: payments, funders in common, and who bears the cost of a placement."""
 
 from collections.abc import Iterable, Iterator
-
-import attrs
 
 from coi_register.interests.base import Interest
 from coi_register.interests.payments import (
@@ -16,32 +14,26 @@ from coi_register.interests.payments import (
     Sponsorship,
 )
 from coi_register.interests.roles import Fellowship, Study, StudyRole
-from coi_register.interests.shapes import Holding, Payment, Placement, Role
-from coi_register.interests.terms import Pay, PaymentStatus, SubjectKind
+from coi_register.interests.shapes import Payment, Placement, Role
+from coi_register.interests.terms import Pay, PaymentStatus
 from coi_register.parties import Organisation
 from coi_register.periods import Answer
-from coi_register.policies import Limit
-from coi_register.screening.bodies import Line
 from coi_register.screening.directory import Key
-from coi_register.screening.facts import Fact, is_own
+from coi_register.screening.facts import is_own
 from coi_register.screening.findings import Finding, routes
-from coi_register.screening.fingerprints import fact_line
-from coi_register.screening.gifts import giver, near_enough, span_of, sums
-from coi_register.screening.pairs import Gain, Mention, Pair, Reach, Side
+from coi_register.screening.pairs import Mention, Pair
 from coi_register.screening.rules.registry import Block, rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.ties import Tie, TieKind
-from coi_register.screening.weights import COUNTS, Missing, Weight, weigh
+from coi_register.screening.weights import Missing, Weight, weigh
 
-__all__ = ["FUNDING", "common_funder", "cost", "incentive", "over_the_limit", "paid", "stake"]
+__all__ = ["FUNDING", "common_funder", "cost", "paid", "pays"]
 
 _PAYING = ("payer", "ultimate_payer", "co_funder", "funder", "sponsor", "donor")
 FUNDING = (Grant, Fellowship, Study, StudyRole, Sponsorship, Donation, InKindSupport, Award)
 _NOT_PAID = (PaymentStatus.DECLINED, PaymentStatus.WAIVED)
 _PAID = (Pay.PAID, Pay.CONTINGENT, Pay.EXPENSES_ONLY, Pay.GIVEN_TO_CHARITY)
 _UNPAID = (Pay.UNPAID, Pay.WAIVED)
-_GIVING = ("payer", "donor", "ultimate_payer")
-_OTHERS = (SubjectKind.EMPLOYER, SubjectKind.INSTITUTION, SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
 _LIMITED = (Gift, Hospitality)
 
 
@@ -69,7 +61,7 @@ def paid(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """
     for mention, reach in pair.dealings:
         fact, when = mention.fact, mention.fact.interest.period
-        if is_own(fact.interest) and _pays(mention) and not _has_limits(scene, fact.interest):
+        if is_own(fact.interest) and pays(mention) and not _has_limits(scene, fact.interest):
             payment = weigh(scene.policy.payments, when, scene.today, Missing("dates", fact=fact))
             payment &= scene.holds(reach, when)
             if _is_contingent(mention):
@@ -87,7 +79,7 @@ def paid(scene: Scene, pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _pays(mention: Mention) -> bool:
+def pays(mention: Mention) -> bool:
     """Whether the one whom a fact names pays, as far as the fact says."""
     interest, field = mention.fact.interest, mention.field
     if isinstance(interest, Payment):
@@ -185,198 +177,7 @@ def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 def _funds(mention: Mention) -> bool:
     interest = mention.fact.interest
-    return isinstance(interest, FUNDING) and is_own(interest) and mention.field != "organisation" and _pays(mention)
-
-
-@rule(
-    "COI303",
-    "Holds a stake in the patron's body or in a party to a patron's matter",
-    blocks=(Block.MATTER, Block.DEALING),
-    needs=(Holding,),
-)
-def stake(scene: Scene, pair: Pair) -> Iterator[Finding]:
-    """Finds shares, patents and products of the fellow's, or of the fellow's family, in a party to a matter to which
-    the patron is a party as well, in a body above or below such a party, or in the patron's own body.
-
-    Why it matters:
-    Who owns a part of a party gains when the matter goes its way.
-
-    Source:
-    ICMJE item 11; NHS England's guidance on shareholdings (not re-read).
-
-    Known limits:
-    What a fund holds is not looked into. A licensee counts as well as an owner. What a friend, an employer or an
-    institution holds does not count here.
-
-    Example:
-    A fellow hosted by a department has shares in a company that bids for the department's contract.
-
-    What to do:
-    State it; consider withdrawal from the matter.
-    """
-    for mention in scene.mentions(pair.fellow_key):
-        fact, when = mention.fact, mention.fact.interest.period
-        if not _is_stake(mention):
-            continue
-        certain = Weight(Answer.POSSIBLE if getattr(fact.interest, "possible", False) else Answer.YES)
-        undated = Missing("dates", fact=fact)
-        near = pair.reach.get(mention.key)
-        if near is not None:
-            worth = certain & weigh(scene.policy.holdings, when, scene.today, undated) & scene.holds(near, when)
-            yield from routes(
-                scene, pair, worth, scene.today, about=mention.key, when=(when,), facts=(fact,), fact=fact, other=None
-            )
-        for side, reach in scene.sides(pair):
-            for other in scene.parties(side.matter_key):
-                yield from _at_stake(scene, pair, mention, certain, (side, other), reach)
-
-
-def _at_stake(
-    scene: Scene, pair: Pair, mention: Mention, certain: Weight, sides: tuple[Side, Side], reach: Reach | None
-) -> Iterator[Finding]:
-    """A stake in a party to a matter of the patron's, or in a body that is above or below the party then."""
-    (side, other), fact, when = sides, mention.fact, mention.fact.interest.period
-    lacking = Missing("dates", fact=fact) if when is None else Missing("dates", of=side.matter_key)
-    lines = (Line(other.key),) if mention.key == other.key else scene.bodies.between(mention.key, other.key)
-    for line in lines:
-        worth = certain & weigh(scene.policy.holdings, when, other.period, lacking)
-        worth &= side.beside(other, lacking) & scene.holds(reach, side.period)
-        yield from routes(
-            scene,
-            pair,
-            worth & Weight(line.holds(other.period)),
-            side.period,
-            lacking,
-            about=side.matter_key,
-            when=(when, side.period),
-            facts=(fact,),
-            grounds=(side.ground, other.ground),
-            fact=fact,
-            side=side,
-            other=other,
-        )
-
-
-def _is_stake(mention: Mention) -> bool:
-    """Whether a fact is a holding of the fellow's or of the family's, and names the body that it is in."""
-    interest = mention.fact.interest
-    is_others = interest.subject is not None and interest.subject.relation in _OTHERS
-    return isinstance(interest, Holding) and mention.field != "subject" and not is_others
-
-
-@rule("COI304", "Stands to gain from a patron's matter", blocks=(Block.MATTER,))
-def incentive(scene: Scene, pair: Pair) -> Iterator[Finding]:
-    """Finds matters from whose outcome the fellow stands to gain, or the graduates of a scheme that placed the fellow,
-    with this patron or with another, while the patron is a party to them.
-
-    Why it matters:
-    An offer that rewards those who were placed is a reason to speak well of it, and of those who made it.
-
-    Source:
-    BMJ 2016;353:i3519: the first new contract of 2016 offered a flexible pay premium to graduates of such schemes.
-
-    Known limits:
-    Whether the fellow has taken the offer up, or is entitled to it, is not known.
-
-    Example:
-    A contract pays GBP 4000 a year more to those who have finished the scheme that the department's officer sponsors.
-
-    What to do:
-    State it beside work on the matter; consider withdrawal from decisions on it.
-    """
-    for side, reach in scene.sides(pair):
-        lacking = Missing("dates", of=side.matter_key)
-        holds = scene.holds(reach, side.period)
-        for gain, fact in _gains(scene, pair, side.matter_key):
-            placed = COUNTS
-            if fact is not None and not pair.rests_on(fact):
-                undated = Missing("dates", fact=fact) if fact.interest.period is None else lacking
-                placed = weigh(scene.policy.ties, fact.interest.period, side.period, undated)
-            yield from routes(
-                scene,
-                pair,
-                holds & placed,
-                side.period,
-                lacking,
-                about=side.matter_key,
-                when=(side.period,),
-                facts=(fact,),
-                grounds=(side.ground, gain.ground),
-                ties=[tie for tie in pair.ties if fact is None or tie.fact is fact or not pair.rests_on(fact)],
-                side=side,
-                gain=gain,
-            )
-
-
-def _gains(scene: Scene, pair: Pair, matter: Key) -> Iterator[tuple[Gain, Fact | None]]:
-    """What there is to gain from a matter for the fellow, and for the graduates of a scheme that placed the fellow."""
-    placed = {id(fact): fact for fact in (*pair.placements, *scene.facts(pair.fellow_key)) if is_own(fact.interest)}
-    by_scheme = ((scene.key(getattr(fact.interest, "scheme", None)), fact) for fact in placed.values())
-    for key, fact in (*by_scheme, (pair.fellow_key, None)):
-        for gain in scene.gains(key) if key else ():
-            if gain.matter_key == matter:
-                yield gain, fact
-
-
-@rule("COI305", "Gifts or hospitality over the policy's limit", blocks=(Block.DEALING,), needs=_LIMITED)
-def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
-    """Finds gifts and hospitality from the patron's body, one below it, or one with which it deals, that pass a limit
-    of the policy: each alone, or several from one source added up over the time that the policy says.
-
-    Why it matters:
-    Small kindnesses add up.
-
-    Source:
-    The limits are the policy's; NHS England: gifts of more than £50, from suppliers of more than £6, hospitality of £25
-    to £75 and of more than £75.
-
-    Known limits:
-    Sums in other currencies are not converted, and what has no amount cannot be added: such things are listed as not
-    assessed. What was declined does not count.
-
-    Example:
-    The host body gives a fellow three gifts of £20 within a year.
-
-    What to do:
-    What the policy says: decline, declare, or ask for approval.
-    """
-    dealt = scene.dealt_with(pair)
-    for kind, limits in (("gift", scene.policy.gift), ("hospitality", scene.policy.hospitality)):
-        given: dict[Key, list[Fact]] = {}
-        for mention in scene.mentions(pair.fellow_key) if limits else ():
-            is_near = mention.key in pair.reach or mention.key == pair.patron_key or mention.key in dealt
-            fact = mention.fact
-            if fact.interest.kind == kind and mention.field in _GIVING and is_near and _pays(mention):
-                known = given.setdefault(mention.key, [])
-                if is_own(fact.interest) and fact not in known:
-                    known.append(fact)
-        for key, facts in given.items():
-            facts.sort(key=lambda fact: fact_line(fact, scene.directory))
-            for limit in limits:
-                for tie in pair.ties:
-                    yield from _over(scene, attrs.evolve(pair, ties=(tie,)), key, facts, limit)
-
-
-def _over(scene: Scene, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -> Iterator[Finding]:
-    """What one source gave over a limit, seen from one tie: whose supplier it is depends on the tie's host."""
-    sources = {id(fact): giver(scene, pair, key, limit, fact.interest.period) for fact in facts}
-    counting = [fact for fact in facts if sources[id(fact)].answer is not Answer.NO]
-    for total in sums(counting, limit):
-        weight = total.weight & near_enough(scene, total.facts)
-        for fact in total.facts:
-            weight &= sources[id(fact)]
-        yield from routes(
-            scene,
-            pair,
-            Weight(weight.answer, limit.severity, weight.missing, (*weight.unverified, *limit.unverified)),
-            scene.today,
-            about=key,
-            when=(span_of(total.facts),),
-            facts=total.facts,
-            limit=limit,
-            total=total,
-            giver=scene.directory.entity(key),
-        )
+    return isinstance(interest, FUNDING) and is_own(interest) and mention.field != "organisation" and pays(mention)
 
 
 @rule("COI306", "Somebody else bears the cost of a placement", blocks=(Block.PAIR,))

@@ -40,7 +40,10 @@ Check = Callable[["Scene", "Pair"], Iterator["Finding"]]
 SECTIONS = ("Why it matters", "Source", "Known limits", "Example", "What to do")
 """The parts of a rule's docstring, after the paragraphs that say what the rule does."""
 
-_FAMILIES = ("patronage", "loyalty", "money", "career", "disclosure")
+_MODULES = (
+    *("patronage", "loyalty", "closeness", "money", "gains", "presents", "career"),
+    *("disclosure", "omissions", "lateness"),
+)
 _CODE = re.compile(r"[A-Z]{3,8}[0-9]{3}")
 
 
@@ -202,8 +205,8 @@ def own_rule_codes() -> tuple[str, ...]:
 
 def rules() -> dict[str, Rule]:
     """Return all rules by their codes, in the order of the codes."""
-    for family in _FAMILIES:
-        import_module(f"coi_register.screening.rules.{family}")
+    for module in _MODULES:
+        import_module(f"coi_register.screening.rules.{module}")
     return dict(sorted(_rules.items()))
 
 
