@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
 import attrs
 
@@ -28,7 +29,7 @@ class Fact:
     declaration: Declaration
     person: str
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The interest's id, given or derived."""
         return interest_id(self.interest)
@@ -63,8 +64,7 @@ def facts_in(declarations: Iterable[Declaration], person: str) -> tuple[Fact, ..
         return tuple([Fact(interest, only, person) for interest in only.interests])
     given = tuple(sorted(given, key=_when))
     kept: dict[tuple[str, int], list[Fact]] = {}
-    for fact, number in _numbered(given, person):
-        told = (fact.id, number)
+    for fact, told in _told(given, person):
         standing = [each for each in kept.get(told, ()) if each.interest == fact.interest or not _is_newer(fact, each)]
         if all(each.interest != fact.interest for each in standing):
             standing.append(fact)
@@ -72,13 +72,13 @@ def facts_in(declarations: Iterable[Declaration], person: str) -> tuple[Fact, ..
     return tuple(fact for each in kept.values() for fact in each)
 
 
-def _numbered(declarations: Iterable[Declaration], person: str) -> Iterator[tuple[Fact, int]]:
-    """Go through the facts, each with how many of one declaration were like it before: two alike gifts are two."""
+def _told(declarations: Iterable[Declaration], person: str) -> Iterator[tuple[Fact, tuple[str, int]]]:
+    """Go through the facts, each with its id, and how many in its declaration were alike: two alike gifts are two."""
     for each in declarations:
         seen: Counter[str] = Counter()
         for interest in each.interests:
             fact = Fact(interest, each, person)
-            yield fact, seen[fact.id]
+            yield fact, (fact.id, seen[fact.id])
             seen[fact.id] += 1
 
 

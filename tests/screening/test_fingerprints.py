@@ -6,8 +6,11 @@ import attrs
 import pytest
 
 from coi_register import Register, load_register, loads
+from coi_register.references import unresolve
 from coi_register.screening import Flag, screen
-from coi_register.screening.fingerprints import fingerprint, identity_of
+from coi_register.screening.directory import Directory
+from coi_register.screening.facts import Fact
+from coi_register.screening.fingerprints import fact_line, fingerprint, identity_of
 from tests.screening.cases_money import DAY, register
 
 FEE = "{id: my-fee, kind: speaker-fee, payer: host, amount: GBP 500, period: 2016-03, purpose: a lecture}"
@@ -175,3 +178,17 @@ def test_the_dates_of_a_relation_are_facts(interest: str, body: str) -> None:
         found += [flag.fingerprint for flag in screen(made, on=DAY, select=codes).flags]
     assert len(set(found)) == 2
     assert len(set(map(identity_of, found))) == 1
+
+
+def test_an_office_that_is_named_by_its_id_reads_like_the_office() -> None:
+    """A role under an office is one fact, whether the office stands there whole or by its id, with who is meant."""
+    made = loads(
+        "people: [{id: ann, name: Ann Example}]\n"
+        "offices: [{id: dean, office: dean, organisation: Example College, person: ann}]\n"
+        "declarations:\n- {declarant: Ben Invented, interests: [{kind: internship, under: dean}]}\n"
+    )
+    assert isinstance(made, Register)
+    for some in (made, unresolve(made)):
+        declaration = some.declarations[0]
+        fact = Fact(declaration.interests[0], declaration, "person:ben")
+        assert fact_line(fact, Directory(some)) == "person:ben: internship; under office:dean person:ann"
