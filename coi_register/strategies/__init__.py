@@ -4,7 +4,7 @@ Needs the extra `strategies`: `pip install "coi_register[strategies]"`.
 
 `declarations` and `registers` generate what `load` accepts; `interests`, `people`, `organisations` ... their parts;
 `values` anything of the model, a registered kind too; `documents` and `damaged` plain documents, as a form or a file
-brings them.
+brings them. `screenable_registers` generates registers in which screening has something to find.
 """
 
 from coi_register.strategies.documents import (
@@ -26,6 +26,7 @@ from coi_register.strategies.model import (
 )
 from coi_register.strategies.money import amount_texts, amounts, currencies, sums
 from coi_register.strategies.periods import DayChoice, choices_of, partial_dates, periods, refinements
+from coi_register.strategies.screening import screenable_interests, screenable_registers
 from coi_register.strategies.texts import ids, plain_texts, texts
 from coi_register.strategies.values import days, interests, values
 
@@ -55,6 +56,8 @@ __all__ = [
     "remunerations",
     "scalars",
     "schemes",
+    "screenable_interests",
+    "screenable_registers",
     "sums",
     "texts",
     "values",

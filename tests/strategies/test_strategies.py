@@ -1,5 +1,7 @@
 """Strategies generate all that the model allows, and nothing else."""
 
+import datetime
+
 import attrs
 import pytest
 from hypothesis import Phase, find, given, settings, strategies as st
@@ -25,7 +27,10 @@ from coi_register.parties import (
     Tenure,
 )
 from coi_register.register import Register
+from coi_register.screening import screen
+from coi_register.screening.rules import rule_codes
 from coi_register.validation.checks import check
+from coi_register.validation.linking import link
 
 CLASSES = (
     *(Amount, Declaration, FormerName, Identifier, Nil, Note, Occasion, Office, Organisation, Person, Recipient),
@@ -208,3 +213,41 @@ def test_generation_is_repeatable(interest, day, name, scalar):
     assert kind_class(interest.kind) is type(interest)
     assert name == name.lower()
     assert repr(scalar)
+
+
+@given(strategies.screenable_registers())
+def test_screenable_registers(register):
+    """Registers that can be screened are valid, and whatever they refer to is defined in them."""
+    assert [problem for problem in check(register) if problem.severity == "error"] == []
+    ((_, problems),) = link([register])
+    assert problems == ()
+    assert 1 <= len(register.declarations) <= 4
+
+
+@given(data=st.data(), register=strategies.screenable_registers())
+def test_screenable_interests(data, register):
+    """An interest that could be added to a register leaves it valid, and refers to what the register defines."""
+    interest = data.draw(strategies.screenable_interests(register))
+    assert interest.id is None
+    by_itself = Declaration(declarant=register.people[0], interests=(interest,))
+    more = attrs.evolve(register, declarations=(*register.declarations, by_itself))
+    assert [problem for problem in check(more) if problem.severity == "error"] == []
+    assert [problems for _, problems in link([more])] == [()]
+
+
+def test_screening_finds_something_in_most():
+    """Of these registers most raise flags of at least three families; together a few raise every built-in rule."""
+    wanted = {code for code in rule_codes() if code.startswith("COI")}
+    codes, families = set(), []
+
+    @settings(max_examples=150, phases=[Phase.generate], derandomize=True, database=None)
+    @given(strategies.screenable_registers())
+    def screened(register):
+        if len(families) < 60 or codes < wanted:
+            flags = screen(register, on=datetime.date(2016, 7, 1)).flags
+            codes.update(flag.code for flag in flags)
+            families.append({flag.code[:4] for flag in flags})
+
+    screened()
+    assert codes == wanted
+    assert sum(len(each) >= 3 for each in families) > len(families) / 2
