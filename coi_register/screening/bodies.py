@@ -112,6 +112,10 @@ class Bodies:
         both = (steps for steps in (self._later, self._earlier) if key in steps)
         return tuple(line.key for steps in both for line in _walk(key, steps))
 
+    def grounds(self, one: Key, other: Key) -> tuple[str, ...]:
+        """Return the ways by which one of two bodies is above the other, each in one line."""
+        return tuple(sorted(f"{one}: above or below {other}; {line.dates}" for line in self.between(one, other)))
+
     def between(self, one: Key, other: Key) -> tuple[Line, ...]:
         """Return the ways by which one of two bodies is above the other, each from the one that is above."""
         return self._reached(one, upwards=False).get(other, ()) + self._reached(other, upwards=False).get(one, ())

@@ -83,7 +83,7 @@ def routes(
                 weight=both,
                 period=shared(tie.period, *when),
                 facts=(tie.fact, *(fact for fact in facts if fact)),
-                grounds=(tie.ground, *grounds),
+                grounds=(tie.ground, *grounds, *both.grounds),
                 said={"tie": tie, **said},
             )
 

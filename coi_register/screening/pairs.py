@@ -116,6 +116,11 @@ class Reach:
     is_direct: bool = False
     is_possible: bool = False
 
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The ways down to it, each in one line."""
+        return tuple(sorted(f"{self.key}: below {line.path[0]}; {line.dates}" for line in self.lines))
+
     def holds(self, period: Period | None) -> Answer:
         """Whether it belongs to the patron at some time in a period, by one way or another."""
         found = Answer.YES if self.is_direct else Answer.NO

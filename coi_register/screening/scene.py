@@ -26,7 +26,7 @@ from coi_register.screening.facts import Fact, facts_in, is_own, standing
 from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
 from coi_register.screening.rules.registry import Block
 from coi_register.screening.ties import Patron, Patrons, Tie, TieKind, is_placement
-from coi_register.screening.weights import Missing, Weight, weigh
+from coi_register.screening.weights import COUNTS, Missing, Weight, weigh
 
 __all__ = ["Scene"]
 
@@ -258,7 +258,7 @@ class Scene:
 
     def holds(self, reach: Reach | None, period: Period | None) -> Weight:
         """Weigh that a body belongs to its patron at some time in a period."""
-        return Weight(Answer.YES if reach is None else reach.holds(period))
+        return COUNTS if reach is None else Weight(reach.holds(period), grounds=reach.grounds)
 
     def tie_weight(self, tie: Tie, event: Period | None, *missing: Missing) -> Weight:
         """Weigh a tie, seen from an event, in the window of the policy for ties."""

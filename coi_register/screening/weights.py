@@ -80,6 +80,7 @@ class Weight:
         missing: what is lacking to tell; then the answer is possible at most.
         unverified: the sources of the figures that it rests on and that were not seen there.
         where: where the tie, payment ... can lie, seen from the event.
+        grounds: the facts of the register that it rests on, in one line each: that a body belongs to another.
     """
 
     answer: Answer
@@ -87,6 +88,7 @@ class Weight:
     missing: tuple[Missing, ...] = ()
     unverified: tuple[str, ...] = ()
     where: tuple[Nearness, ...] = ()
+    grounds: tuple[str, ...] = ()
 
     def __and__(self, other: "Weight") -> "Weight":
         """Both count: as surely as the less sure, as gravely as the less grave."""
@@ -98,6 +100,7 @@ class Weight:
             self.missing + tuple(each for each in other.missing if each not in self.missing),
             tuple(dict.fromkeys((*self.unverified, *other.unverified))),
             self.where or other.where,
+            tuple(dict.fromkeys((*self.grounds, *other.grounds))),
         )
 
     def graded(self, severity: Grade) -> "Weight":

@@ -180,6 +180,30 @@ def test_the_dates_of_a_relation_are_facts(interest: str, body: str) -> None:
     assert len(set(map(identity_of, found))) == 1
 
 
+MATTER = "{id: sale, title: sale, period: 2015, parties: [{organisation: ruler, side: a}, {organisation: shop, side: b}]}"
+
+
+@pytest.mark.parametrize(
+    ("code", "interest", "owned"),
+    [
+        ("COI301", "{kind: speaker-fee, payer: shop, period: 2015}", "shop part_of ruler"),
+        ("COI303", "{kind: shareholding, organisation: owner, period: 2014/..}", "shop owned_by owner"),
+        ("COI201", "{kind: directorship, organisation: owner, period: 2014/..}", "shop owned_by owner"),
+    ],
+)
+def test_the_dates_by_which_a_body_belongs_to_another_are_facts(code: str, interest: str, owned: str) -> None:
+    """That a body is part of another, or owned by it, is a fact behind a flag that rests on it."""
+    found = []
+    for dates in ("2010/2018", "2011/2018"):
+        relation = f"{owned.split()[1]}: [{{organisation: {owned.split()[2]}, period: {dates}}}]"
+        bodies = ["{id: ruler, name: Ruler}", "{id: owner, name: Owner}", f"{{id: shop, name: Shop, {relation}}}"]
+        placement = "{kind: secondment, host: ruler, period: 2015/2016}"
+        made = register(interest, placement=placement, organisations=bodies, matters=[MATTER])
+        found += [flag.fingerprint for flag in screen(made, on=DAY, select=[code]).flags]
+    assert len(set(found)) == 2
+    assert len(set(map(identity_of, found))) == 1
+
+
 def test_an_office_that_is_named_by_its_id_reads_like_the_office() -> None:
     """A role under an office is one fact, whether the office stands there whole or by its id, with who is meant."""
     made = loads(

@@ -69,7 +69,7 @@ def _in_one_body(scene: Scene, pair: Pair, own: Activity, other: Activity) -> It
             about=own.key,
             when=(own.period, other.period),
             facts=(own.fact, other.fact),
-            grounds=(*own.grounds, *other.grounds),
+            grounds=(*own.grounds, *other.grounds, *scene.bodies.grounds(own.key, other.key)),
             own=own,
             other=other,
             body=scene.directory.entity(own.key),

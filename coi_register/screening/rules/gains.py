@@ -81,10 +81,12 @@ def _at_stake(
             about=side.matter_key,
             when=(when, side.period),
             facts=(fact,),
-            grounds=(side.ground, other.ground),
+            grounds=(side.ground, other.ground, *scene.bodies.grounds(mention.key, other.key)),
             fact=fact,
             side=side,
             other=other,
+            body=scene.directory.entity(mention.key),
+            is_above=any(each.key == other.key for each in scene.bodies.below(mention.key)),
         )
 
 

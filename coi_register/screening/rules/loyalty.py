@@ -122,7 +122,7 @@ def _role(scene: Scene, pair: Pair, role: Activity, sides: tuple[Side, Side], re
         about=side.matter_key,
         when=(role.period, side.period),
         facts=(role.fact,),
-        grounds=(*role.grounds, side.ground, other.ground),
+        grounds=(*role.grounds, side.ground, other.ground, *scene.bodies.grounds(role.key, other.key)),
         fact=role.fact,
         own=role,
         side=side,
