@@ -180,7 +180,8 @@ def test_the_dates_of_a_relation_are_facts(interest: str, body: str) -> None:
     assert len(set(map(identity_of, found))) == 1
 
 
-MATTER = "{id: sale, title: sale, period: 2015, parties: [{organisation: ruler, side: a}, {organisation: shop, side: b}]}"
+PARTIES = "[{organisation: ruler, side: a}, {organisation: shop, side: b}]"
+MATTER = f"{{id: sale, title: sale, period: 2015, parties: {PARTIES}}}"
 
 
 @pytest.mark.parametrize(
