@@ -13,7 +13,7 @@ from typing import cast
 from coi_register.declarations import Declaration
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
-from coi_register.interests.shapes import Payment, Placement, Role, Tie as TieShape
+from coi_register.interests.shapes import Placement, Role
 from coi_register.matters import Beneficiary, Matter, Party
 from coi_register.parties import Office, Organisation, Person
 from coi_register.periods import Answer, Period
@@ -415,7 +415,7 @@ def _may_place(cls: type[Interest]) -> bool:
 
 
 def _may_name(cls: type[Interest]) -> bool:
-    return issubclass(cls, TieShape | Payment) or cls.kind == "other"
+    return not {"person", "donor"}.isdisjoint(field_types(cls))
 
 
 def _names_somebody(interest: Interest) -> bool:

@@ -20,9 +20,13 @@ class Span:
     is_possible: bool = False
 
     def during(self, period: Period | None) -> "Span | None":
-        """Narrow it to another period; None where the two certainly do not meet."""
+        """Narrow it to another period; None where the two certainly do not meet.
+
+        What has no dates gets none from what it is narrowed to: when an office was held does not tell when a fellow was
+        under it.
+        """
         if period is None or self.period is None:
-            return Span(self.period or period, is_possible=True)
+            return Span(self.period, is_possible=True)
         if self.period.deep_within(period):
             return self
         answer = self.period.overlaps(period)

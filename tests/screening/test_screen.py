@@ -239,3 +239,29 @@ def test_a_rule_of_an_application_is_applied_beside_those_of_the_policy() -> Non
         assert ("ACME101" in found[0], "ACME101" in found[1]) == (True, False)
     finally:
         unregister_rule("ACME101")
+
+
+def test_an_undated_placement_gets_no_dates_from_its_sponsor() -> None:
+    """A fellowship without dates is not guessed at, though its scheme had a sponsor only from a known year on."""
+    made = loads(
+        """
+        organisations: [{id: host, name: Host Body}, {id: ministry, name: Ministry}]
+        offices: [{id: chief, office: chief officer, organisation: ministry}]
+        schemes: [{id: scheme, name: Example Scheme, sponsors: [{office: chief, period: 2011/..}]}]
+        matters:
+          - id: dispute
+            title: dispute
+            period: 2016
+            parties: [{organisation: ministry}]
+            participants: [{person: ada, part: author, period: 2016-02-01}]
+        people: [{id: ada, name: Ada Example}]
+        declarations:
+          - declarant: ada
+            declared_on: 2016-01-01
+            interests: [{kind: fellowship, scheme: scheme, host: host, remuneration: paid}]
+        """
+    )
+    assert isinstance(made, Register)
+    screening = screen(made, on=datetime.date(2016, 7, 1), select=["COI1"])
+    assert not screening.flags
+    assert [(gap.codes, gap.missing.what) for gap in screening.not_assessed] == [(("COI102",), "dates")]

@@ -16,7 +16,7 @@ from coi_register.screening.spans import Span
         ("2015/2016", "2016/..", "2016?"),
         ("2015/2016~", "2010/..", "2015/2016~?"),
         ("2015-09/2016-08", None, "2015-09/2016-08?"),
-        (None, "2010/..", "2010/..?"),
+        (None, "2010/..", "None?"),
         (None, None, "None?"),
         ("2015/", "2010/..", "2015/..?"),  # it may have ended, though the office is still held
         ("2010/..", "2015/", "2015/..?"),
