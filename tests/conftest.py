@@ -13,7 +13,7 @@ _any_speed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow
 # The same few examples each time, so that who tries the project sees what its authors saw.
 settings.register_profile("quick", _any_speed, max_examples=30, derandomize=True, database=None)
 # New examples in each run; a failure prints how to get the same one again.
-settings.register_profile("ci", _any_speed, max_examples=150, print_blob=True, database=None)
+settings.register_profile("ci", _any_speed, max_examples=80, print_blob=True, database=None)
 # Remembers what failed, and tries that first.
 settings.register_profile("thorough", _any_speed, max_examples=3000, print_blob=True)
 
