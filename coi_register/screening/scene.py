@@ -13,8 +13,6 @@ from typing import cast
 from coi_register.declarations import Declaration
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
-from coi_register.interests.shapes import Placement, Role
-from coi_register.matters import Beneficiary, Matter, Party
 from coi_register.parties import Office, Organisation, Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Policy
@@ -22,8 +20,10 @@ from coi_register.register import Register
 from coi_register.screening.activities import Activity, activities
 from coi_register.screening.bodies import Bodies, Line
 from coi_register.screening.directory import Directory, Key
-from coi_register.screening.facts import Fact, facts_in, is_own, standing
+from coi_register.screening.docket import Docket
+from coi_register.screening.facts import Fact, facts_in
 from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
+from coi_register.screening.roll import Roll, names_somebody
 from coi_register.screening.rules.registry import Block
 from coi_register.screening.ties import Patron, Patrons, Tie, TieKind, is_placement
 from coi_register.screening.weights import COUNTS, Missing, Weight, weigh
@@ -50,75 +50,14 @@ class Scene:
         self.directory = Directory(register)
         self.bodies = Bodies(register, self.directory)
         self._patrons = Patrons(self.directory, self.bodies)
-        self._declarations: dict[Key, list[Declaration]] = {}
-        self._placed: dict[Key, None] = {}
-        self._naming: list[tuple[Key, Interest, Declaration]] = []
+        self._roll = Roll(register, self.directory)
+        self._docket = Docket(register.matters, self.directory)
         self._facts: dict[Key, tuple[Fact, ...]] = {}
         self._mentions: dict[Key, tuple[Mention, ...]] = {}
         self._activities: dict[Key, tuple[Activity, ...]] = {}
         self._paired: tuple[Key, tuple[Pair, ...]] = "", ()
         self._reaches: dict[tuple[Key, _Extent], dict[Key, Reach]] = {}
         self._all_sides: dict[tuple[Key, _Extent], tuple[tuple[Side, Reach | None], ...]] = {}
-        self._parts: dict[Key, list[Part]] = {}
-        self._parts_about: dict[Key, list[Part]] = {}
-        self._sides: dict[Key, list[Side]] = {}
-        self._sides_of: dict[Key, list[Side]] = {}
-        self._gains: dict[Key, list[Gain]] = {}
-        self._services: dict[Key, list[Service]] = {}
-        self._take_in_declarations()
-        for matter in register.matters:
-            self._take_in_matter(matter)
-        for office in register.offices:
-            for tenure in office.held_by:
-                person = self.directory.person(tenure.person)
-                self._services.setdefault(person, []).append(Service(office, tenure, person))
-
-    def _take_in_declarations(self) -> None:
-        roles: dict[type[Interest], tuple[bool, bool]] = {}
-        person_key = self.directory.person
-        for declaration in standing(self.register.declarations, person_key):
-            person = person_key(declaration.declarant)
-            known = self._declarations.get(person)
-            if known is None:
-                self._declarations[person] = [declaration]
-            else:
-                known.append(declaration)
-            for interest in declaration.interests:
-                cls = interest.__class__
-                # What a class can be is asked once: most interests of a register place nobody and name nobody.
-                role = roles.get(cls)
-                if role is None:
-                    role = roles[cls] = _may_place(cls), _may_name(cls)
-                may_place, may_name = role
-                if may_place and is_placement(interest) and is_own(interest):
-                    self._placed[person] = None
-                if (may_name or interest.mirror_of or interest.subject is not None) and _names_somebody(interest):
-                    self._naming.append((person, interest, declaration))
-
-    def _take_in_matter(self, matter: Matter) -> None:
-        key = self.directory.matter(matter)
-        for participant in matter.participants:
-            person = self.directory.person(participant.person)
-            about = (participant.about, participant.about_office, participant.about_organisation)
-            keys = tuple(each for each in map(self.key, about) if each)
-            part = Part(matter, key, participant, person, keys)
-            self._parts.setdefault(person, []).append(part)
-            for each in keys:
-                self._parts_about.setdefault(each, []).append(part)
-        for party in matter.parties:
-            for each in self._keys(party):
-                side = Side(matter, key, party, each)
-                self._sides.setdefault(each, []).append(side)
-                self._sides_of.setdefault(key, []).append(side)
-        for beneficiary in matter.beneficiaries:
-            for each in self._keys(beneficiary):
-                self._gains.setdefault(each, []).append(Gain(matter, key, beneficiary, each))
-
-    def _keys(self, value: Party | Beneficiary) -> Iterator[Key]:
-        for name in ("scheme", "organisation", "office", "person"):
-            key = self.key(getattr(value, name, None))
-            if key:
-                yield key
 
     # --- who there is
 
@@ -128,16 +67,16 @@ class Scene:
 
     def fellows(self) -> tuple[Key, ...]:
         """Return everybody who has been placed with a patron, in the order of the register."""
-        return tuple(self._placed)
+        return tuple(self._roll.placed)
 
     def participants(self) -> tuple[Key, ...]:
         """Return everybody who takes part in a matter, in the order of the register."""
-        return tuple(self._parts)
+        return tuple(self._docket.parts)
 
     def pairs(self, fellow: Key) -> tuple[Pair, ...]:
         """Return the pairs of a fellow with each patron."""
         if self._paired[0] != fellow:
-            self._paired = fellow, tuple(self._pairs(fellow)) if fellow in self._placed else ()
+            self._paired = fellow, tuple(self._pairs(fellow)) if fellow in self._roll.placed else ()
         return self._paired[1]
 
     def _pairs(self, fellow: Key) -> Iterator[Pair]:
@@ -170,8 +109,8 @@ class Scene:
             isinstance(pair.patron, Person)
             + 2 * bool(self.sides(pair))
             + 4 * (bool(pair.dealings) or self._has_dealing(pair))
-            + 8 * (pair.fellow_key in self._parts)
-            + 16 * bool(self._naming and pair.fellow_key in self._facts_about)
+            + 8 * (pair.fellow_key in self._docket.parts)
+            + 16 * bool(self._roll.naming and pair.fellow_key in self._facts_about)
         ]
 
     def _has_dealing(self, pair: Pair) -> bool:
@@ -188,7 +127,7 @@ class Scene:
 
     def declarations(self, person: Key) -> tuple[Declaration, ...]:
         """Return what a person has declared, but for what was corrected since."""
-        return tuple(self._declarations.get(person, ()))
+        return tuple(self._roll.declarations.get(person, ()))
 
     def corrected(self, declaration: Declaration) -> tuple[Declaration, ...]:
         """Return the declarations that one corrects: that one, the one that it corrects itself, and so on."""
@@ -209,12 +148,12 @@ class Scene:
         """Return the interests of a person."""
         known = self._facts.get(person)
         if known is None:
-            known = self._facts[person] = facts_in(self._declarations.get(person, ()), person)
+            known = self._facts[person] = facts_in(self._roll.declarations.get(person, ()), person)
         return known
 
     def services(self, person: Key) -> tuple[Service, ...]:
         """Return the offices that a person held."""
-        return tuple(self._services.get(person, ()))
+        return tuple(self._roll.services.get(person, ()))
 
     def activities(self, person: Key) -> tuple[Activity, ...]:
         """Return what a person does in which body, as declared and by the offices that the register knows."""
@@ -270,32 +209,32 @@ class Scene:
 
     def parts(self, person: Key, matter: Key = "") -> tuple[Part, ...]:
         """Return what a person does in matters, or in one matter."""
-        return tuple(part for part in self._parts.get(person, ()) if matter in ("", part.matter_key))
+        return tuple(part for part in self._docket.parts.get(person, ()) if matter in ("", part.matter_key))
 
     def parts_about(self, key: Key) -> tuple[Part, ...]:
         """Return what others do in matters that is about a person, an office or a body."""
-        return tuple(self._parts_about.get(key, ()))
+        return tuple(self._docket.parts_about.get(key, ()))
 
     def sides(self, pair: Pair) -> tuple[tuple[Side, Reach | None], ...]:
         """Return where a patron is a party to a matter: itself, or by a body that belongs to it."""
         return pair.sides
 
     def _sides_from(self, patron: Key, base: tuple[Key, _Extent]) -> tuple[tuple[Side, Reach | None], ...]:
-        own = self._sides.get(patron, ())
+        own = self._docket.sides.get(patron, ())
         known = self._all_sides.get(base)
         if known is None:
             reach = self._reach_by(*base)
-            known = tuple((side, each) for key, each in reach.items() for side in self._sides.get(key, ()))
+            known = tuple((side, each) for key, each in reach.items() for side in self._docket.sides.get(key, ()))
             self._all_sides[base] = known
         return known if base[0] == patron else (*((side, None) for side in own), *known)
 
     def parties(self, matter: Key) -> tuple[Side, ...]:
         """Return all parties to a matter."""
-        return tuple(self._sides_of.get(matter, ()))
+        return tuple(self._docket.sides_of.get(matter, ()))
 
     def gains(self, key: Key) -> tuple[Gain, ...]:
         """Return what a scheme, body, office or person stands to gain from matters."""
-        return tuple(self._gains.get(key, ()))
+        return tuple(self._docket.gains.get(key, ()))
 
     # --- what facts name
 
@@ -335,8 +274,8 @@ class Scene:
     @cached_property
     def _facts_about(self) -> dict[Key, list[Fact]]:
         found: dict[Key, list[Fact]] = {}
-        for person in dict.fromkeys(person for person, _, _ in self._naming):
-            for fact in filter(lambda each: _names_somebody(each.interest), self.facts(person)):
+        for person in dict.fromkeys(person for person, _, _ in self._roll.naming):
+            for fact in filter(lambda each: names_somebody(each.interest), self.facts(person)):
                 named = {key for _, key in self._named(fact.interest) if key.startswith("person:")}
                 for key in sorted(named - {person}):
                     found.setdefault(key, []).append(fact)
@@ -361,7 +300,7 @@ class Scene:
     def _originals(self) -> dict[str, list[Fact]]:
         """The facts of which others say that they are their mirrors, by their ids."""
         found: dict[str, list[Fact]] = {each: [] for each in self._mirrors}
-        for person, declarations in self._declarations.items() if found else ():
+        for person, declarations in self._roll.declarations.items() if found else ():
             for declaration in declarations:
                 for interest in declaration.interests:
                     if interest.id in found:
@@ -371,7 +310,7 @@ class Scene:
     @cached_property
     def _mirrors(self) -> dict[str, list[Fact]]:
         found: dict[str, list[Fact]] = {}
-        for person, interest, declaration in self._naming:
+        for person, interest, declaration in self._roll.naming:
             if interest.mirror_of:
                 found.setdefault(interest.mirror_of, []).append(Fact(interest, declaration, person))
         return found
@@ -408,21 +347,6 @@ _BLOCKS = tuple(
     for number in range(32)
 )
 """The sets of blocks that a pair can belong to, by a number with a bit for each of `_OPTIONAL`."""
-
-
-def _may_place(cls: type[Interest]) -> bool:
-    return issubclass(cls, Placement | Role)
-
-
-def _may_name(cls: type[Interest]) -> bool:
-    return not {"person", "donor"}.isdisjoint(field_types(cls))
-
-
-def _names_somebody(interest: Interest) -> bool:
-    """Whether an interest names another person, or says that it mirrors another's."""
-    if interest.mirror_of or (interest.subject is not None and interest.subject.person is not None):
-        return True
-    return getattr(interest, "person", None) is not None or getattr(interest, "donor", None) is not None
 
 
 _fields: dict[type[Interest], tuple[str, ...]] = {}

@@ -51,7 +51,7 @@ def one_sided(scene: Scene, pair: Pair) -> Iterator[Finding]:
     for mention in scene.mentions(me):
         if isinstance(mention.fact.interest, TieShape) and mention.key.startswith("person:"):
             yield from _unanswered(scene, me, mention.fact, other=mention.key, silent=mention.key)
-    for each in scene.pairs(me):
+    for each in (pair for pair in scene.pairs(me) if isinstance(pair.patron, Person)):
         for tie in each.ties:
             if tie.kind is TieKind.SUPERVISOR and tie.key.startswith("person:"):
                 sure = COUNTS if not tie.is_possible else Weight(Answer.POSSIBLE)

@@ -1,0 +1,61 @@
+"""The roll: who has declared what, who was placed, who held which office, and which facts name other people."""
+
+from coi_register.declarations import Declaration
+from coi_register.fields import field_types
+from coi_register.interests.base import Interest
+from coi_register.interests.shapes import Placement, Role
+from coi_register.register import Register
+from coi_register.screening.directory import Directory, Key
+from coi_register.screening.facts import is_own, standing
+from coi_register.screening.pairs import Service
+from coi_register.screening.ties import is_placement
+
+__all__ = ["Roll", "names_somebody"]
+
+
+class Roll:
+    """An index of the people of a register.
+
+    Attributes:
+        declarations: what each person has declared, but for what was corrected since.
+        placed: everybody who has been placed with a patron, in the order of the register.
+        naming: the interests that name another person or mirror another's, each with who declared it, and where.
+        services: the offices that each person held.
+    """
+
+    def __init__(self, register: Register, directory: Directory) -> None:
+        self.declarations: dict[Key, list[Declaration]] = {}
+        self.placed: dict[Key, None] = {}
+        self.naming: list[tuple[Key, Interest, Declaration]] = []
+        self.services: dict[Key, list[Service]] = {}
+        roles: dict[type[Interest], tuple[bool, bool]] = {}
+        person_key = directory.person
+        for declaration in standing(register.declarations, person_key):
+            person = person_key(declaration.declarant)
+            self.declarations.setdefault(person, []).append(declaration)
+            for interest in declaration.interests:
+                cls = interest.__class__
+                # What a class can be is asked once: most interests of a register place nobody and name nobody.
+                role = roles.get(cls)
+                if role is None:
+                    role = roles[cls] = issubclass(cls, Placement | Role), _may_name(cls)
+                may_place, may_name = role
+                if may_place and is_placement(interest) and is_own(interest):
+                    self.placed[person] = None
+                if (may_name or interest.mirror_of or interest.subject is not None) and names_somebody(interest):
+                    self.naming.append((person, interest, declaration))
+        for office in register.offices:
+            for tenure in office.held_by:
+                holder = person_key(tenure.person)
+                self.services.setdefault(holder, []).append(Service(office, tenure, holder))
+
+
+def _may_name(cls: type[Interest]) -> bool:
+    return not {"person", "donor"}.isdisjoint(field_types(cls))
+
+
+def names_somebody(interest: Interest) -> bool:
+    """Whether an interest names another person, or says that it mirrors another's."""
+    if interest.mirror_of or (interest.subject is not None and interest.subject.person is not None):
+        return True
+    return getattr(interest, "person", None) is not None or getattr(interest, "donor", None) is not None
