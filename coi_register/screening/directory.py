@@ -229,6 +229,12 @@ def _name(names: dict[str, Key | None], key: Key, given: Iterable[str]) -> None:
 
 def _groups(defined: Sequence[_Named], *, merge: bool) -> Iterator[list[_Named]]:
     """Put together the definitions of one entity: by id, by identifier, and by full name where that is enough."""
+    if not merge and not any(map(_identifiers, defined)):  # as most people of a register: then only ids count
+        by_id: dict[str | None, list[_Named]] = {}
+        for each in defined:
+            by_id.setdefault(each.id, []).append(each)
+        yield from by_id.values()
+        return
     above = list(range(len(defined)))  # of each, an earlier one of its group; or itself, where it is the first
 
     def first(number: int) -> int:
