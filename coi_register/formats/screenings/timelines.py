@@ -195,7 +195,12 @@ class _Scale:
         if starts > ends or starts > _LAST or ends < _FIRST or period.qualified:
             return (whole,)
         sure = self._bar(starts, ends, is_certain=True)
-        return (sure,) if (sure.x, sure.width) == (whole.x, whole.width) else (whole, sure)
+        if (sure.x, sure.width) == (whole.x, whole.width):
+            return (sure,)
+        # A day is drawn wider than it is, so as to be seen: what may belong to the period reaches as far.
+        left = min(whole.x, sure.x)
+        right = max(whole.x + whole.width, sure.x + sure.width)
+        return (Bar(left, right - left, is_certain=False), sure)
 
     def _bar(self, first: int, last: int, *, is_certain: bool) -> Bar:
         """A bar; what lies beyond every day ends where its arrow or question mark stands, outside all days."""

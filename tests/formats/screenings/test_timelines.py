@@ -2,7 +2,7 @@ import datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from coi_register import Period
 from coi_register.formats.screenings.groups import grouped_flags
@@ -91,6 +91,7 @@ def test_marks(first: str, last: str, marks: list[str]) -> None:
 
 
 @given(shown=st.lists(st.none() | periods(), max_size=4), on=st.dates())
+@example([Period.parse("2000-01-01/")], datetime.date(2000, 1, 1))
 def test_all_of_it_lies_in_the_picture(shown: list[Period | None], on: datetime.date) -> None:
     """Whatever the dates, bars lie in the picture and marks in order, and each row says its dates in words."""
     found = timeline([Event("tie", "it", period) for period in shown], on)
