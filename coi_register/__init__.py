@@ -181,11 +181,15 @@ if TYPE_CHECKING:
     from coi_register.register import (
         Register as Register,
     )
-    from coi_register.rendering.statements import (
+    from coi_register.rendering.authors import (
         DayNeededError as DayNeededError,
         GapError as GapError,
+    )
+    from coi_register.rendering.prose import (
         Sentence as Sentence,
         Statement as Statement,
+    )
+    from coi_register.rendering.statements import (
         statement as statement,
     )
     from coi_register.rendering.styles import (
@@ -256,7 +260,9 @@ _PLACES = {
     "SchemeSponsor Sector Tenure",
     "periods": "Answer Edge PartialDate Period",
     "register": "Register",
-    "rendering.statements": "DayNeededError GapError Sentence Statement statement",
+    "rendering.authors": "DayNeededError GapError",
+    "rendering.prose": "Sentence Statement",
+    "rendering.statements": "statement",
     "rendering.styles": "style_names",
     "explanations": "explain explain_bar explain_decision explain_gap",
     "formats.screenings": "screening_report",

@@ -9,7 +9,8 @@ __all__ = ["run"]
 def run(options: Any) -> int:
     """Print the statement of some files."""
     from coi_register.documents import documents_in
-    from coi_register.rendering.statements import GapError, statement
+    from coi_register.rendering.authors import GapError
+    from coi_register.rendering.statements import statement
 
     documents = tuple(documents_in(options.files))
     if not all(document.is_valid for document in documents):

@@ -1,7 +1,7 @@
 """Statements as text and as JSON."""
 
 from coi_register.formats.characters import json_text
-from coi_register.rendering.statements import Sentence, Statement
+from coi_register.rendering.prose import Sentence, Statement
 
 __all__ = ["statement_json", "statement_text"]
 
@@ -15,7 +15,7 @@ def statement_json(statement: Statement) -> str:
     """Write a statement as JSON, so that each sentence can be traced to the facts that it states.
 
     The object has `style`, `heading`, `lead_in`, `on` (a day, as 2016-06-29), `text` and `sentences`; each sentence
-    has `text`, `who` (the declarant's name, or null for words that speak of several) and `facts` (ids of interests).
+    has `text`, `who` (the names of those of whom it speaks) and `facts` (ids of interests).
     """
     return json_text(
         {
@@ -32,6 +32,6 @@ def statement_json(statement: Statement) -> str:
 def _plain(sentence: Sentence) -> dict[str, object]:
     return {
         "text": sentence.text,
-        "who": sentence.who.name if sentence.who else None,
+        "who": [who.name for who in sentence.who],
         "facts": list(sentence.fact_ids),
     }

@@ -31,7 +31,7 @@ def test_json() -> None:
     assert list(told) == ["style", "heading", "lead_in", "on", "text", "sentences"]
     assert (told["style"], told["on"], told["text"]) == ("bmj", "2025-03-14", stated.text)
     assert (told["heading"], told["lead_in"]) == (stated.heading, stated.lead_in)
-    assert [(each["who"], each["facts"]) for each in told["sentences"]] == [("Ada Reed", ["f-1"]), ("Ada Reed", [])]
+    assert [(each["who"], each["facts"]) for each in told["sentences"]] == [(["Ada Reed"], ["f-1"]), (["Ada Reed"], [])]
     assert [each["text"] for each in told["sentences"]] == [each.text for each in stated.sentences]
     assert all(list(each) == ["text", "who", "facts"] for each in told["sentences"])
 
@@ -50,10 +50,10 @@ def test_letters_stay(name: str) -> None:
 
 
 def test_words_for_several() -> None:
-    """A sentence that speaks of several people names nobody."""
+    """A sentence that speaks of several people has them all, also where its words name nobody."""
     people = ["Ben Okoro", "Cleo Hart"]
     nil = [from_mapping({"declarant": name, "nothing_to_declare": True}) for name in people]
     declarations = [each for each in (ADA, *nil) if isinstance(each, Declaration)]
     told = json.loads(statement_json(statement(declarations, on=datetime.date(2025, 3, 14))))
-    assert told["sentences"][-1]["who"] is None
+    assert told["sentences"][-1]["who"] == people
     assert told["sentences"][-1]["facts"] == []
