@@ -1,13 +1,13 @@
 """English that statements and explanations share: articles, lists, verbs, times, money, names, sentences.
 
 Small pure functions for the wording templates. Every choice of style that they make is the first house's,
-The BMJ's, or is an argument.
+The BMJ's, or is an argument. `initials`, which few statements need, is imported from its own module.
 """
 
 from coi_register.english.amounts import amount, money
 from coi_register.english.articles import indefinite, with_article
 from coi_register.english.lists import join
-from coi_register.english.names import PRONOUNS, Pronouns, possessive, pronouns, surname
+from coi_register.english.names import PRONOUNS, Pronouns, name_words, possessive, pronouns, surname
 from coi_register.english.numbers import count, figures, number, ordinal, plural_noun
 from coi_register.english.sentences import apposed, sentence, words
 from coi_register.english.tenses import Tense, tense_of
@@ -30,6 +30,7 @@ __all__ = [
     "long_date",
     "money",
     "month_year",
+    "name_words",
     "number",
     "ordinal",
     "participle",

@@ -4,7 +4,7 @@ import attrs
 
 from coi_register.errors import InvalidValueError
 
-__all__ = ["PRONOUNS", "Pronouns", "possessive", "pronouns", "surname"]
+__all__ = ["PRONOUNS", "Pronouns", "name_words", "possessive", "pronouns", "surname"]
 
 _PARTICLES_LIST = """
     af al am auf bin bint da dal dalla dalle das de degli dei del della delle dello den der des di do dos du
@@ -76,6 +76,18 @@ def pronouns(subject: str) -> Pronouns:
         raise InvalidValueError(f"pronouns should be he, she or they, not {subject}") from None
 
 
+def name_words(name: str) -> list[str]:
+    """Part a name into its words, without letters and Jr or III after it, and without what follows a comma.
+
+    >>> name_words("Anna van der Berg Jr, PhD, FRCP")
+    ['Anna', 'van', 'der', 'Berg']
+    """
+    parts = name.split(",")[0].split()
+    while len(parts) > 1 and parts[-1].replace(".", "") in _AFTER_NAMES:
+        parts.pop()
+    return parts
+
+
 def surname(name: str, family: str | None = None) -> str:
     """Give the surname by which a person is spoken of: "Khan", "van Beethoven", "Ortega y Gasset".
 
@@ -90,9 +102,7 @@ def surname(name: str, family: str | None = None) -> str:
     """
     if family:
         return family
-    parts = name.split(",")[0].split()
-    while len(parts) > 1 and parts[-1].replace(".", "") in _AFTER_NAMES:
-        parts.pop()
+    parts = name_words(name)
     start = max(len(parts) - 1, 0)
     while start > 0 and _is_particle(parts[start - 1], first=start == 1):
         joined = parts[start - 1] in _JOINING and start > 2
