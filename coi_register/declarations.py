@@ -65,6 +65,7 @@ class Nil(Value):
         default=None, metadata=doc("The organisation with which there is none.")
     )
     period: Period | None = attrs.field(default=None, metadata=doc("The period in which there was none."))
+    never: bool = attrs.field(default=False, metadata=doc("Whether there has never been any, not only none now."))
 
     @property
     def is_full(self) -> bool:

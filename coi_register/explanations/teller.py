@@ -263,7 +263,11 @@ class Teller:
         body = named(self.flag.directory.whole_body(nil.organisation)) if nil.organisation else ""
         if nil.is_full:
             return "nothing to declare"
-        return words(f"no {what} to declare", f"with {body}" if body else "", self.when(nil.period))
+        return words(
+            f"{'never any' if nil.never else 'no'} {what} to declare",
+            f"with {body}" if body else "",
+            self.when(nil.period),
+        )
 
 
 def _plain(tense: Tense) -> Tense:

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 import attrs
 
-from coi_register.fields import Id, Text, Value, doc
+from coi_register.fields import Id, ShortText, Text, Value, doc
 from coi_register.interests.terms import Scope, Subject
 from coi_register.parties import Organisation
 from coi_register.periods import Period
@@ -51,6 +51,13 @@ class Interest(Value):
     )
     scope: Scope | None = attrs.field(
         default=None, metadata=doc("How it bears on the work that the declaration goes with.")
+    )
+    unrelated_to: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "What it has nothing to do with, where that is not the whole work, as words that follow “unrelated to”.",
+            examples=("rheumatology", "her role in the study"),
+        ),
     )
     planned: bool = attrs.field(
         default=False, metadata=doc("Whether it is still to come, so that a start after the declaration is meant.")

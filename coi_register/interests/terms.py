@@ -38,6 +38,7 @@ class SubjectKind(StrEnum):
     SIBLING = "sibling"
     BROTHER = "brother"
     SISTER = "sister"
+    CLOSE_RELATIVE = "close-relative"
     OTHER_RELATIVE = "other-relative"
     FRIEND = "friend"
     BUSINESS_PARTNER = "business-partner"
@@ -101,6 +102,9 @@ class Remuneration(Value):
     amount: Amount | None = attrs.field(
         default=None, metadata=doc("How much: an exact amount, a band, a rate or a ceiling.")
     )
+    total: Amount | None = attrs.field(
+        default=None, metadata=doc("How much in all, beside an amount for each of something: up to USD 3000 a year.")
+    )
     payer: Organisation | None = attrs.field(
         default=None, metadata=doc("Who pays, where it is not the organisation of the role.")
     )
@@ -131,7 +135,7 @@ class Remuneration(Value):
 
     def to_text(self) -> str | None:
         """The status or the amount, where that is all there is to say."""
-        if self.payer or self.recipient or self.condition:
+        if self.total or self.payer or self.recipient or self.condition:
             return None
         if self.amount is None:
             return str(self.status)

@@ -42,7 +42,12 @@ _HE = {
     SubjectKind.SISTER: Pronoun.SHE,
 }
 _NOUNS = {SubjectKind.OTHER_RELATIVE: "relative"}
-_ONE_OF_SEVERAL = (SubjectKind.OTHER_RELATIVE, SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
+_ONE_OF_SEVERAL = (
+    SubjectKind.CLOSE_RELATIVE,
+    SubjectKind.OTHER_RELATIVE,
+    SubjectKind.FRIEND,
+    SubjectKind.BUSINESS_PARTNER,
+)
 _BODIES = (SubjectKind.EMPLOYER, SubjectKind.INSTITUTION)
 
 

@@ -14,6 +14,13 @@ def remuneration_words(pay: Remuneration, his: str) -> str:
         pay: the remuneration.
         his: the possessive that points to the one who has the role: "his", "Khan's".
     """
+    told = _told(pay, his)
+    total = f"{amount(pay.total)} in all" if pay.total else ""
+    return words(f"{told}," if told and total else told, total)
+
+
+def _told(pay: Remuneration, his: str) -> str:
+    """Tell all but the total."""
     sum_, payer, only_if = amount(pay.amount), organisation(pay.payer), after(pay.condition or "", "if")
     whom = recipient(pay.recipient, his)
     by = after(payer, "by")

@@ -137,9 +137,10 @@ def _nothing_of(nil: Nil, subjects: Subjects, house: Style) -> str:
     """Say that there is nothing of one kind, with one organisation, or in one period."""
     reference = subjects.next()
     have = conjugate("have", Tense.PRESENT, plural=reference.plural)
+    no = "never had any" if nil.never else "no"
     what = plural_of(house.name, nil.kind) if nil.kind else "interests"
     about = after(organisation(nil.organisation), "in relation to")
-    return sentence(words(reference.name, have, "no", what, "to declare", about, when(nil.period)))
+    return sentence(words(reference.name, have, no, what, "to declare", about, when(nil.period)))
 
 
 def _capacity(declaration: Declaration, subjects: Subjects) -> str:

@@ -211,12 +211,12 @@ class Voice:
     @property
     def scope(self) -> str:
         """How the interest bears on the work, as words that end a sentence: whether it was so then, and the rest."""
-        phrases, scope, time = self.style.relatedness, self.interest.scope, ""
+        phrases, scope, told = self.style.relatedness, self.interest.scope, ""
         if self.interest.during_work:
-            time = phrases.during_work if self.interest.period is None else f", {phrases.during_work}"
-        if scope is None or scope is Scope.NOT_STATED:
-            return time
-        return f"{time}, {getattr(phrases, scope.value.replace('-', '_'))}"
+            told = phrases.during_work if self.interest.period is None else f", {phrases.during_work}"
+        if scope is not None and scope is not Scope.NOT_STATED:
+            told += f", {getattr(phrases, scope.value.replace('-', '_'))}"
+        return told + after(self.interest.unrelated_to or "", ", unrelated to")
 
     @property
     def payment(self) -> PaymentPhrases:

@@ -51,7 +51,7 @@ def remunerations(*, using: Using | None = None, **fields: Given) -> st.SearchSt
 
 
 def _without_unpaid_amount(pay: Remuneration) -> Remuneration:
-    return attrs.evolve(pay, amount=None) if pay.status is Pay.UNPAID else pay
+    return attrs.evolve(pay, amount=None, total=None) if pay.status is Pay.UNPAID else pay
 
 
 @st.composite

@@ -199,7 +199,7 @@ def _tell_enum(fault: Fault, value: Any) -> Iterator[Problem]:
 
 
 def _choice_problem(fault: Fault, value: Any, choices: list[str]) -> Problem:
-    advice = f"It is one of {listed(choices)}." if len(choices) <= 20 else ""
+    advice = f"It is one of {listed(choices)}." if len(choices) <= 25 else ""
     advice = f"{suggestion(value, choices)} {advice}".strip()
     return problem_at("DOC105", fault.path, f"{_named(fault.path)} cannot be {quoted(value)}", advice)
 

@@ -103,11 +103,15 @@ _AWAITED = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT)
 
 def _pay(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     pay: Remuneration | None = getattr(interest, "remuneration", None)
-    if pay is None or pay.amount is None:
+    if pay is None:
         return ()
-    found = list(amount_problems(pay.amount, (*path, "remuneration", "amount")))
-    if pay.status is Pay.UNPAID:
-        message = f"it is unpaid, and yet an amount is given: {pay.amount}"
+    found: list[Problem] = []
+    for name, amount in (("amount", pay.amount), ("total", pay.total)):
+        if amount is not None:
+            found += amount_problems(amount, (*path, "remuneration", name))
+    stated = pay.amount or pay.total
+    if pay.status is Pay.UNPAID and stated:
+        message = f"it is unpaid, and yet an amount is given: {stated}"
         advice = "If that is what was paid, say “paid”; if it covers expenses, say “expenses-only”."
         found.append(problem_at("DOC203", (*path, "remuneration"), message, advice))
     return found
@@ -155,7 +159,7 @@ def _placement(interest: Interest, path: Path, _: Declaration) -> Sequence[Probl
 _CIRCUMSTANCES = frozenset(
     {
         *("amount", "during_work", "ended", "id", "note", "occasions", "period", "planned", "recipient"),
-        *("remuneration", "scope", "status", "subject"),
+        *("remuneration", "scope", "status", "subject", "unrelated_to"),
     }
 )
 """The fields that tell of an interest how and when, but not with whom or what."""

@@ -1,5 +1,7 @@
 """What a role brings, in words for brackets."""
 
+from decimal import Decimal
+
 import pytest
 
 from coi_register.interests.terms import Pay, Recipient, RecipientKind, Remuneration
@@ -8,6 +10,8 @@ from coi_register.parties import Article, Organisation
 from coi_register.rendering.remunerations import remuneration_words
 
 _SUM = Amount.parse("GBP 500")
+_A_DAY = Amount(currency="GBP", value=Decimal(500), per="day")
+_CEILING = Amount(currency="GBP", maximum=Decimal(3000), per="year")
 _GMC = Organisation(name="GMC", article=Article.THE)
 _TO = Recipient(to=RecipientKind.INSTITUTION)
 _TO_NAMED = Recipient(to=RecipientKind.INSTITUTION, organisation=Organisation(name="University of Hull"))
@@ -58,6 +62,8 @@ def test_a_remuneration_is_told_in_full(status: Pay, alone: str, full: str) -> N
     ("pay", "text"),
     [
         (Remuneration(status=Pay.PAID, amount=_SUM), "£500"),
+        (Remuneration(status=Pay.PAID, total=_SUM), "£500 in all"),
+        (Remuneration(status=Pay.PAID, amount=_A_DAY, total=_CEILING), "£500 a day, up to £3000 a year in all"),
         (Remuneration(status=Pay.PAID, condition=_IF), "payment if the test is licensed"),
         (Remuneration(status=Pay.PAID, amount=_SUM, condition=_IF), "£500 if the test is licensed"),
         (Remuneration(status=Pay.PAID, recipient=_TO_NAMED), "paid to Khan's institution, University of Hull"),
