@@ -8,7 +8,7 @@ from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Tie as TieShape
 from coi_register.interests.ties import FamilyTie
 from coi_register.parties import Person
-from coi_register.periods import Answer, Period
+from coi_register.periods import Answer, Edge, Period
 from coi_register.policies import Window
 from coi_register.screening.comparing import differences
 from coi_register.screening.directory import Key
@@ -206,7 +206,10 @@ def _patrons_without(scene: Scene, me: Key) -> Iterator[Finding]:
 
 
 def _contradicts(scene: Scene, nil: Nil, declared_on: datetime.date | None, fact: Fact) -> Weight:
-    """Weigh that a fact stood in the period that a nil return speaks of: if none, on the day on which it was made."""
+    """Weigh that a fact stood in the period that a nil return speaks of.
+
+    If it names none, that is the day on which it was made; and all days before, where there has never been any.
+    """
     if nil.kind and nil.kind != fact.interest.kind:
         return NOTHING
     if nil.organisation:
@@ -214,6 +217,8 @@ def _contradicts(scene: Scene, nil: Nil, declared_on: datetime.date | None, fact
         if not any(each.key == key for each in scene.mentions(fact.person) if each.fact.interest is fact.interest):
             return NOTHING
     when = nil.period or (Period.days(declared_on, declared_on) if declared_on else None)
+    if nil.never and when is not None:
+        when = Period(start=Edge.OPEN, end=when.end)
     if fact.interest.period is None and isinstance(fact.interest, FamilyTie):
         return COUNTS
     if when is None:

@@ -480,6 +480,16 @@ declaration: {declarant: ada, declared_on: 2016-09-01, nothing_to_declare: true}
 # no shares
 declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{kind: shareholding}]}
 
+# no secondment any more, the day after the last
+declaration: {declarant: ada, declared_on: 2016-09-01, nothing_to_declare: [{kind: secondment}]}
+
+# never any secondment
+declaration: {declarant: ada, declared_on: 2016-09-01, nothing_to_declare: [{kind: secondment, never: true}]}
+=> certain - host
+
+# never any until the day before
+declaration: {declarant: ada, declared_on: 2015-08-31, nothing_to_declare: [{kind: secondment, never: true}]}
+
 # no secondment
 declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{kind: secondment}]}
 => certain - host
