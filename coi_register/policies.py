@@ -239,6 +239,12 @@ class Policy(Value):
         ),
     )
     bars: tuple[Bar, ...] = attrs.field(default=(), metadata=doc("What bars an author from some types of article."))
+    article_types: tuple[ShortText, ...] = attrs.field(
+        default=(),
+        metadata=doc(
+            "The types of article from which nothing bars. One that is neither here nor in a bar is taken for a slip."
+        ),
+    )
     classifies: Classification | None = attrs.field(
         default=None, metadata=doc("Whose types of interest to name with each flag: nhs, for those of NHS England.")
     )

@@ -1,0 +1,24 @@
+"""Views: what a policy asks for of what was declared, what it leaves out and why, and what it bars."""
+
+from coi_register.views.verdicts import Verdict, verdict_on
+from coi_register.views.viewing import (
+    AllLeftOutError,
+    Kept,
+    LeftOut,
+    UnknownArticleTypeError,
+    View,
+    view,
+)
+from coi_register.views.windows import windows_for
+
+__all__ = [
+    "AllLeftOutError",
+    "Kept",
+    "LeftOut",
+    "UnknownArticleTypeError",
+    "Verdict",
+    "View",
+    "verdict_on",
+    "view",
+    "windows_for",
+]

@@ -1,0 +1,238 @@
+"""The view of declarations that a policy asks for: nothing is deleted, and what is left out is always told."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import attrs
+
+from coi_register.declarations import Declaration, Nil
+from coi_register.english import join
+from coi_register.errors import CoiError
+from coi_register.interests.base import Interest
+from coi_register.matters import Matter, Part, Participant
+from coi_register.parties import Person
+from coi_register.periods import Answer, Period
+from coi_register.policies import Policy
+from coi_register.register import Register
+from coi_register.rendering.authors import Author, GapError, authors_of
+from coi_register.screening.bars import Barring, bars
+from coi_register.screening.policy_files import load_policy
+from coi_register.screening.scene import Scene
+from coi_register.validation.wording import quoted, suggestion
+from coi_register.views.verdicts import verdict_on
+
+__all__ = ["AllLeftOutError", "Kept", "LeftOut", "UnknownArticleTypeError", "View", "view"]
+
+
+class UnknownArticleTypeError(CoiError, ValueError):
+    """A policy knows no article of that type, so that it cannot be told what bars an author from it."""
+
+
+class AllLeftOutError(GapError):
+    """A policy asks for nothing of what somebody has declared, which is no declaration that there is nothing."""
+
+    def __init__(self, people: tuple[Person, ...], policy: Policy) -> None:
+        super().__init__(people)
+        self.policy = policy
+
+    def __str__(self) -> str:
+        names = join([who.name for who in self.people], conjunction="or")
+        return (
+            f"{self.policy.name} {self.policy.version} asks for nothing that {names} declared, which is no declaration "
+            "that there is nothing; who has nothing to declare for the time that it asks about says so in "
+            "nothing_to_declare, with that period, and what was declared can be stated without the policy"
+        )
+
+
+@attrs.frozen(kw_only=True)
+class LeftOut:
+    """An interest that a policy certainly does not ask for.
+
+    Attributes:
+        interest: the interest.
+        person: who declared it.
+        on: the day from which it is seen.
+        reason: why it is left out, in whole sentences.
+        unverified: the sources of the figures that it rests on and that were not seen there.
+    """
+
+    interest: Interest
+    person: Person
+    on: datetime.date
+    reason: str
+    unverified: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Kept:
+    """An interest that a policy asks for, or may.
+
+    Attributes:
+        interest: the interest.
+        person: who declared it.
+        on: the day from which it is seen.
+        reason: why it is kept, in whole sentences.
+        is_certain: whether the policy certainly asks for it; else its dates do not decide that.
+        unverified: the sources of the figures that it rests on and that were not seen there.
+    """
+
+    interest: Interest
+    person: Person
+    on: datetime.date
+    reason: str
+    is_certain: bool
+    unverified: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class View:
+    """What a policy asks for of some declarations.
+
+    Attributes:
+        policy: the policy.
+        article_type: the type of article that was asked about.
+        left_out: the interests that it certainly does not ask for, in their order.
+        kept: all others, in their order.
+        bars: what bars an author from the type of article, may bar, or cannot be told to, in the order of authors.
+        emptied: the authors all of whose interests are left out, and who have not declared nothing.
+    """
+
+    policy: Policy
+    article_type: str | None
+    left_out: tuple[LeftOut, ...]
+    kept: tuple[Kept, ...]
+    bars: tuple[Barring, ...]
+    emptied: tuple[Person, ...]
+    _remaining: tuple[Declaration, ...] = attrs.field(repr=False, alias="remaining")
+
+    @property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """The declarations, author by author, without the interests that are left out; ready to be stated.
+
+        Raises:
+            AllLeftOutError: if nothing is left of what an author has declared: no nil is made of that.
+        """
+        if self.emptied:
+            raise AllLeftOutError(self.emptied, self.policy)
+        return self._remaining
+
+
+def view(
+    declarations: Declaration | Register | Iterable[Declaration],
+    policy: Policy | str | Path,
+    on: datetime.date | None = None,
+    *,
+    article_type: str | None = None,
+) -> View:
+    """See declarations as a policy does: what it asks for, what it leaves out and why, and what it bars.
+
+    No fact is changed, and no declaration that there is nothing is left out.
+
+    Args:
+        declarations: one declaration; or one or more for each author, in the order of authors, also as a register. What
+            a correction replaces is no part of the view.
+        policy: a policy, the name of one that the package brings, or the path of a file.
+        on: the day from which interests are seen; by default, for each author, the last day of their declarations.
+        article_type: the type of article, in the journal's word, to see what bars an author from it.
+
+    Raises:
+        DayNeededError: if neither `on` nor a declaration says which day it is.
+        UnknownPolicyError: if there is no such policy.
+        UnknownArticleTypeError: if the policy knows no such type.
+        DocumentError: if the policy's file is not in order.
+    """
+    asked = policy if isinstance(policy, Policy) else load_policy(policy)
+    kind = None if article_type is None else _known(article_type, asked)
+    if not isinstance(declarations, Declaration | Register):
+        declarations = tuple(declarations)
+    authors = authors_of(declarations)
+    days = {author.person: max(day for _, day in author.dated(on)) for author in authors}
+    told = [each for author in authors for each in _told(author, asked, days[author.person])]
+    left_out = tuple(each for each in told if isinstance(each, LeftOut))
+    gone = {(each.person, each.interest) for each in left_out}
+    return View(
+        policy=asked,
+        article_type=kind,
+        left_out=left_out,
+        kept=tuple(each for each in told if isinstance(each, Kept)),
+        bars=_bars(declarations, asked, kind, days) if kind else (),
+        emptied=tuple(author.person for author in authors if _is_emptied(author, gone)),
+        remaining=tuple(each for author in authors for each in _without(author, gone)),
+    )
+
+
+def _known(article_type: str, policy: Policy) -> str:
+    """Return a type of article as the policy spells it."""
+    types = (*(each for bar in policy.bars for each in bar.article_types), *policy.article_types)
+    for each in types:
+        if each.casefold() == article_type.casefold():
+            return each
+    if not types:
+        raise UnknownArticleTypeError(f"the policy {policy.name} says nothing of types of article; leave the type out")
+    message = f"the policy {policy.name} knows no article of the type {quoted(article_type)}"
+    advice = suggestion(article_type, types)
+    raise UnknownArticleTypeError(" ".join(f"{message}. {advice} The types are: {', '.join(types)}.".split()))
+
+
+def _told(author: Author, policy: Policy, on: datetime.date) -> Iterator[Kept | LeftOut]:
+    """Say of each interest of an author, once, whether it is kept."""
+    for interest in dict.fromkeys(interest for each in author.declarations for interest in each.interests):
+        found = verdict_on(interest, policy, on)
+        if found.answer is Answer.NO:
+            yield LeftOut(
+                interest=interest, person=author.person, on=on, reason=found.reason, unverified=found.unverified
+            )
+        else:
+            yield Kept(
+                interest=interest,
+                person=author.person,
+                on=on,
+                reason=found.reason,
+                is_certain=found.answer is Answer.YES,
+                unverified=found.unverified,
+            )
+
+
+def _without(author: Author, gone: set[tuple[Person, Interest]]) -> Iterator[Declaration]:
+    for each in author.declarations:
+        kept = tuple(interest for interest in each.interests if (author.person, interest) not in gone)
+        yield each if len(kept) == len(each.interests) else attrs.evolve(each, interests=kept)
+
+
+def _is_emptied(author: Author, gone: set[tuple[Person, Interest]]) -> bool:
+    """Whether nothing is left of somebody's interests, and no declaration without any says that there is nothing."""
+    is_nothing_left = all(
+        (author.person, interest) in gone for each in author.declarations for interest in each.interests
+    )
+    says_nothing = any(
+        not (_is_of_everything(nil) and each.interests)
+        for each in author.declarations
+        for nil in each.nothing_to_declare
+    )
+    return author.has_interests and is_nothing_left and not says_nothing
+
+
+def _is_of_everything(nil: Nil) -> bool:
+    return nil.kind is None and nil.organisation is None and nil.period is None
+
+
+def _bars(
+    declarations: Declaration | Register | Iterable[Declaration],
+    policy: Policy,
+    article_type: str,
+    days: dict[Person, datetime.date],
+) -> tuple[Barring, ...]:
+    """Find what bars each author from the article, as screening does; for each, the article is of their own day."""
+    if isinstance(declarations, Declaration):
+        declarations = (declarations,)
+    register = declarations if isinstance(declarations, Register) else Register(declarations=tuple(declarations))
+    articles = tuple(_article(who, article_type, day) for who, day in days.items())
+    scene = Scene(attrs.evolve(register, matters=articles, dispositions=()), policy, max(days.values()))
+    order = [scene.key(who) for who in days]
+    return tuple(sorted(bars(scene), key=lambda each: order.index(each.key)))
+
+
+def _article(author: Person, article_type: str, day: datetime.date) -> Matter:
+    writes = Participant(person=author, part=Part.AUTHOR, period=Period.days(day, day), article_type=article_type)
+    return Matter(title="article", participants=(writes,))

@@ -1,0 +1,68 @@
+"""Which windows of a policy an interest is seen through, by what sort of fact it is.
+
+| Interests | Windows |
+| --- | --- |
+| placements; roles under an office or person; internships | `ties`, `roles`, `same_organisation` |
+| all other roles | `roles`, `same_organisation` |
+| payments and support | `payments` |
+| holdings | `holdings` |
+| a family tie | `family` |
+| a personal tie to a co-author, collaborator or colleague | `collaborators` |
+| a personal tie to a friend, mentor, mentee, rival or business partner | `friends` |
+| a personal tie of no stated type | `friends`, `collaborators` |
+| an interest of the institution | `roles`, `payments` |
+| a past dealing | `positions`, `collaborators` |
+| a public position | `positions` |
+| `other`, and a kind of one's own below no shape | all of these |
+
+A relative's interest is seen through `family` too, and that of a friend or business partner through `friends`.
+"""
+
+from coi_register.interests.base import Interest
+from coi_register.interests.shapes import Holding, Payment, Placement, Position, Role
+from coi_register.interests.terms import SubjectKind
+from coi_register.interests.ties import FamilyTie, InstitutionalInterest, PastDealing, PersonalTie, PersonalTieType
+from coi_register.policies import Policy, Window
+from coi_register.screening.ties import is_placement
+
+__all__ = ["windows_for"]
+
+_ALL = ("ties", "roles", "same_organisation", "payments", "holdings", "family", "friends", "collaborators", "positions")
+_BY_CLASS: tuple[tuple[type[Interest], tuple[str, ...]], ...] = (
+    (Placement, ("ties", "roles", "same_organisation")),
+    (Role, ("roles", "same_organisation")),
+    (Payment, ("payments",)),
+    (Holding, ("holdings",)),
+    (FamilyTie, ("family",)),
+    (InstitutionalInterest, ("roles", "payments")),
+    (PastDealing, ("positions", "collaborators")),
+)
+_AT_WORK = (PersonalTieType.CO_AUTHOR, PersonalTieType.COLLABORATOR, PersonalTieType.COLLEAGUE)
+_FRIENDS = (SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
+_NO_RELATIVES = (SubjectKind.SELF, SubjectKind.EMPLOYER, SubjectKind.INSTITUTION, *_FRIENDS)
+
+
+def windows_for(interest: Interest, policy: Policy) -> dict[str, Window]:
+    """Return the windows of a policy that an interest is seen through, by their names; it counts where one asks for it.
+
+    The table stands in the description of this module. An empty window is among them.
+    """
+    names = dict.fromkeys((*_by_kind(interest), *_by_subject(interest)))
+    return {name: getattr(policy, name) for name in names}
+
+
+def _by_kind(interest: Interest) -> tuple[str, ...]:
+    if isinstance(interest, PersonalTie):
+        if interest.type is None:
+            return ("friends", "collaborators")
+        return ("collaborators",) if interest.type in _AT_WORK else ("friends",)
+    if isinstance(interest, Position) and interest.kind != "other":
+        return ("positions",)
+    found = next((names for cls, names in _BY_CLASS if isinstance(interest, cls)), _ALL)
+    return ("ties", *found) if is_placement(interest) and "ties" not in found else found
+
+
+def _by_subject(interest: Interest) -> tuple[str, ...]:
+    if interest.subject is None or interest.subject.relation in _NO_RELATIVES[:3]:
+        return ()
+    return ("friends",) if interest.subject.relation in _FRIENDS else ("family",)

@@ -1,0 +1,217 @@
+"""The view of declarations that a policy asks for."""
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+from coi_register.declarations import Declaration, Nil
+from coi_register.documents import from_mapping, load
+from coi_register.policies import Window
+from coi_register.register import Register
+from coi_register.rendering.authors import DayNeededError, GapError, authors_of
+from coi_register.rendering.statements import statement
+from coi_register.screening.policy_files import UnknownPolicyError, load_policy, policy_names
+from coi_register.strategies import declarations, registers
+from coi_register.views import AllLeftOutError, UnknownArticleTypeError, View, view
+from tests.laws.test_screening_laws import wider
+
+GOLDEN = Path(__file__).parents[2] / "examples" / "khan-2016.yaml"
+OLD = {"kind": "consulting-fee", "payer": {"name": "Acme Pharma", "sector": "industry"}, "period": "2010"}
+NEW = {**OLD, "period": "2015"}
+
+
+def declaration(*interests: object, name: str = "Ada Example", on: str = "2016-06-29", **more: Any) -> Declaration:
+    """Make a declaration."""
+    made = from_mapping({"declarant": name, "declared_on": on, "interests": list(interests), **more})
+    assert isinstance(made, Declaration)
+    return made
+
+
+def periods(seen: View) -> tuple[str, str]:
+    """The periods of what is kept, and of what is left out."""
+    kept, gone = ([str(each.interest.period) for each in told] for told in (seen.kept, seen.left_out))
+    return " ".join(kept), " ".join(gone)
+
+
+def test_the_golden_footnote_under_the_policy_of_its_journal() -> None:
+    """The internship of 2010 lies more than three years back: it is left out, with the reason, and the rest stated."""
+    seen = view(load(GOLDEN), "bmj")
+    (gone,) = seen.left_out
+    assert (gone.interest.kind, gone.person.name, gone.on) == ("internship", "Mohsin Khan", datetime.date(2016, 6, 29))
+    assert gone.reason == "It ended in 2010, more than 36 months before 29 June 2016."
+    assert str(statement(seen.declarations)) == (
+        "I have read and understood BMJ policy on declaration of interests and declare the following interests: Mohsin "
+        "Khan was involved with an unpaid FMLM trainee “think tank” project in 2015-16. He co-founded the campaigning "
+        "organisation NHS Survival but receives no remuneration. He writes in his personal capacity."
+    )
+
+
+def test_nothing_is_made_of_what_is_left_out() -> None:
+    """Where a policy asks for nothing that somebody declared, no nil is stated for them."""
+    seen = view([declaration(OLD), declaration(NEW, name="Ben Sample")], "bmj")
+    assert [who.name for who in seen.emptied] == ["Ada Example"]
+    with pytest.raises(AllLeftOutError, match="bmj 2026-11 asks for nothing that Ada Example declared") as raised:
+        _ = seen.declarations
+    assert isinstance(raised.value, GapError)
+    assert "nothing_to_declare" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("nil", "says"),
+    [
+        ({"kind": "gift"}, "Ada Example has no gifts to declare."),
+        ({"period": "2013-06/2016-06"}, "Ada Example has no interests to declare from June 2013 to June 2016."),
+    ],
+)
+def test_a_nil_of_a_kind_or_a_time_stays(nil: dict[str, str], says: str) -> None:
+    """What somebody has said of a kind or a time is stated, whatever is left out beside it."""
+    seen = view(declaration(OLD, nothing_to_declare=[nil]), "bmj")
+    assert not seen.emptied
+    assert str(statement(seen.declarations)).endswith(says)
+
+
+def test_a_nil_is_not_stated_from_a_declaration_that_contradicts_itself() -> None:
+    """A full nil beside interests, which no document may have, does not come to stand alone."""
+    for nil in (Nil(), Nil(never=True)):
+        assert view(attrs.evolve(declaration(OLD), nothing_to_declare=(nil,)), "bmj").emptied
+    later = declaration(on="2016-06-30", nothing_to_declare=True)
+    assert not view([declaration(OLD), later], "bmj").emptied
+
+
+def test_a_gap_stays_a_gap() -> None:
+    """Who has declared nothing at all is no author whose interests are left out."""
+    seen = view(Declaration(declarant=declaration(OLD).declarant, declared_on=datetime.date(2016, 6, 29)), "bmj")
+    assert (seen.emptied, seen.kept, seen.left_out) == ((), (), ())
+    with pytest.raises(GapError, match="neither interests nor"):
+        statement(seen.declarations)
+
+
+def test_the_day_is_the_last_of_an_author() -> None:
+    """Each author is seen from the last day on which they declared, or from the day that is given."""
+    first = declaration(NEW, on="2016-06-29")
+    again = declaration({**NEW, "period": "2020"}, on="2021-03-01")
+    assert periods(view(first, "bmj")) == ("2015", "")
+    assert periods(view([first, again], "bmj")) == ("2020", "2015")
+    assert periods(view([first, declaration(NEW, name="Ben Sample", on="2021-03-01")], "bmj")) == ("2015", "2015")
+    assert periods(view(first, "bmj", datetime.date(2021, 3, 1))) == ("", "2015")
+    with pytest.raises(DayNeededError):
+        view(attrs.evolve(first, declared_on=None), "bmj")
+
+
+def test_what_is_confirmed_is_told_once() -> None:
+    """An interest that stands in two declarations of one author is one, and gone from both."""
+    seen = view([declaration(OLD, NEW), declaration(OLD, on="2016-06-30")], "bmj")
+    assert periods(seen) == ("2015", "2010")
+    assert [len(each.interests) for each in seen.declarations] == [1, 0]
+
+
+def test_what_a_correction_replaces_is_no_part() -> None:
+    """A declaration that another corrects is not seen."""
+    wrong = declaration(OLD, NEW, id="wrong")
+    right = declaration({**NEW, "period": "2014"}, act="correction", corrects="wrong")
+    assert periods(view([wrong, right], "bmj")) == ("2014", "")
+
+
+@pytest.mark.parametrize(
+    ("article_type", "facts", "outcomes"),
+    [
+        ("editorial", NEW, ["applies Acme Pharma"]),
+        ("EDITORIAL", NEW, ["applies Acme Pharma"]),
+        ("minerva picture", NEW, ["applies Acme Pharma"]),
+        ("editorial", {**NEW, "period": "2013"}, ["may apply Acme Pharma"]),
+        ("editorial", {**NEW, "payer": "Bolt Devices"}, ["cannot tell Bolt Devices"]),
+        ("editorial", OLD, []),
+        ("analysis", NEW, []),
+        (None, NEW, []),
+    ],
+)
+def test_what_bars_an_author(article_type: str | None, facts: dict[str, object], outcomes: list[str]) -> None:
+    """An interest bars from the type of article that is asked about, may, or cannot be told to."""
+    seen = view(declaration(facts), "bmj", article_type=article_type)
+    assert [f"{each.outcome} {each.body.name}" for each in seen.bars] == outcomes
+
+
+def test_bars_come_in_the_order_of_authors() -> None:
+    """Each author is looked at, on their own day, in their order; matters of the register play no part."""
+    people = [declaration(NEW, name="Zoe Zander"), declaration(NEW, name="Ada Example", on="2021-03-01")]
+    people.append(declaration(NEW, name="Ben Sample"))
+    for given_ in (people, Register(declarations=tuple(people))):
+        seen = view(given_, "bmj", article_type="editorial")
+        assert [each.author.name for each in seen.bars] == ["Zoe Zander", "Ben Sample"]
+
+
+@pytest.mark.parametrize(
+    ("policy", "article_type", "says"),
+    [
+        ("bmj", "editoral", "knows no article of the type “editoral”. Did you mean “editorial”?"),
+        ("bmj", "sonnet", "knows no article of the type “sonnet”. The types are: editorial, clinical education"),
+        ("icmje", "editorial", "the policy icmje says nothing of types of article"),
+    ],
+)
+def test_a_type_of_article_that_is_not_known(policy: str, article_type: str, says: str) -> None:
+    """A slip in the type of article is never taken for a type from which nothing bars."""
+    with pytest.raises(UnknownArticleTypeError, match=says.replace("?", r"\?")):
+        view(declaration(NEW), policy, article_type=article_type)
+
+
+def test_an_unknown_policy_is_told() -> None:
+    """A misspelt policy is an error."""
+    with pytest.raises(UnknownPolicyError, match="Did you mean “bmj”"):
+        view(declaration(NEW), "bmk")
+
+
+POLICIES = st.sampled_from(policy_names())
+DAYS = st.dates(datetime.date(2008, 1, 1), datetime.date(2022, 12, 31))
+DECLARED = st.lists(declarations(most=4), min_size=1, max_size=3) | registers()
+
+
+@given(DECLARED, POLICIES, DAYS)
+def test_kept_and_left_out_are_all(declared: list[Declaration] | Register, policy: str, on: datetime.date) -> None:
+    """Every interest is kept or left out, once, unchanged, in its order; each with a reason."""
+    seen = view(declared, policy, on)
+    for author in authors_of(declared):
+        mine = list(dict.fromkeys(interest for each in author.declarations for interest in each.interests))
+        kept = [each.interest for each in seen.kept if each.person == author.person]
+        gone = [each.interest for each in seen.left_out if each.person == author.person]
+        assert sorted(map(mine.index, (*kept, *gone))) == list(range(len(mine)))
+        assert [each for each in mine if each in kept] == kept
+        assert [each for each in mine if each in gone] == gone
+    assert all(each.reason.endswith(".") for each in (*seen.kept, *seen.left_out))
+
+
+@given(DECLARED, POLICIES, DAYS)
+def test_a_view_changes_no_fact(declared: list[Declaration] | Register, policy: str, on: datetime.date) -> None:
+    """But for the interests that are left out, each declaration stands as it was made."""
+    seen = view(declared, policy, on)
+    gone = {(each.person, each.interest) for each in seen.left_out}
+    for author in authors_of(declared):
+        assert (author.person in seen.emptied) <= author.has_interests
+        for each in author.declarations if not seen.emptied else ():
+            kept = tuple(interest for interest in each.interests if (author.person, interest) not in gone)
+            assert attrs.evolve(each, interests=kept) in seen.declarations
+
+
+@given(DECLARED, POLICIES, DAYS)
+def test_nothing_undated_is_left_out_for_its_dates(
+    declared: list[Declaration] | Register, policy: str, on: datetime.date
+) -> None:
+    """What has no dates is left out only where a policy does not ask for its sort of fact at all."""
+    for each in view(declared, policy, on).left_out:
+        assert each.interest.period or "does not ask for" in each.reason
+
+
+@given(st.data(), DECLARED, POLICIES, DAYS)
+def test_a_wider_window_keeps_more(
+    data: st.DataObject, declared: list[Declaration] | Register, policy: str, on: datetime.date
+) -> None:
+    """A policy that looks farther back or ahead leaves out nothing that it did not leave out before."""
+    asked, months = load_policy(policy), st.integers(0, 60)
+    windows = {name: wider(each, data.draw(months), data.draw(months)) for name, each in asked.windows.items()}
+    wide: dict[str, Window] = windows
+    before = {(each.person, each.interest) for each in view(declared, asked, on).left_out}
+    after = {(each.person, each.interest) for each in view(declared, attrs.evolve(asked, **wide), on).left_out}
+    assert after <= before
