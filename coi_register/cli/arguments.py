@@ -55,14 +55,19 @@ def _add_statement(commands: "_Commands[_Parser]") -> None:
   coi-register statement mine.yaml
   coi-register statement first-author.yaml second-author.yaml --on 2025-03-14
   coi-register statement mine.yaml --format json    sentences with the ids of their facts
+  coi-register statement mine.yaml --policy bmj --article-type editorial --explain
 
-exit status: 0 printed; 1 somebody has declared neither interests nor nothing; 2 a document is not valid.""",
+exit status: 0 printed; 1 somebody has declared neither interests nor nothing, or a policy asks for none of them, or
+bars an author, or may; 2 a document is not valid.""",
     )
     command.add_argument("files", nargs="+", metavar="FILE", help=_FILES)
     command.add_argument("--style", default="bmj", help="the house style (bmj; `coi-register styles` lists them)")
     command.add_argument(
         "--on", type=_day, metavar="DATE", help="the day of the statement, as 2025-03-14 (the day declared)"
     )
+    command.add_argument("--policy", help="state only what this policy asks for, a name or a file (everything)")
+    command.add_argument("--article-type", metavar="TYPE", help="say what bars an author from it under the policy")
+    command.add_argument("--explain", action="store_true", help="say of each interest why it is left out or kept")
     command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
 
 

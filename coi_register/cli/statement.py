@@ -9,9 +9,13 @@ __all__ = ["run"]
 def run(options: Any) -> int:
     """Print the statement of some files."""
     from coi_register.documents import documents_in
+    from coi_register.errors import DocumentError
     from coi_register.rendering.authors import GapError
     from coi_register.rendering.statements import statement
 
+    if options.policy is None and (options.article_type or options.explain):
+        print("coi-register: --article-type and --explain are about a policy; say which with --policy", file=sys.stderr)
+        return 2
     documents = tuple(documents_in(options.files))
     if not all(document.is_valid for document in documents):
         from coi_register.formats import report
@@ -19,18 +23,36 @@ def run(options: Any) -> int:
         print(report("text", documents), end="", file=sys.stderr)
         return 2
     declarations = tuple(each for document in documents for each in document.declarations)
+    on, view = options.on or _today_if_needed(declarations), None
     try:
-        stated = statement(declarations, style=options.style, on=options.on or _today_if_needed(declarations))
+        if options.policy is not None:
+            view = _view(declarations, on, options)
+            declarations = view.declarations
+        stated = statement(declarations, style=options.style, on=on)
+    except DocumentError as error:
+        from coi_register.cli.complaints import complain
+
+        return complain(error)
     except GapError as error:
         print(f"coi-register: {error}", file=sys.stderr)
         return 1
     if options.format == "json":
         from coi_register.formats.statements import statement_json
 
-        print(statement_json(stated), end="")
+        print(statement_json(stated, view), end="")
     else:
         print(stated.text)
-    return 0
+    return 1 if view is not None and view.bars else 0
+
+
+def _view(declarations: tuple[Any, ...], on: Any, options: Any) -> Any:
+    """See the declarations as a policy does; what it leaves out, and what bars an author, is told in any case."""
+    from coi_register.formats.views import view_summary, view_text
+    from coi_register.views import view
+
+    seen = view(declarations, options.policy, on, article_type=options.article_type)
+    print(view_text(seen) if options.explain else view_summary(seen), end="", file=sys.stderr)
+    return seen
 
 
 def _today_if_needed(declarations: tuple[Any, ...]) -> Any:
