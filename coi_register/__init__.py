@@ -234,6 +234,14 @@ if TYPE_CHECKING:
         UnknownPersonError as UnknownPersonError,
         screen as screen,
     )
+    from coi_register.views import (
+        AllLeftOutError as AllLeftOutError,
+        Kept as Kept,
+        LeftOut as LeftOut,
+        UnknownArticleTypeError as UnknownArticleTypeError,
+        View as View,
+        view as view,
+    )
 
 _PLACES = {
     "fields": "Id Numeral ShortText Text Value Whole doc",
@@ -275,6 +283,7 @@ _PLACES = {
     "screening.rules.registry": "Block Rule RuleExistsError UnknownRuleError register_rule rule_codes unregister_rule",
     "screening.scene": "Scene",
     "screening.screen": "Screening UnknownPersonError screen",
+    "views": "AllLeftOutError Kept LeftOut UnknownArticleTypeError View view",
 }
 _MODULES = {name: module for module, names in _PLACES.items() for name in names.split()}
 

@@ -12,7 +12,7 @@ from generated.codes import codes
 from generated.kinds import kinds, kinds_in_short, shared
 from generated.layers import layers
 from generated.objects import documents, parties, terms
-from generated.policies import policies, policies_in_short, policy_codes, policy_objects
+from generated.policies import policies, policies_in_short, policy_codes, policy_objects, windows_of_kinds
 from generated.rules import rules, rules_in_short
 from generated.styles import sources
 
@@ -34,6 +34,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "shared": shared,
     "sources": sources,
     "terms": terms,
+    "windows-of-kinds": windows_of_kinds,
 }
 """What can be put into a page, by the name that stands there."""
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from coi_register.policies import Bar, Limit, Policy, PolicySource, Window
 from coi_register.screening.policy_checks import POLICY_CODES
 from coi_register.screening.policy_files import load_policy, policy_names
+from coi_register.views import windows
 from generated.markdown import table
 from generated.objects import classes, objects
 
-__all__ = ["policies", "policies_in_short", "policy_codes", "policy_objects"]
+__all__ = ["policies", "policies_in_short", "policy_codes", "policy_objects", "windows_of_kinds"]
 
 _Row = tuple[str, str, str, str, str]
 
@@ -95,3 +96,8 @@ def policy_objects() -> str:
 def policy_codes() -> str:
     """Write a table of the codes of what can be wrong with a policy."""
     return table(("Code", "Meaning"), [(f"`{code}`", title) for code, title in POLICY_CODES.items()])
+
+
+def windows_of_kinds() -> str:
+    """Write the table of the windows that each sort of interest is seen through, as the module that knows has it."""
+    return "\n".join(line for line in (windows.__doc__ or "").splitlines() if line.startswith("|"))
