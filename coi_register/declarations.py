@@ -7,6 +7,8 @@ import attrs
 
 from coi_register.fields import Id, ShortText, Text, Value, doc
 from coi_register.interests.base import Interest
+from coi_register.interests.items import item_of
+from coi_register.interests.terms import Item, Scope
 from coi_register.parties import Organisation, Person
 from coi_register.periods import Period
 
@@ -56,21 +58,55 @@ class Occasion(Value):
 
 @attrs.frozen(kw_only=True)
 class Nil(Value):
-    """That there is nothing to declare: at all, or of one kind, about one organisation, in one period."""
+    """That there is nothing to declare: at all, or of one kind, about one organisation, in one period ...
+
+    What it names narrows it: `{kind: gift, organisation: Acme Pharma}` is no gifts from Acme Pharma.
+    """
 
     true_means_one = True
+    not_both = (("kind", "item"), ("item", "scope"))  # an item of the form has its kinds and its scope
 
     kind: ShortText | None = attrs.field(default=None, metadata=doc("The kind of interest that there is none of."))
+    item: Item | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "The item of the ICMJE form, 1 to 13, under which there is nothing: since the work was planned for item 1, "
+            "in the past 36 months for the others.",
+            examples=(4,),
+        ),
+    )
     organisation: Organisation | None = attrs.field(
         default=None, metadata=doc("The organisation with which there is none.")
     )
     period: Period | None = attrs.field(default=None, metadata=doc("The period in which there was none."))
     never: bool = attrs.field(default=False, metadata=doc("Whether there has never been any, not only none now."))
+    scope: Scope | None = attrs.field(
+        default=None,
+        metadata=doc("How what there is none of would bear on the work: submitted-work, outside, related, unrelated."),
+    )
+    others: bool = attrs.field(
+        default=False,
+        metadata=doc(
+            "Whether it leaves aside the interests that this declaration lists: true says that there is nothing beside "
+            "them."
+        ),
+    )
 
     @property
     def is_full(self) -> bool:
         """Whether it says that there is nothing at all."""
         return self == Nil()
+
+    def speaks_of(self, interest: Interest) -> bool:
+        """Whether an interest is of the kind, under the item and of the scope that it names, as far as it names any.
+
+        The organisation and the period are left to the caller, who knows more of them.
+        """
+        return (
+            self.kind in (None, interest.kind)
+            and self.scope in (None, interest.scope)
+            and (self.item is None or self.item == item_of(interest))
+        )
 
 
 class Capacity(StrEnum):
@@ -139,7 +175,10 @@ class Declaration(Value):
     )
     nothing_to_declare: tuple[Nil, ...] = attrs.field(
         default=(),
-        metadata=doc("true where there is nothing at all; or a list of kinds, organisations or periods with nothing."),
+        metadata=doc(
+            "true where there is nothing at all; or a list of kinds, items of the ICMJE form, organisations, periods "
+            "or scopes with nothing, or `others: true`: nothing beside the interests."
+        ),
     )
     notes: tuple[Note, ...] = attrs.field(
         default=(), metadata=doc("Sentences to print beside the interests: disclaimers, how a conflict was managed.")

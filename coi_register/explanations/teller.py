@@ -26,7 +26,9 @@ from coi_register.interests.base import Interest
 from coi_register.matters import Part as PartKind
 from coi_register.parties import Office, Organisation, Person
 from coi_register.periods import Answer, Edge, PartialDate, Period
+from coi_register.rendering.nothing import bearing, nothing_noun
 from coi_register.rendering.statements import stated
+from coi_register.rendering.styles import load_style
 from coi_register.rendering.wordings import plural_of
 from coi_register.screening.activities import Activity
 from coi_register.screening.facts import Fact
@@ -259,15 +261,12 @@ class Teller:
 
     def nothing(self, nil: Nil) -> str:
         """What somebody has declared that there is none of."""
-        what = plural_of("bmj", nil.kind) if nil.kind else "interests"
         body = named(self.flag.directory.whole_body(nil.organisation)) if nil.organisation else ""
         if nil.is_full:
             return "nothing to declare"
-        return words(
-            f"{'never any' if nil.never else 'no'} {what} to declare",
-            f"with {body}" if body else "",
-            self.when(nil.period),
-        )
+        no = "never any" if nil.never else "no"
+        what = words(no, nothing_noun(nil, "bmj"), "to declare", f"with {body}" if body else "")
+        return words(what, bearing(nil.scope, load_style("bmj")), self.when(nil.period))
 
 
 def _plain(tense: Tense) -> Tense:

@@ -1,6 +1,7 @@
 """What every kind of interest may say: whose it is, how it bears on the work, who paid what to whom."""
 
 from enum import StrEnum
+from typing import Annotated
 
 import attrs
 
@@ -9,6 +10,7 @@ from coi_register.money import Amount
 from coi_register.parties import Organisation, Person, Pronoun
 
 __all__ = [
+    "Item",
     "Pay",
     "PaymentStatus",
     "Recipient",
@@ -18,6 +20,10 @@ __all__ = [
     "Subject",
     "SubjectKind",
 ]
+
+
+Item = Annotated[int, Constraint(least=1, most=13, says="an item of the ICMJE form, from 1 to 13")]
+"""An item of the disclosure form of the International Committee of Medical Journal Editors, in its form of 2021."""
 
 
 class SubjectKind(StrEnum):

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 import attrs
 
 from coi_register.declarations import Capacity, Declaration, Nil
-from coi_register.english import Tense, conjugate, sentence, when, words
+from coi_register.english import Tense, conjugate, sentence, words
 from coi_register.interests.base import Interest
 from coi_register.parties import Person
 from coi_register.rendering.authors import Author, GapError, authors_of
-from coi_register.rendering.phrases import after, organisation, person
+from coi_register.rendering.nothing import nothing_words
+from coi_register.rendering.phrases import organisation, person
 from coi_register.rendering.prose import Sentence, Statement
 from coi_register.rendering.references import Subjects
 from coi_register.rendering.styles import LeadIn, Style, load_style
 from coi_register.rendering.voices import Voice
-from coi_register.rendering.wordings import plural_of, told
+from coi_register.rendering.wordings import told
 
 if TYPE_CHECKING:
     from coi_register.register import Register
@@ -134,13 +135,10 @@ def stated(interest: Interest, who: Person, on: datetime.date, style: str = "bmj
 
 
 def _nothing_of(nil: Nil, subjects: Subjects, house: Style) -> str:
-    """Say that there is nothing of one kind, with one organisation, or in one period."""
+    """Say that there is nothing of one kind, with one organisation, in one period, or beside what was said."""
     reference = subjects.next()
     have = conjugate("have", Tense.PRESENT, plural=reference.plural)
-    no = "never had any" if nil.never else "no"
-    what = plural_of(house.name, nil.kind) if nil.kind else "interests"
-    about = after(organisation(nil.organisation), "in relation to")
-    return sentence(words(reference.name, have, no, what, "to declare", about, when(nil.period)))
+    return sentence(words(reference.name, have, nothing_words(nil, house)))
 
 
 def _capacity(declaration: Declaration, subjects: Subjects) -> str:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from coi_register.declarations import Act, Declaration, Nil
 from coi_register.interests.base import Interest
+from coi_register.interests.items import item_of
 from coi_register.interests.kinds import kind_names
-from coi_register.interests.terms import Pay, Remuneration
+from coi_register.interests.terms import Pay, Remuneration, Scope
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.periods import Edge
 from coi_register.references import resolve
@@ -113,15 +114,23 @@ def _interests(kinds: Sequence[str], using: Using) -> st.SearchStrategy[Interest
 
 @st.composite
 def _nothing(draw: st.DrawFn, declaration: Declaration, using: Using) -> tuple[Nil, ...]:
-    """Nothing of kinds that are not declared; nothing at all, where nothing is."""
+    """Nothing of kinds or under items that are not declared, or beside what is; nothing at all, where nothing is."""
     if not declaration.interests:
         return (Nil(),)
+    if draw(st.integers(0, 9)) == 0:
+        return (Nil(others=True),)
     declared = {interest.kind for interest in declaration.interests}
     others = tuple(kind for kind in kind_names() if kind not in declared)
     if not others or draw(st.integers(0, 3)):
         return ()
-    kind = st.sampled_from(others)
-    return tuple(draw(st.lists(values(Nil, using=using, depth=1, kind=kind), min_size=1, max_size=2)))
+    named = {"scope": st.sampled_from((None, *_SCOPES)), "others": st.just(False)}
+    of_kind = values(Nil, using=using, depth=1, kind=st.sampled_from(others), item=st.none(), **named)
+    free = tuple(set(range(1, 14)) - set(map(item_of, declaration.interests)))
+    under_item = st.builds(Nil, item=st.sampled_from(free))
+    return tuple(draw(st.lists(of_kind | under_item, min_size=1, max_size=2)))
+
+
+_SCOPES = tuple(scope for scope in Scope if scope is not Scope.NOT_STATED)
 
 
 def _with_own_ids(given: tuple[Interest, ...]) -> tuple[Interest, ...]:

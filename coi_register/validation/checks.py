@@ -7,7 +7,10 @@ from coi_register.declarations import Act, Declaration, Nil
 from coi_register.english import count
 from coi_register.errors import Path, Problem, Severity
 from coi_register.interests.base import Interest
+from coi_register.interests.items import SUPPORT, look_back
 from coi_register.interests.kinds import kind_names
+from coi_register.interests.terms import Scope
+from coi_register.periods import Answer
 from coi_register.validation.interest_checks import interests_problems, period_problems
 from coi_register.validation.slips import SLIP_CODES
 from coi_register.validation.wording import place, problem_at, quoted, suggestion
@@ -37,6 +40,7 @@ CHECK_CODES = {
     "DOC217": "a disposition that contradicts itself",
     **SLIP_CODES,
     "DOC220": "ended, and still going on",
+    "DOC221": "an entry of “nothing_to_declare” that leaves open of what there is nothing",
 }
 
 
@@ -80,7 +84,8 @@ def _nils(declaration: Declaration, path: Path) -> Iterator[Problem]:
         if nil.kind and nil.kind not in kind_names():
             advice = f"{suggestion(nil.kind, kind_names())} “coi-register kinds” lists them all.".strip()
             yield problem_at("DOC213", (*at, "kind"), f"there is no kind {quoted(nil.kind)}", advice)
-        against = next((each for each in declaration.interests if _contradicts(nil, each)), None)
+        yield from _vague(nil, declaration, at)
+        against = next((each for each in declaration.interests if _contradicts(nil, each, declaration)), None)
         if against is not None and nil.is_full:
             number = len(declaration.interests)
             message = f"“nothing_to_declare” stands beside {count(number, 'interest')}"
@@ -91,15 +96,33 @@ def _nils(declaration: Declaration, path: Path) -> Iterator[Problem]:
             yield problem_at("DOC204", at, message, "Keep one or the other.", whole=True)
 
 
-def _contradicts(nil: Nil, interest: Interest) -> bool:
+def _vague(nil: Nil, declaration: Declaration, at: Path) -> Iterator[Problem]:
+    """What is said of the rest, where nothing is listed; and of a scope that is not stated."""
+    if nil.scope is Scope.NOT_STATED:
+        advice = "Say submitted-work, outside, related or unrelated, or leave “scope” out."
+        yield problem_at("DOC221", (*at, "scope"), "there can be nothing of a scope that is not stated", advice)
+    if nil.others and not any(map(nil.speaks_of, declaration.interests)):
+        message = "“others” says that there is nothing beside what is listed, but nothing such is listed"
+        advice = "Leave “others” out." if nil != Nil(others=True) else "Say “nothing_to_declare: true”."
+        yield problem_at("DOC221", (*at, "others"), message, advice)
+
+
+def _contradicts(nil: Nil, interest: Interest, declaration: Declaration) -> bool:
     """Whether an interest certainly is of what there is said to be none."""
-    if nil.kind and nil.kind != interest.kind:
+    if nil.others or not nil.speaks_of(interest):
         return False
     if nil.organisation and nil.organisation not in interest.organisations():
         return False
-    if nil.period is None:
-        return True
-    return interest.period is not None and interest.period.overlaps(nil.period).name == "YES"
+    if nil.period:
+        return interest.period is not None and interest.period.overlaps(nil.period) is Answer.YES
+    looks_back = nil.item is not None and nil.item != SUPPORT and not nil.never
+    return not (looks_back and _is_too_old(interest, declaration))
+
+
+def _is_too_old(interest: Interest, declaration: Declaration) -> bool:
+    """Whether it certainly was over before the time of which the ICMJE form asks."""
+    day, period = declaration.declared_on, interest.period
+    return day is not None and period is not None and period.before(look_back(day)) is Answer.YES
 
 
 def _repetitions(declaration: Declaration, path: Path) -> Sequence[Problem]:

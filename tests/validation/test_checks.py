@@ -52,6 +52,7 @@ def decided(**fields):
 
 NHSE = {"id": "nhs-england", "name": "NHS England"}
 NIL = "first entry of “nothing_to_declare”"
+NOTHING_BUT = ("/nothing_to_declare/0", None)
 PERIOD, PAY = "/interests/0/period", "/interests/0/remuneration"
 
 # Code, document, pointer, message (None where the wording is tested elsewhere).
@@ -325,6 +326,29 @@ FIRES = [
         "/interests/0/ended",
         "first interest: it is ended, and yet planned",
     ),
+    (
+        "DOC204",
+        declaration(gift(), nothing_to_declare=[{"item": 12}]),
+        "/nothing_to_declare/0",
+        f"{NIL}: it says that there is nothing, but the first interest is such an interest",
+    ),
+    ("DOC204", declaration(gift(scope="submitted-work"), nothing_to_declare=[{"item": 1}]), *NOTHING_BUT),
+    ("DOC204", declaration(gift(period="2012/2013-06-29"), nothing_to_declare=[{"item": 12}]), *NOTHING_BUT),
+    ("DOC204", declaration(gift(period="2010"), nothing_to_declare=[{"item": 12, "never": True}]), *NOTHING_BUT),
+    ("DOC204", declaration(job(scope="outside"), nothing_to_declare=[{"scope": "outside"}]), *NOTHING_BUT),
+    (
+        "DOC221",
+        declaration(job(), nothing_to_declare=[{"kind": "gift", "others": True}]),
+        "/nothing_to_declare/0/others",
+        f"{NIL}: “others” says that there is nothing beside what is listed, but nothing such is listed",
+    ),
+    ("DOC221", declaration(nothing_to_declare=[{"others": True}]), "/nothing_to_declare/0/others", None),
+    (
+        "DOC221",
+        declaration(job(), nothing_to_declare=[{"scope": "not-stated"}]),
+        "/nothing_to_declare/0/scope",
+        f"{NIL}: there can be nothing of a scope that is not stated",
+    ),
 ]
 
 # Code, document: what comes near, and is in order.
@@ -344,6 +368,15 @@ NEAR_MISSES = [
     ("DOC204", declaration(job(period="2014"), nothing_to_declare=[{"period": "2015"}])),
     ("DOC204", declaration(job(), nothing_to_declare=[{"period": "2015"}])),
     ("DOC204", declaration(job(), nothing_to_declare=False)),
+    ("DOC204", declaration(job(), nothing_to_declare=[{"others": True}])),
+    ("DOC204", declaration(job(), nothing_to_declare=[{"item": 12}])),
+    ("DOC204", declaration(gift(), nothing_to_declare=[{"item": 1}])),
+    ("DOC204", declaration(gift(scope="submitted-work"), nothing_to_declare=[{"item": 12}])),
+    ("DOC204", declaration(gift(period="2012/2013-06-28"), nothing_to_declare=[{"item": 12}])),
+    ("DOC204", declaration(job(), nothing_to_declare=[{"scope": "outside"}])),
+    ("DOC204", declaration(job(scope="related"), nothing_to_declare=[{"scope": "outside"}])),
+    ("DOC221", declaration(job(), gift(), nothing_to_declare=[{"kind": "gift", "others": True}])),
+    ("DOC221", declaration(job(), nothing_to_declare=[{"item": 13, "others": True}])),
     ("DOC205", register(declaration(job(organisation="nhs-england")), organisations=[NHSE])),
     ("DOC205", register(declaration(job(organisation="NHS-England")))),
     ("DOC205", register(declaration(job(organisation="pfizer")))),

@@ -1,6 +1,5 @@
 """COI501, COI502, COI507 and COI508, disclosure: what one side says, and another does not or says otherwise."""
 
-import datetime
 from collections.abc import Iterator
 
 from coi_register.declarations import Declaration, Nil
@@ -179,7 +178,7 @@ def nil_beside_a_tie(scene: Scene, pair: Pair) -> Iterator[Finding]:
                         fellow=me,
                         patron=None if fact.person == me else fact.person,
                         about=whom(scene, fact)[1] or whom(scene, fact)[0] if fact.person == me else None,
-                        weight=_contradicts(scene, nil, declaration.declared_on, fact),
+                        weight=_contradicts(scene, nil, declaration, fact),
                         period=fact.interest.period,
                         facts=(fact,),
                         grounds=(f"{me}: nothing to declare, {declaration.declared_on or 'no day'}",),
@@ -193,7 +192,7 @@ def _patrons_without(scene: Scene, me: Key) -> Iterator[Finding]:
         for tie in pair.ties if isinstance(pair.patron, Person) else ():
             for declaration in scene.declarations(tie.key) if tie.kind is TieKind.SUPERVISOR else ():
                 for nil in declaration.nothing_to_declare:
-                    weight = _contradicts(scene, nil, declaration.declared_on, tie.fact) if nil.is_full else NOTHING
+                    weight = _contradicts(scene, nil, declaration, tie.fact) if nil.is_full else NOTHING
                     yield Finding(
                         fellow=me,
                         patron=tie.key,
@@ -205,18 +204,19 @@ def _patrons_without(scene: Scene, me: Key) -> Iterator[Finding]:
                     )
 
 
-def _contradicts(scene: Scene, nil: Nil, declared_on: datetime.date | None, fact: Fact) -> Weight:
+def _contradicts(scene: Scene, nil: Nil, declaration: Declaration, fact: Fact) -> Weight:
     """Weigh that a fact stood in the period that a nil return speaks of.
 
     If it names none, that is the day on which it was made; and all days before, where there has never been any.
     """
-    if nil.kind and nil.kind != fact.interest.kind:
+    if not nil.speaks_of(fact.interest) or (nil.others and _is_listed(fact.interest, declaration)):
         return NOTHING
     if nil.organisation:
         key = scene.directory.body(nil.organisation)
         if not any(each.key == key for each in scene.mentions(fact.person) if each.fact.interest is fact.interest):
             return NOTHING
-    when = nil.period or (Period.days(declared_on, declared_on) if declared_on else None)
+    day = declaration.declared_on
+    when = nil.period or (Period.days(day, day) if day else None)
     if nil.never and when is not None:
         when = Period(start=Edge.OPEN, end=when.end)
     if fact.interest.period is None and isinstance(fact.interest, FamilyTie):
@@ -226,6 +226,17 @@ def _contradicts(scene: Scene, nil: Nil, declared_on: datetime.date | None, fact
     if fact.interest.period is None:
         return Weight(Answer.POSSIBLE, missing=(Missing("dates", fact=fact),))
     return Weight(fact.interest.period.overlaps(when))
+
+
+def _is_listed(interest: Interest, declaration: Declaration) -> bool:
+    """Whether a declaration lists an interest too, by its id or in other words: of its kind, with one of its bodies."""
+    bodies = {body.id or body.name for body in interest.organisations()}
+    return any(
+        each == interest
+        or (each.id is not None and each.id in (interest.id, interest.mirror_of))
+        or (each.kind == interest.kind and not bodies.isdisjoint(body.id or body.name for body in each.organisations()))
+        for each in declaration.interests
+    )
 
 
 @rule("COI508", "No declaration is in the register", blocks=(Block.PERSON, Block.FELLOW))

@@ -501,6 +501,33 @@ declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{org
 # nothing with another body
 declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{organisation: charity}]}
 
+# nothing under the item of the form that it falls under, and under another
+declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{item: 13}, {item: 4}]}
+=> certain - host
+
+# nothing under another item
+declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{item: 4}]}
+
+# nothing of a scope that it is not said to have
+declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{scope: outside}]}
+
+# nothing beside a gift
+declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{others: true}], interests: [
+  {kind: gift, description: a pen}]}
+=> certain - host
+
+# nothing beside the gift of nobody that an earlier declaration lists too
+placement: none
+declaration: {id: one, declarant: ada, declared_on: 2016-01-01, interests: [
+  {kind: gift, description: a pen, period: 2015/..}]}
+declaration: {id: two, declarant: ada, declared_on: 2016-02-01, nothing_to_declare: [{others: true}], interests: [
+  {kind: gift, description: a pen, period: 2015/..}]}
+matter: {id: talk, title: talk, participants: [{person: ada, part: speaker}]}
+
+# nothing beside the same secondment, in fewer words
+declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{others: true}], interests: [
+  {kind: secondment, host: host}]}
+
 # nothing in the year before
 declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{period: 2014}]}
 

@@ -1,0 +1,66 @@
+"""What somebody has none of, in words: “no consulting fees”, “no other interests to declare”."""
+
+from coi_register.declarations import Nil
+from coi_register.english import when, words
+from coi_register.interests.items import SUPPORT
+from coi_register.interests.terms import Scope
+from coi_register.rendering.phrases import after, organisation
+from coi_register.rendering.styles import Style
+from coi_register.rendering.wordings import plural_of
+
+__all__ = ["bearing", "nothing_noun", "nothing_words"]
+
+_UNDER_ITEM = {
+    1: "support for the submitted work",
+    2: "grants or contracts",
+    3: "royalties or licence fees",
+    4: "consulting fees",
+    5: "payments for lectures, writing, or educational events",
+    6: "payments for expert testimony",
+    7: "support for meetings or travel",
+    8: "patents",
+    9: "roles on safety monitoring or advisory boards",
+    10: "leadership or fiduciary roles",
+    11: "shares or share options",
+    12: "equipment, materials, gifts, or services",
+    13: "interests of other sorts",
+}
+"""What each item of the ICMJE form is about, in words of our own that can follow “no”."""
+
+
+def nothing_noun(nil: Nil, style: str) -> str:
+    """Name what there is none of: gifts, other gifts, interests.
+
+    Args:
+        nil: what somebody has declared to have none of.
+        style: the name of the house style, whose word for the kind is taken.
+    """
+    if nil.item is not None:
+        noun = _UNDER_ITEM[nil.item]
+        return words("further" if nil.item == 13 else "other", noun) if nil.others else noun
+    noun = plural_of(style, nil.kind) if nil.kind else "interests"
+    return words("other" if nil.others else "", noun)
+
+
+def nothing_words(nil: Nil, house: Style) -> str:
+    """Say what there is none of, as words that follow “has”: no gifts to declare in relation to Acme Pharma.
+
+    An item of the ICMJE form has a time frame; where the nil gives no period of its own, it is that of the form.
+
+    Args:
+        nil: what somebody has declared to have none of.
+        house: the house style.
+    """
+    about = after(organisation(nil.organisation), "in relation to")
+    time = when(nil.period)
+    if nil.item not in (None, SUPPORT) and nil.period is None and not nil.never:
+        time = "for the past 36 months"
+    no = "never had any" if nil.never else "no"
+    return words(no, nothing_noun(nil, house.name), "to declare", about, bearing(nil.scope, house), time)
+
+
+def bearing(scope: Scope | None, house: Style) -> str:
+    """Say how something would bear on the work, in the house's words; nothing, where no scope is stated."""
+    if scope is None or scope is Scope.NOT_STATED:
+        return ""
+    return str(getattr(house.relatedness, scope.value.replace("-", "_")))
