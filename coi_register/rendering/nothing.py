@@ -8,7 +8,7 @@ from coi_register.rendering.phrases import after, organisation
 from coi_register.rendering.styles import Style
 from coi_register.rendering.wordings import plural_of
 
-__all__ = ["bearing", "nothing_noun", "nothing_words"]
+__all__ = ["bearing", "item_noun", "nothing_noun", "nothing_words"]
 
 _UNDER_ITEM = {
     1: "support for the submitted work",
@@ -25,7 +25,15 @@ _UNDER_ITEM = {
     12: "equipment, materials, gifts, or services",
     13: "interests of other sorts",
 }
-"""What each item of the ICMJE form is about, in words of our own that can follow “no”."""
+
+
+def item_noun(item: int) -> str:
+    """Name what an item of the ICMJE form is about, in words of our own that can follow “no”.
+
+    Args:
+        item: the item, 1 to 13.
+    """
+    return _UNDER_ITEM[item]
 
 
 def nothing_noun(nil: Nil, style: str) -> str:
@@ -36,7 +44,7 @@ def nothing_noun(nil: Nil, style: str) -> str:
         style: the name of the house style, whose word for the kind is taken.
     """
     if nil.item is not None:
-        noun = _UNDER_ITEM[nil.item]
+        noun = item_noun(nil.item)
         return words("further" if nil.item == 13 else "other", noun) if nil.others else noun
     noun = plural_of(style, nil.kind) if nil.kind else "interests"
     return words("other" if nil.others else "", noun)

@@ -1,0 +1,118 @@
+"""What an author has declared, by the three clauses of a frame: support, financial relationships, all others."""
+
+import datetime
+from collections.abc import Sequence
+
+import attrs
+
+from coi_register.interests.base import Interest
+from coi_register.interests.items import OTHER, SUPPORT, item_of
+from coi_register.interests.shapes import Holding, Payment
+from coi_register.interests.terms import Pay, Remuneration
+from coi_register.rendering.authors import Author
+from coi_register.rendering.items import answers, day_of, interests_of
+from coi_register.rendering.unanswered import Unanswered
+
+__all__ = ["FramePart", "is_financial", "parts", "unanswered_parts"]
+
+
+@attrs.frozen(kw_only=True)
+class FramePart:
+    """What an author has declared that belongs into one clause of a frame of three, such as The BMJ's for research.
+
+    Attributes:
+        number: 1 for support for the submitted work, 2 for financial relationships, 3 for all others.
+        facts: what the clause has to tell.
+        outside: of financial relationships, those that were certainly over before the previous three years.
+        says_nothing: whether the author has said that there is nothing, or nothing else, for the clause to tell.
+    """
+
+    number: int
+    facts: tuple[Interest, ...]
+    outside: tuple[Interest, ...]
+    says_nothing: bool
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the clause can be printed: with something to tell, or because there is nothing."""
+        return bool(self.facts) or self.says_nothing
+
+
+def parts(author: Author, on: datetime.date) -> tuple[FramePart, FramePart, FramePart]:
+    """Put what an author has declared into the clauses of a frame: support, financial relationships, all others.
+
+    That there is no support for the work is said under item 1. Financial relationships may stand under every other
+    item, since a job falls under 13 and a seat on a board under 10; others may stand under 9, 10 and 13. So a clause
+    says that there is nothing only where the author has said, of each item that it draws on, that there is nothing, or
+    nothing beside what is listed.
+
+    Args:
+        author: the author.
+        on: the day of the statement.
+    """
+    answered = answers(author, on)
+    nothing = {each.item for each in answered if each.says_nothing}
+    support, *rest = answered
+    money = [each for each in interests_of(author) if item_of(each) != SUPPORT and is_financial(each)]
+    outside = {each for answer in rest for each in answer.outside}
+    return (
+        FramePart(number=1, facts=support.facts, outside=(), says_nothing=support.says_nothing),
+        FramePart(
+            number=2,
+            facts=tuple(each for each in money if each not in outside),
+            outside=tuple(each for each in money if each in outside),
+            says_nothing=nothing.issuperset(range(SUPPORT + 1, OTHER + 1)),
+        ),
+        FramePart(
+            number=3,
+            facts=tuple(each for each in interests_of(author) if item_of(each) != SUPPORT and not is_financial(each)),
+            outside=(),
+            says_nothing=nothing.issuperset(_OF_OTHERS),
+        ),
+    )
+
+
+_OF_OTHERS = (9, 10, 13)
+"""The items under which something stands that need be no financial relationship."""
+
+
+def is_financial(interest: Interest) -> bool:
+    """Whether an interest is a financial relationship: money or goods, something owned, a paid or funded role.
+
+    A role of which nothing is said of pay is one only if its kind is nothing else: a job, a practice. A prize is one
+    where a sum is given. What an item of the ICMJE form makes of a relative's holding changes nothing in this.
+
+    Source: our reading of the form's items; The BMJ prints no list.
+    """
+    if isinstance(interest, Payment):
+        return interest.kind != "award" or interest.amount is not None
+    if isinstance(interest, Holding) or getattr(interest, "funder", None) is not None:
+        return True
+    pay: Remuneration | None = getattr(interest, "remuneration", None)
+    if pay is None or pay.status is Pay.NOT_STATED:
+        return interest.nhs == ("financial",)
+    return pay.status not in (Pay.UNPAID, Pay.WAIVED)
+
+
+def unanswered_parts(authors: Sequence[Author], on: datetime.date | None) -> tuple[Unanswered, ...]:
+    """List which clauses of a frame each author leaves open, those who leave none left out.
+
+    Args:
+        authors: the authors.
+        on: the day of the statement; None for the declarations' own.
+    """
+    missing = (
+        Unanswered(
+            person=author.person,
+            what=tuple(_PARTS[each.number] for each in parts(author, day_of(author, on)) if not each.is_given),
+        )
+        for author in authors
+    )
+    return tuple(each for each in missing if each.what)
+
+
+_PARTS = {
+    1: "support for the submitted work (item 1)",
+    2: "financial relationships in the previous three years (items 2 to 13)",
+    3: "other relationships or activities (items 9, 10, and 13)",
+}

@@ -1,0 +1,146 @@
+"""What an author has answered to the ICMJE form, item by item.
+
+Missing is not none. An item is answered where something is listed under it, or where the author has said that there is
+nothing: at all, under that item, of each of its kinds, or beside what is listed. That there is nothing with one
+organisation, or in a part of the time that is asked for, answers nothing.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from coi_register.declarations import Nil
+from coi_register.interests.base import Interest
+from coi_register.interests.items import OTHER, SUPPORT, item_of, look_back
+from coi_register.interests.kinds import kind_class, kind_names
+from coi_register.interests.terms import Scope
+from coi_register.periods import Answer, Edge, Period
+from coi_register.rendering.authors import Author
+from coi_register.rendering.nothing import item_noun
+from coi_register.rendering.unanswered import Unanswered
+
+__all__ = ["ItemAnswer", "answers", "day_of", "interests_of", "unanswered_items"]
+
+
+@attrs.frozen(kw_only=True)
+class ItemAnswer:
+    """What an author has answered to one item of the ICMJE form.
+
+    Attributes:
+        item: the item, 1 to 13.
+        facts: what is listed under it, in the order of the declarations.
+        outside: what would be listed, but was certainly over before the time that the item asks for.
+        says_nothing: whether the author has said that there is nothing under it, or nothing else.
+    """
+
+    item: int
+    facts: tuple[Interest, ...]
+    outside: tuple[Interest, ...]
+    says_nothing: bool
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the item is answered: by something, or by nothing."""
+        return bool(self.facts) or self.says_nothing
+
+
+def day_of(author: Author, on: datetime.date | None) -> datetime.date:
+    """Return the day of which a form speaks that an author fills in: the latest of their declarations.
+
+    Args:
+        author: the author, who has declared something.
+        on: the day of the statement; None for the declarations' own.
+
+    Raises:
+        DayNeededError: if there is neither.
+    """
+    return max(day for _, day in author.dated(on))
+
+
+def interests_of(author: Author) -> Iterator[Interest]:
+    """Go through what an author has declared, what was declared before once."""
+    return iter(dict.fromkeys(interest for each in author.declarations for interest in each.interests))
+
+
+def answers(author: Author, on: datetime.date) -> tuple[ItemAnswer, ...]:
+    """Put together what an author has answered to each of the thirteen items of the ICMJE form.
+
+    What is declared twice is listed once. What certainly was over before the time that an item asks for is set apart;
+    what has no dates, or may reach into that time, or is still to come, is listed. Nothing to declare that names no
+    period holds for the time that is asked for; one that does answers an item only if it covers the whole of that time,
+    which is never so of item 1: nobody says when the planning of the work began.
+
+    Args:
+        author: the author.
+        on: the day of the form.
+    """
+    window = look_back(on)
+    under: dict[int, tuple[list[Interest], list[Interest]]] = {item: ([], []) for item in range(SUPPORT, OTHER + 1)}
+    for interest in interests_of(author):
+        item = item_of(interest)
+        under[item][item != SUPPORT and _is_before(interest, window)].append(interest)
+    nils = [nil for each in author.declarations for nil in each.nothing_to_declare if nil.organisation is None]
+    return tuple(
+        ItemAnswer(
+            item=item, facts=tuple(facts), outside=tuple(outside), says_nothing=_says_nothing(item, nils, window)
+        )
+        for item, (facts, outside) in under.items()
+    )
+
+
+def unanswered_items(authors: Sequence[Author], on: datetime.date | None) -> tuple[Unanswered, ...]:
+    """List what each author has yet to answer of the ICMJE form: item by item, those who have answered all left out.
+
+    Args:
+        authors: the authors.
+        on: the day of the form; None for the declarations' own.
+    """
+    missing = (
+        Unanswered(
+            person=author.person,
+            what=tuple(
+                f"{item_noun(each.item)} (item {each.item})"
+                for each in answers(author, day_of(author, on))
+                if not each.is_given
+            ),
+        )
+        for author in authors
+    )
+    return tuple(each for each in missing if each.what)
+
+
+def _is_before(interest: Interest, window: Period) -> bool:
+    return interest.period is not None and interest.period.before(window) is Answer.YES
+
+
+def _says_nothing(item: int, nils: Sequence[Nil], window: Period) -> bool:
+    """Whether somebody has said of an item that there is nothing under it in the time that it asks for."""
+    holding = [nil for nil in nils if nil.period is None or _covers(nil.period, item, window)]
+    if any(nil.kind is None and _answers(nil, item) for nil in holding):
+        return True
+    without = {nil.kind for nil in holding if nil.scope is None} - {None}
+    return bool(without) and SUPPORT < item < OTHER and without.issuperset(_kinds_under(item))
+
+
+def _answers(nil: Nil, item: int) -> bool:
+    """Whether a nil of no kind is about everything under an item."""
+    if nil.scope is not None:
+        return nil.scope is Scope.SUBMITTED_WORK and item == SUPPORT
+    return nil.item in (None, item)
+
+
+def _covers(period: Period, item: int, window: Period) -> bool:
+    """Whether there was nothing in the whole of the time that an item asks for; what is in doubt covers nothing."""
+    if period.reversed or period.qualified or Edge.UNKNOWN in (period.start, period.end):
+        return False
+    if item == SUPPORT or window.earliest is None or window.latest is None:
+        return period.start is Edge.OPEN and period.end is Edge.OPEN
+    from_start = period.earliest is None or period.earliest <= window.earliest
+    return from_start and (period.latest is None or period.latest >= window.latest)
+
+
+def _kinds_under(item: int) -> set[str]:
+    """The kinds of an item, those of an application's own among them."""
+    classes = ((kind, kind_class(kind)) for kind in kind_names())
+    return {kind for kind, cls in classes if cls is not None and cls.icmje == item}
