@@ -12,6 +12,7 @@ def run(options: Any) -> int:
     from coi_register.errors import DocumentError
     from coi_register.rendering.authors import GapError
     from coi_register.rendering.statements import statement
+    from coi_register.rendering.unanswered import UnansweredError
 
     if options.policy is None and (options.article_type or options.explain):
         print("coi-register: --article-type and --explain are about a policy; say which with --policy", file=sys.stderr)
@@ -33,7 +34,7 @@ def run(options: Any) -> int:
         from coi_register.cli.complaints import complain
 
         return complain(error)
-    except GapError as error:
+    except (GapError, UnansweredError) as error:
         print(f"coi-register: {error}", file=sys.stderr)
         return 1
     if options.format == "json":

@@ -41,6 +41,7 @@ def statement(
     Raises:
         DayNeededError: if neither `on` nor a declaration says which day it is.
         GapError: if somebody has declared neither interests nor that there are none.
+        UnansweredError: if the style is a form, and somebody has not answered an item of it.
         UnknownStyleError: if there is no such style.
     """
     if on is not None and not isinstance(on, datetime.date):
@@ -50,6 +51,8 @@ def statement(
     gaps = tuple(author.person for author in authors if not author.says_something)
     if gaps or not authors:
         raise GapError(gaps)
+    if house.name in _TABLES:
+        return _TABLES[house.name](authors, house, on)
     days = [day for author in authors for _, day in author.dated(on)]
     lead_in = _lead_in(authors, house)
     return Statement(
@@ -60,6 +63,21 @@ def statement(
         on=max(days),
         authors=tuple(author.person for author in authors),
     )
+
+
+def _form(authors: tuple[Author, ...], house: Style, on: datetime.date | None) -> Statement:
+    from coi_register.rendering.forms import icmje_form  # which prose does not need
+
+    return icmje_form(authors, house, on)
+
+
+def _register(authors: tuple[Author, ...], house: Style, on: datetime.date | None) -> Statement:
+    from coi_register.rendering.rows import register_rows  # which prose does not need
+
+    return register_rows(authors, house, on)
+
+
+_TABLES = {"icmje-form": _form, "nhs-register": _register}
 
 
 def _lead_in(authors: tuple[Author, ...], house: Style) -> LeadIn:

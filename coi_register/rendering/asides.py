@@ -1,0 +1,54 @@
+"""What a declaration says beside its interests, as sentences without a subject for the cells of a table."""
+
+from collections.abc import Iterator
+
+from coi_register.declarations import Capacity, Declaration, Nil
+from coi_register.english import sentence, words
+from coi_register.rendering.authors import Author
+from coi_register.rendering.nothing import nothing_words
+from coi_register.rendering.phrases import organisation
+from coi_register.rendering.styles import Style
+
+__all__ = ["asides", "nothings", "remarks"]
+
+
+def asides(author: Author, house: Style) -> tuple[str, ...]:
+    """Say what there is none of and what is remarked, but for what the answers to a form say themselves.
+
+    These are that there is nothing at all, under one item, or beside what is listed.
+
+    Args:
+        author: the author.
+        house: the house style.
+    """
+    told = (sentence(nothing_words(nil, house)) for nil in nothings(author) if not _is_told_by_none(nil))
+    return (*told, *remarks(author))
+
+
+def nothings(author: Author) -> tuple[Nil, ...]:
+    """Return what an author has declared to have none of, each once."""
+    return tuple(dict.fromkeys(nil for each in author.declarations for nil in each.nothing_to_declare))
+
+
+def remarks(author: Author) -> tuple[str, ...]:
+    """Say in what capacity an author writes and what the notes say, each once."""
+    return tuple(dict.fromkeys(told for each in author.declarations for told in _remarks(each)))
+
+
+def _remarks(declaration: Declaration) -> Iterator[str]:
+    if declaration.capacity or declaration.on_behalf_of:
+        yield _capacity(declaration)
+    for note in declaration.notes:
+        yield sentence(note.text)
+
+
+def _is_told_by_none(nil: Nil) -> bool:
+    """Whether “None” under one item or all says as much as a nil does."""
+    return nil in (Nil(), Nil(others=True), Nil(item=nil.item))
+
+
+def _capacity(declaration: Declaration) -> str:
+    whom = organisation(declaration.on_behalf_of)
+    if whom:
+        return sentence(words("Writing on behalf of", whom))
+    return f"Writing in {'an official' if declaration.capacity is Capacity.OFFICIAL else 'a personal'} capacity."

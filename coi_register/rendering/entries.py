@@ -1,0 +1,82 @@
+"""One interest in the cells of a table: with whom it is, what it is, and who was paid."""
+
+import datetime
+
+import attrs
+
+from coi_register.english import sentence
+from coi_register.interests.base import Interest
+from coi_register.interests.shapes import Payment
+from coi_register.interests.terms import Pay, PaymentStatus, Recipient, RecipientKind, Remuneration, SubjectKind
+from coi_register.parties import KnownBy, Office, Organisation, Person
+from coi_register.rendering.phrases import person
+from coi_register.rendering.references import Subjects
+from coi_register.rendering.styles import Style
+from coi_register.rendering.voices import Voice
+from coi_register.rendering.wordings import told
+
+__all__ = ["described", "entities", "note_on", "paid_to_author"]
+
+
+def described(interest: Interest, who: Person, house: Style, on: datetime.date) -> str:
+    """Tell an interest in a sentence that stands by itself, without the author's note.
+
+    Args:
+        interest: the interest.
+        who: the person who declares it.
+        house: the house style.
+        on: the day of the table.
+    """
+    subjects = Subjects(attrs.evolve(who, title=None))
+    another = getattr(interest, "person", None)
+    reference = subjects.next(interest.subject, of_another=interest.tells_of_another, another=another)
+    voice = Voice(reference=reference, interest=interest, on=on, style=house, declarant_his=subjects.his)
+    return sentence(told(interest, voice))
+
+
+def note_on(interest: Interest) -> str:
+    """Return what the author has noted on an interest, as a sentence; empty where that is nothing."""
+    return sentence(interest.note) if interest.note else ""
+
+
+def entities(interest: Interest) -> str:
+    """Name those with whom an interest is: bodies, people, and the body of the office that it was under.
+
+    A body that is not named is described. Nothing, where nobody is named or described.
+    """
+    values = [getattr(interest, field.name) for field in attrs.fields(type(interest))]
+    named = [_body(each) for each in values if isinstance(each, Organisation)]
+    named += [person(each) for each in values if isinstance(each, Person)]
+    offices = [each for each in values if isinstance(each, Office)]
+    named += [_body(each.organisation) if each.organisation else person(each.person) for each in offices]
+    return "; ".join(dict.fromkeys(filter(None, named)))
+
+
+def _body(body: Organisation) -> str:
+    """Name a body as a list does, without an article."""
+    name = body.short_name if body.known_by is KnownBy.SHORT_NAME and body.short_name else body.name
+    return name or body.description or ""
+
+
+def paid_to_author(interest: Interest) -> bool:
+    """Whether the person who declares an interest was paid, and kept the money: as stated, never as supposed.
+
+    A fee without a recipient is the person's own, for that is what leaving the recipient out says. Of a grant, or of
+    support that is no fee, it is so only where the recipient is said to be the person.
+    """
+    if interest.subject is not None and interest.subject.relation is not SubjectKind.SELF:
+        return False
+    if isinstance(interest, Payment):
+        is_settled = interest.status in (None, PaymentStatus.RECEIVED) and not interest.planned
+        return is_settled and _is_self(interest.recipient, otherwise=interest.kind in _FEES)
+    pay: Remuneration | None = getattr(interest, "remuneration", None)
+    return (
+        pay is not None and pay.status is Pay.PAID and not interest.planned and _is_self(pay.recipient, otherwise=True)
+    )
+
+
+_FEES = ("consulting-fee", "speaker-fee", "expert-testimony", "royalty")
+
+
+def _is_self(recipient: Recipient | None, *, otherwise: bool) -> bool:
+    return otherwise if recipient is None else recipient.to is RecipientKind.SELF

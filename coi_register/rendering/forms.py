@@ -1,0 +1,234 @@
+"""The ICMJE disclosure form, filled in from what an author has declared; refused while an item has no answer."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from coi_register import resources
+from coi_register.declarations import Event
+from coi_register.english import long_date, words
+from coi_register.fields import ShortText, Text, Value, doc
+from coi_register.interests.base import Interest
+from coi_register.parties import Person
+from coi_register.rendering.asides import asides
+from coi_register.rendering.authors import Author
+from coi_register.rendering.entries import described, entities, note_on, paid_to_author
+from coi_register.rendering.items import ItemAnswer, answers, day_of, unanswered_items
+from coi_register.rendering.prose import Layout, Sentence, Statement
+from coi_register.rendering.styles import Style
+from coi_register.rendering.unanswered import UnansweredError
+from coi_register.structuring import structure
+
+__all__ = ["Form", "FormItem", "FormRow", "FormWords", "TimeFrame", "form", "form_words", "icmje_form"]
+
+
+@attrs.frozen(kw_only=True)
+class TimeFrame(Value):
+    """A part of the form: the time of which it asks, and its questions."""
+
+    heading: ShortText = attrs.field(metadata=doc("The time, as the form puts it."))
+    questions: tuple[Text, ...] = attrs.field(metadata=doc("The questions, as the form puts them."))
+
+
+@attrs.frozen(kw_only=True)
+class FormWords(Value):
+    """The words of the form, which whoever fills it in must not alter."""
+
+    columns: tuple[ShortText, ...] = attrs.field(metadata=doc("The heads of the columns."))
+    date: ShortText = attrs.field(metadata=doc("The label of the day."))
+    name: ShortText = attrs.field(metadata=doc("The label of the author's name."))
+    title: ShortText = attrs.field(metadata=doc("The label of the title of the manuscript."))
+    number: ShortText = attrs.field(metadata=doc("The label of the number of the manuscript."))
+    none: ShortText = attrs.field(metadata=doc("What answers an item under which there is nothing."))
+    time_frames: tuple[TimeFrame, ...] = attrs.field(metadata=doc("The items, by time frame and in their order."))
+    certification: Text = attrs.field(metadata=doc("What the author is asked to agree to, at the end."))
+    outside: ShortText = attrs.field(metadata=doc("What stands over the interests outside the time frame."))
+    beside: ShortText = attrs.field(metadata=doc("What stands over whatever else was declared."))
+
+
+@cache
+def form_words() -> FormWords:
+    """Read the words of the form."""
+    from coi_register.reading import read_file
+
+    (document,) = read_file(resources.folder("templates") / "styles" / "icmje-form" / "form.yaml")
+    return structure(document.value, FormWords)
+
+
+@attrs.frozen(kw_only=True)
+class FormRow:
+    """An interest in the form.
+
+    Attributes:
+        entities: with whom it is; empty where the declaration names and describes nobody.
+        comment: what it is, and who was paid.
+        fact: the interest.
+    """
+
+    entities: str
+    comment: str
+    fact: Interest
+
+
+@attrs.frozen(kw_only=True)
+class FormItem:
+    """An item of the form, answered.
+
+    Attributes:
+        number: the item, 1 to 13.
+        question: the question, as the form puts it.
+        rows: what is listed under it; none where the author has said that there is nothing.
+    """
+
+    number: int
+    question: str
+    rows: tuple[FormRow, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Form:
+    """The form of one author. It is not signed: what its last words ask for is left to the author.
+
+    Attributes:
+        person: whose form it is.
+        on: the day of the form.
+        title: the title of the manuscript, as far as the declaration says what it goes with.
+        items: the thirteen items.
+        outside: what falls under an item, but was over before its time: not part of the form, and not left out.
+        beside: what else was declared, in sentences.
+    """
+
+    person: Person
+    on: datetime.date
+    title: str
+    items: tuple[FormItem, ...]
+    outside: tuple[FormItem, ...]
+    beside: tuple[str, ...]
+
+
+def form(author: Author, house: Style, on: datetime.date | None = None) -> Form:
+    """Fill in the form of one author.
+
+    Args:
+        author: the author.
+        house: the style of the form.
+        on: the day of the form; the latest of the author's declarations, where none is given.
+
+    Raises:
+        DayNeededError: if there is neither.
+        UnansweredError: if an item has no answer, with the list of those that have none.
+    """
+    _refuse_unanswered((author,), on)
+    day = day_of(author, on)
+    answered = answers(author, day)
+    return Form(
+        person=author.person,
+        on=day,
+        title=_title(author),
+        items=tuple(_item(each, each.facts, author, house, day) for each in answered),
+        outside=tuple(_item(each, each.outside, author, house, day) for each in answered if each.outside),
+        beside=asides(author, house),
+    )
+
+
+def _refuse_unanswered(authors: Sequence[Author], on: datetime.date | None) -> None:
+    missing = unanswered_items(authors, on)
+    if missing:
+        raise UnansweredError(missing)
+
+
+def _title(author: Author) -> str:
+    """Return the title of the manuscript: that of the last submission or publication which a declaration was for."""
+    occasions = [each.occasion for each in author.declarations if each.occasion]
+    titles = [each.title for each in occasions if each.event in (Event.SUBMISSION, Event.PUBLICATION) and each.title]
+    return titles[-1] if titles else ""
+
+
+def _item(answer: ItemAnswer, facts: tuple[Interest, ...], author: Author, house: Style, on: datetime.date) -> FormItem:
+    questions = [question for frame in form_words().time_frames for question in frame.questions]
+    rows = tuple(
+        FormRow(entities=entities(fact), comment=_comment(fact, author.person, house, on), fact=fact) for fact in facts
+    )
+    return FormItem(number=answer.item, question=questions[answer.item - 1], rows=rows)
+
+
+def _comment(fact: Interest, who: Person, house: Style, on: datetime.date) -> str:
+    """Tell a fact, and say that the author was paid; that an institution was stands in the telling."""
+    return words(described(fact, who, house, on), note_on(fact), "Paid to the author." if paid_to_author(fact) else "")
+
+
+def icmje_form(authors: tuple[Author, ...], house: Style, on: datetime.date | None = None) -> Statement:
+    """Fill in the form of each author, one after the other, as the rows of a table.
+
+    The cells of a row are the number of the item, the question, the entities and the comments. Rows without a number
+    hold what stands above and below the items; in these, the second cell is the label of the third.
+
+    Args:
+        authors: the authors, in their order.
+        house: the style of the form.
+        on: the day of the forms; the latest of each author's declarations, where none is given.
+
+    Raises:
+        DayNeededError: if there is neither.
+        UnansweredError: if somebody has not answered an item, with the list of all that is missing.
+    """
+    _refuse_unanswered(authors, on)
+    forms = [form(author, house, on) for author in authors]
+    return Statement(
+        style=house.name,
+        heading=house.heading,
+        lead_in="",
+        sentences=tuple(row for each in forms for row in _rows(each)),
+        on=max(each.on for each in forms),
+        authors=tuple(each.person for each in forms),
+        layout=Layout.TABLE,
+        columns=form_words().columns,
+    )
+
+
+def _rows(filled: Form) -> Iterator[Sentence]:
+    """Write a form as rows: its head, each item under its time frame, what is to be agreed to, and what is ours."""
+    said, who = form_words(), (filled.person,)
+    yield _labelled(said.date, long_date(filled.on), who)
+    yield _labelled(said.name, filled.person.name, who)
+    yield _labelled(said.title, filled.title, who)
+    yield _labelled(said.number, "", who)
+    items = iter(filled.items)
+    for frame in said.time_frames:
+        yield _labelled(frame.heading, "", who)
+        for _ in frame.questions:
+            yield from _item_rows(next(items), who, said.none)
+    yield _labelled(said.certification, "", who)
+    if filled.outside:
+        yield _labelled(said.outside, "", who)
+        for item in filled.outside:
+            yield from _item_rows(item, who, said.none)
+    if filled.beside:
+        yield _labelled(said.beside, "", who)
+        for told in filled.beside:
+            yield Sentence(text=told, who=who, cells=("", "", "", told))
+
+
+def _labelled(label: str, value: str, who: tuple[Person, ...]) -> Sentence:
+    return Sentence(text=f"{label}: {value}" if value else label, who=who, cells=("", label, value, ""))
+
+
+def _item_rows(item: FormItem, who: tuple[Person, ...], none: str) -> Iterator[Sentence]:
+    """Write an item as a row for each of its interests, or as one row that says that there is none."""
+    number, asked = str(item.number), f"{item.number}. {item.question.rstrip('.')}"
+    if not item.rows:
+        yield Sentence(text=f"{asked}: {none}.", who=who, cells=(number, item.question, none, ""))
+    for row in item.rows:
+        named = row.entities or _NOBODY
+        yield Sentence(
+            text=f"{asked}: {row.entities}. {row.comment}" if row.entities else f"{asked}: {row.comment}",
+            who=who,
+            facts=(row.fact,),
+            cells=(number, item.question, named, row.comment),
+        )
+
+
+_NOBODY = "No entity is named"
+"""What stands where a name would: an empty cell might be taken for none."""
