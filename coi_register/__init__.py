@@ -195,6 +195,10 @@ if TYPE_CHECKING:
     from coi_register.rendering.styles import (
         style_names as style_names,
     )
+    from coi_register.rendering.unanswered import (
+        Unanswered as Unanswered,
+        UnansweredError as UnansweredError,
+    )
     from coi_register.screening.findings import (
         Finding as Finding,
     )
@@ -272,6 +276,7 @@ _PLACES = {
     "rendering.prose": "Sentence Statement",
     "rendering.statements": "statement",
     "rendering.styles": "style_names",
+    "rendering.unanswered": "Unanswered UnansweredError",
     "explanations": "explain explain_bar explain_decision explain_gap",
     "formats.screenings": "screening_report",
     "policies": "Grade Policy",

@@ -116,7 +116,7 @@ def _is_before(interest: Interest, window: Period) -> bool:
 
 def _says_nothing(item: int, nils: Sequence[Nil], window: Period) -> bool:
     """Whether somebody has said of an item that there is nothing under it in the time that it asks for."""
-    holding = [nil for nil in nils if nil.period is None or _covers(nil.period, item, window)]
+    holding = [nil for nil in nils if nil.period is None or _covers(_time_of(nil, nil.period), item, window)]
     if any(nil.kind is None and _answers(nil, item) for nil in holding):
         return True
     without = {nil.kind for nil in holding if nil.scope is None} - {None}
@@ -128,6 +128,11 @@ def _answers(nil: Nil, item: int) -> bool:
     if nil.scope is not None:
         return nil.scope is Scope.SUBMITTED_WORK and item == SUPPORT
     return nil.item in (None, item)
+
+
+def _time_of(nil: Nil, period: Period) -> Period:
+    """The period of a nil; where there has never been any, all days before it belong to it."""
+    return Period(start=Edge.OPEN, end=period.end) if nil.never else period
 
 
 def _covers(period: Period, item: int, window: Period) -> bool:
