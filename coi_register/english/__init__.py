@@ -7,15 +7,17 @@ The BMJ's, or is an argument. `initials`, which few statements need, is imported
 from coi_register.english.amounts import amount, money
 from coi_register.english.articles import indefinite, with_article
 from coi_register.english.lists import join
+from coi_register.english.moods import Mood
 from coi_register.english.names import PRONOUNS, Pronouns, name_words, possessive, pronouns, surname
 from coi_register.english.numbers import count, figures, number, ordinal, plural_noun
-from coi_register.english.sentences import apposed, sentence, words
+from coi_register.english.sentences import apposed, phrase, sentence, words
 from coi_register.english.tenses import Tense, tense_of
 from coi_register.english.times import date_text, long_date, month_year, when, year_range
-from coi_register.english.verbs import conjugate, gerund, participle, passive, past, present
+from coi_register.english.verbs import conjugate, distributed, gerund, participle, passive, past, present
 
 __all__ = [
     "PRONOUNS",
+    "Mood",
     "Pronouns",
     "Tense",
     "amount",
@@ -23,6 +25,7 @@ __all__ = [
     "conjugate",
     "count",
     "date_text",
+    "distributed",
     "figures",
     "gerund",
     "indefinite",
@@ -36,6 +39,7 @@ __all__ = [
     "participle",
     "passive",
     "past",
+    "phrase",
     "plural_noun",
     "possessive",
     "present",

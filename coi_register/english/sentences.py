@@ -1,6 +1,6 @@
 """Sentences: words set together with single spaces, a capital first, one stop last."""
 
-__all__ = ["apposed", "sentence", "words"]
+__all__ = ["apposed", "phrase", "sentence", "words"]
 
 # Not the no-break space, which belongs to what it stands in, as in "£10 000".
 _TO_SPACES = {ord(char): " " for char in "\t\n\v\f\r\u2028\u2029"}
@@ -56,15 +56,24 @@ def sentence(text: str) -> str:
     >>> sentence("he co-founded the campaign"), sentence("eLife paid a fee")
     ('He co-founded the campaign.', 'eLife paid a fee.')
     """
-    if _APPOSITION_ENDS in text:
-        text = _closed(text)
-    text = _squeezed(text).rstrip(" \u00a0,;:")
+    text = phrase(text)
     if not text:
         return ""
     text = _capitalised(text)
     if text.endswith("..") and not text.endswith("..."):
         return text[:-1]
     return text if text.rstrip(_QUOTES).endswith(_ENDS) else f"{text}."
+
+
+def phrase(text: str) -> str:
+    """Finish words that stand within a sentence, or in a column: single spaces, appositions closed, no mark at the end.
+
+    >>> phrase("a post at " + apposed("Acme", "a maker of inhalers") + " since 2013")
+    'a post at Acme, a maker of inhalers, since 2013'
+    """
+    if _APPOSITION_ENDS in text:
+        text = _closed(text)
+    return _squeezed(text).rstrip(" \u00a0,;:")
 
 
 def _closed(text: str) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from coi_register.english.tenses import Tense
 
-__all__ = ["conjugate", "gerund", "participle", "passive", "past", "present"]
+__all__ = ["conjugate", "distributed", "gerund", "participle", "passive", "past", "present"]
 
 # Plain form, past, participle; the participle is left out where it is the same as the past.
 _IRREGULAR_LIST = """
@@ -50,6 +50,7 @@ _BE = {
     Tense.PERFECT: ("has been", "have been"),
     Tense.FUTURE: ("will be", "will be"),
 }
+_AUXILIARIES = frozenset({"are", "had", "have", "having", "may", "were", "will"})
 
 
 @lru_cache(maxsize=1024)
@@ -71,6 +72,16 @@ def conjugate(verb: str, tense: Tense, *, plural: bool = False) -> str:
     if tense is Tense.FUTURE:
         return f"will {verb}"
     return past(verb, plural=plural) if tense is Tense.PAST else present(verb, plural=plural)
+
+
+def distributed(verb: str) -> str:
+    """Say of a verb, as it stands after several people, that it is told of each by themselves.
+
+    >>> distributed("received"), distributed("have held"), distributed("may receive")
+    ('each received', 'have each held', 'may each receive')
+    """
+    first, space, rest = verb.partition(" ")
+    return f"{first} each {rest}" if space and first in _AUXILIARIES else f"each {verb}"
 
 
 def passive(verb: str, tense: Tense, *, plural: bool = False) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import example, given, strategies as st
 
-from coi_register.english.sentences import sentence, words
+from coi_register.english.sentences import apposed, phrase, sentence, words
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,23 @@ def test_a_sentence_is_not_changed_again(text: str) -> None:
     assert sentence(made) == made
     assert "  " not in made
     assert not made or made.rstrip("”’\"'").endswith((".", "?", "!", "…"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        ("a  fee,", "a fee"),
+        ("eLife", "eLife"),
+        (f"a post at {apposed('Acme', 'a maker')} since 2013", "a post at Acme, a maker, since 2013"),
+        (f"a post at {apposed('Acme', 'a maker')}", "a post at Acme, a maker"),
+        (f"a post at {apposed('Acme', 'a maker')} (unpaid)", "a post at Acme, a maker (unpaid)"),
+    ],
+)
+def test_phrase(text: str, expected: str) -> None:
+    """Words within a sentence have single spaces, closed appositions, and neither capital nor stop of their own."""
+    assert phrase(text) == expected
+    assert phrase(phrase(text)) == expected
 
 
 def test_golden_footnote() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from coi_register.english.tenses import Tense
-from coi_register.english.verbs import conjugate, gerund, participle, passive, past, present
+from coi_register.english.verbs import conjugate, distributed, gerund, participle, passive, past, present
 
 # Plain form, simple past, participle, third person of the present, form in -ing.
 FORMS = """
@@ -115,3 +115,24 @@ def test_phrases_keep_their_words(verb: str, tense: Tense, plural: bool) -> None
     assert conjugate(f"{verb} as an adviser", tense, plural=plural) == (
         f"{conjugate(verb, tense, plural=plural)} as an adviser"
     )
+
+
+@pytest.mark.parametrize(
+    ("verb", "text"),
+    [
+        ("received", "each received"),
+        ("receive", "each receive"),
+        ("have held", "have each held"),
+        ("had", "each had"),
+        ("have", "each have"),
+        ("will receive", "will each receive"),
+        ("may receive", "may each receive"),
+        ("are undertaking", "are each undertaking"),
+        ("expect to receive", "each expect to receive"),
+        ("having held", "having each held"),
+        ("receiving", "each receiving"),
+    ],
+)
+def test_distributed(verb: str, text: str) -> None:
+    """The word “each” stands before a verb, and within one that has an auxiliary."""
+    assert distributed(verb) == text
