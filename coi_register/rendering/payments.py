@@ -29,6 +29,11 @@ class Teller(Protocol):
         ...
 
     @property
+    def several(self) -> bool:
+        """Whether several people are spoken of."""
+        ...
+
+    @property
     def tense(self) -> Tense:
         """When it happens, seen from the day of the statement."""
         ...
@@ -53,8 +58,12 @@ class Teller(Protocol):
         """The possessive for what belongs to the subject."""
         ...
 
-    def verb(self, verb: str, begin: str = "") -> str:
-        """Put a verb into the tense of the interest."""
+    def each(self, verb: str, begin: str = "") -> str:
+        """Put a verb into the tense of the interest; of several people, tell it of each."""
+        ...
+
+    def of_each(self, told: str) -> str:
+        """Tell a verb of each of several people."""
         ...
 
     def clause_verb(self, verb: str) -> str:
@@ -97,14 +106,14 @@ class PaymentPhrases:
         period = self.payment.period
         settled = self._settled(over_time if over_time and period and not period.single else verb)
         if not self.is_settled:
-            return self.voice.verb(settled, settled)
-        return self.voice.verb(settled, begin or f"begin to {verb}")
+            return self.voice.each(settled, settled)
+        return self.voice.each(settled, begin or f"begin to {verb}")
 
     def clause_verb(self, verb: str) -> str:
         """Do the same in a clause that follows the period: "has acted since 2013 and receives"."""
         if self.payment.status in _OPEN:
             return self._open_verb(verb)
-        return self.voice.clause_verb(self._settled(verb))
+        return self.voice.of_each(self.voice.clause_verb(self._settled(verb)))
 
     def _settled(self, verb: str) -> str:
         refusal = _REFUSALS.get(self.payment.status) if self.payment.status else None
@@ -115,16 +124,16 @@ class PaymentPhrases:
     def _open_verb(self, verb: str, *, since: bool = False) -> str:
         """Say what is not yet settled: it is so on the day of the statement, whenever the work was done."""
         if not self.is_pending and not since:
-            return f"may {verb}"
+            return self.voice.of_each(f"may {verb}")
         tense = Tense.PERFECT if since else Tense.PRESENT
         expect = "expect" if self.is_pending else "stand"
-        return f"{conjugate(expect, tense, plural=self.voice.plural)} to {verb}"
+        return self.voice.of_each(f"{conjugate(expect, tense, plural=self.voice.plural)} to {verb}")
 
     @property
     def applied(self) -> str:
         """That it was applied for: applied, has applied."""
         tense = Tense.PAST if self.voice.tense is Tense.PAST else Tense.PERFECT
-        return conjugate("apply", tense, plural=self.voice.plural)
+        return self.voice.of_each(conjugate("apply", tense, plural=self.voice.plural))
 
     @property
     def is_one(self) -> bool:
@@ -244,7 +253,7 @@ class PaymentPhrases:
     @property
     def recipient(self) -> str:
         """Who receives it, where it is not the person."""
-        return recipient(self.payment.recipient, self.voice.whose)
+        return recipient(self.payment.recipient, self.voice.whose, several=self.voice.several)
 
     @property
     def stage(self) -> int:

@@ -160,19 +160,27 @@ _RECIPIENTS = {
     RecipientKind.FAMILY: "{his} family",
     RecipientKind.OTHER: "a third party",
 }
+_RECIPIENTS_OF_SEVERAL = {
+    **_RECIPIENTS,
+    RecipientKind.INSTITUTION: "{his} institutions",
+    RecipientKind.EMPLOYER: "{his} employers",
+    RecipientKind.FAMILY: "{his} families",
+}
 
 
-def recipient(whom: Recipient | None, his: str) -> str:
+def recipient(whom: Recipient | None, his: str, *, several: bool = False) -> str:
     """Name the recipient of a payment: his institution, the University of Leeds; a research account held by it.
 
     Args:
         whom: the recipient, or None.
         his: the possessive that points to the person: "his", "Khan's".
+        several: whether it points to several people, who have an institution each where none is named.
     """
     if whom is None:
         return ""
     held = organisation(whom.organisation)
-    general = _RECIPIENTS[whom.to].format(his=his)
+    forms = _RECIPIENTS_OF_SEVERAL if several and not held else _RECIPIENTS
+    general = forms[whom.to].format(his=his)
     if whom.to in (RecipientKind.INSTITUTION, RecipientKind.EMPLOYER) and held:
         return f"{general}, {held}"
     if whom.to is RecipientKind.RESEARCH_ACCOUNT:
@@ -189,6 +197,7 @@ def template_functions() -> dict[str, object]:
         "agreed": ties.agreed,
         "amount": amount,
         "at_body": at_body,
+        "beside": ties.beside,
         "bracketed": bracketed,
         "closed": closed,
         "counterpart": ties.counterpart,

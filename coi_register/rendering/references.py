@@ -20,6 +20,7 @@ class Reference:
         his: the possessive: his, Khan's.
         owner: the possessive that may begin a sentence: Mohsin Khan's, his, his wife's.
         plural: whether the verb is plural.
+        several: whether it stands for several people, each of whom does or has it: "AB, CD, and EF".
         is_human: whether a pronoun after this sentence might be taken to mean this one.
     """
 
@@ -28,6 +29,7 @@ class Reference:
     his: str
     owner: str
     plural: bool = False
+    several: bool = False
     is_human: bool = True
 
 

@@ -7,22 +7,23 @@ from coi_register.rendering.phrases import after, amount, closed, organisation, 
 __all__ = ["remuneration_words"]
 
 
-def remuneration_words(pay: Remuneration, his: str) -> str:
+def remuneration_words(pay: Remuneration, his: str, *, several: bool = False) -> str:
     """Tell what the adjective "paid" or "unpaid" does not say of a remuneration; nothing, where it says all.
 
     Args:
         pay: the remuneration.
         his: the possessive that points to the one who has the role: "his", "Khan's".
+        several: whether several people have it.
     """
-    told = _told(pay, his)
+    told = _told(pay, his, several=several)
     total = f"{amount(pay.total)} in all" if pay.total else ""
     return words(f"{told}," if told and total else told, total)
 
 
-def _told(pay: Remuneration, his: str) -> str:
+def _told(pay: Remuneration, his: str, *, several: bool) -> str:
     """Tell all but the total."""
     sum_, payer, only_if = amount(pay.amount), organisation(pay.payer), after(pay.condition or "", "if")
-    whom = recipient(pay.recipient, his)
+    whom = recipient(pay.recipient, his, several=several)
     by = after(payer, "by")
     if pay.status is Pay.GIVEN_TO_CHARITY:
         told = words("payment", after(sum_, "of"), by, "given", _to(whom or "charity", only_if))
@@ -32,7 +33,7 @@ def _told(pay: Remuneration, his: str) -> str:
         contingent = "" if only_if else "contingent"
         told = words(contingent, "payment", after(sum_, "of"), by, _to(whom, only_if))
     elif pay.status is Pay.PAID_BY_HOME_EMPLOYER:
-        told = words("paid", sum_, by or f"by {his} home employer", _to(whom, only_if))
+        told = words("paid", sum_, by or f"by {his} home employer{'s' if several else ''}", _to(whom, only_if))
     elif pay.status is Pay.EXPENSES_ONLY:
         expenses = words("expenses", after(sum_, "of"), "only")
         told = words(_before(expenses, by or whom), "paid" if by or whom else "", by, _to(whom, only_if))

@@ -2,12 +2,14 @@
 
 from functools import lru_cache
 
-from coi_register.english import plural_noun
+from coi_register.english import apposed, plural_noun
+from coi_register.interests.base import Interest
+from coi_register.interests.terms import SubjectKind
 from coi_register.parties import Organisation, Person
 from coi_register.rendering.phrases import after, organisation, person
-from coi_register.rendering.titles import at_body, titled
+from coi_register.rendering.titles import at_body, titled, titled_several
 
-__all__ = ["agreed", "counterpart", "in_relation", "linked", "near", "plural_predicate"]
+__all__ = ["agreed", "beside", "counterpart", "in_relation", "is_own", "linked", "near", "plural_predicate"]
 
 _ONE_OF_MANY = ("family member", "relative", "relation", "friend", "cousin", "colleague")
 # One has a husband, not one of several: "is the husband of".
@@ -47,8 +49,15 @@ def near(owner: str, relation: str, named: str) -> str:
     return f"{owner} {relation}"
 
 
-def in_relation(relation: str) -> str:
-    """Give a relation as words that follow "is": a friend, the husband."""
+def beside(owner: str, relation: str, named: str) -> str:
+    """Name somebody near a person within a sentence: his brother, Tom Reed; one of his close relatives."""
+    return apposed(f"{owner} {relation}", named) if named else near(owner, relation, "")
+
+
+def in_relation(relation: str, *, several: bool = False) -> str:
+    """Give a relation as words that follow "is": a friend, the husband; of several people friends."""
+    if several:
+        return titled_several(relation)
     return f"the {relation}" if relation in _SINGLE else titled(relation)
 
 
@@ -62,6 +71,11 @@ def counterpart(who: Person | None, role: str | None, body: Organisation | None)
     if named:
         return f"{named}, {title} {place}".rstrip()
     return f"{title if title != role else f'the {role}'} {place}".rstrip()
+
+
+def is_own(interest: Interest) -> bool:
+    """Whether an interest is that of the person who declares it, and not of somebody near them."""
+    return interest.subject is None or interest.subject.relation is SubjectKind.SELF
 
 
 @lru_cache(maxsize=512)

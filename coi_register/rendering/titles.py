@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from coi_register.english import indefinite, join, words
+from coi_register.english import indefinite, join, plural_noun, words
 
-__all__ = ["at_body", "founding", "titled"]
+__all__ = ["at_body", "founding", "titled", "titled_several"]
 
 _INSIDE = (" of ", " in ", " on ", " for ", " to ", " at ", " with ")
 
@@ -62,6 +62,32 @@ def titled(role: str | None, *adjectives: str) -> str:
     if _is_single(role.partition(" and ")[0]):
         return words("the" if before else "", before, role)
     return indefinite(words(before, role))
+
+
+@lru_cache(maxsize=1024)
+def titled_several(role: str | None, *adjectives: str) -> str:
+    """Do the same for a role that several people have: in the plural, without an article.
+
+    >>> titled_several("trustee", "unpaid"), titled_several("founder and director of research")
+    ('unpaid trustees', 'founders and directors of research')
+    """
+    if not role:
+        return ""
+    said = role.split()
+    return words(*(each for each in adjectives if each not in said), _plural_titles(role))
+
+
+def _plural_titles(role: str) -> str:
+    """Put each title into the plural; what follows "and" is none in "director of research and development"."""
+    first, and_, rest = role.partition(" and ")
+    if and_ and (_head(first) == first or _is_title(rest)):
+        return f"{', '.join(map(plural_noun, first.split(', ')))} and {_plural_titles(rest)}"
+    return plural_noun(role)
+
+
+def _is_title(text: str) -> bool:
+    word = _head(text).rpartition(" ")[2]
+    return word in _LINKS or word in _SINGLE or word in _SINGLE_WITH_OF
 
 
 @lru_cache(maxsize=1024)

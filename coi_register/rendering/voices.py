@@ -4,7 +4,7 @@ import datetime
 
 import attrs
 
-from coi_register.english import Tense, conjugate, gerund, passive, tense_of, when, words
+from coi_register.english import Tense, conjugate, distributed, gerund, indefinite, plural_noun, tense_of, when, words
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import Pay, Remuneration, Scope
@@ -15,6 +15,7 @@ from coi_register.rendering.references import Reference
 from coi_register.rendering.remunerations import remuneration_words
 from coi_register.rendering.styles import Style
 from coi_register.rendering.ties import plural_predicate
+from coi_register.rendering.titles import titled, titled_several
 
 __all__ = ["Voice"]
 
@@ -29,6 +30,7 @@ class Voice:
         on: the day of the statement.
         style: the house style.
         declarant_his: the possessive that points to the person who declares: his, Khan's.
+        with_scope: whether it is said how the interest bears on the work; not where a heading or a group says it.
     """
 
     reference: Reference
@@ -36,6 +38,7 @@ class Voice:
     on: datetime.date
     style: Style
     declarant_his: str
+    with_scope: bool = True
 
     @property
     def subject(self) -> str:
@@ -68,6 +71,11 @@ class Voice:
         return self.reference.plural
 
     @property
+    def several(self) -> bool:
+        """Whether the subject is several people, each of whom does or has the same: "AB, CD, and EF"."""
+        return self.reference.several
+
+    @property
     def tense(self) -> Tense:
         """When it happens, seen from the day of the statement. What is planned is still to come."""
         if self.interest.planned and self._may_be_to_come:
@@ -87,7 +95,7 @@ class Voice:
             return period is None or period.state_on(self.on) is not PeriodState.ENDED
         return period.start.last > self.on
 
-    def verb(self, verb: str, begin: str = "", *, plural: bool | None = None) -> str:
+    def verb(self, verb: str, begin: str = "", *, plural: bool | None = None, noun: str = "") -> str:
         """Put a verb into the tense of the interest, agreeing with the subject.
 
         What still goes on since a stated day takes the perfect: "has been a trustee since 2013".
@@ -97,30 +105,59 @@ class Voice:
             begin: the verb to use where only the start is stated: "became a trustee in 2013". Then `ending` tells
                 the time accordingly.
             plural: the number of what the verb is about, where that is not the subject: his wife.
+            noun: what stands instead of it where the interest is told as a thing: "voluntary work".
         """
         if begin and self.only_begins:
             return self.past(begin)
         return conjugate(verb, self._told_tense, plural=self.plural if plural is None else plural)
 
+    def each(self, verb: str, begin: str = "") -> str:
+        """Do the same for what each of several people does or has by themselves: "have each held"."""
+        return self.of_each(self.verb(verb, begin))
+
+    def of_each(self, told: str) -> str:
+        """Tell a verb, as it stands, of each of several people."""
+        return distributed(told) if self.reference.several else told
+
+    def may(self, verb: str) -> str:
+        """Say that something is only possible: "may hold"."""
+        return self.of_each(f"may {verb}")
+
+    def be(self, role: str, *adjectives: str) -> str:
+        """Say that the subject has a role: "is an unpaid trustee", "became chair", "have been unpaid trustees"."""
+        return f"{self.verb('be', 'become')} {self.titled(role, *adjectives)}"
+
+    def titled(self, role: str | None, *adjectives: str) -> str:
+        """Give a role with what qualifies it, in the number of people: "an unpaid trustee", "unpaid trustees"."""
+        return titled_several(role, *adjectives) if self.reference.several else titled(role, *adjectives)
+
+    def one(self, noun: str) -> str:
+        """Give what the subject is, in the number of people: "an inventor", "inventors"."""
+        return plural_noun(noun) if self.reference.several else indefinite(noun)
+
+    def a(self, *parts: str | None) -> str:
+        """Begin to name the one thing that the interest is about, with its article: "an unpaid internship"."""
+        return indefinite(words(*parts))
+
+    def some(self, *parts: str | None) -> str:
+        """Begin to name what it is about where that takes no article: "royalties", "expert testimony"."""
+        return words(*parts)
+
     def agreeing(self, predicate: str) -> str:
         """Put the verb that begins the author's own words into the number of the subject: "they are mentioned"."""
         return plural_predicate(predicate) if self.plural else predicate
 
-    def activity(self, verb: str, begin: str = "") -> str:
+    def activity(self, verb: str, begin: str = "", *, noun: str = "") -> str:
         """Put a verb for what one is busy with into the tense of the interest: "is undertaking an internship"."""
         if not self.is_present:
-            return self.verb(verb, begin)
-        return words(conjugate("be", self._told_tense, plural=self.plural), gerund(verb))
+            return self.each(verb, begin)
+        return self.of_each(words(conjugate("be", self._told_tense, plural=self.plural), gerund(verb)))
 
-    def lasting(self, verb: str, begin: str, *, plural: bool | None = None) -> str:
+    def lasting(self, verb: str, begin: str, *, plural: bool | None = None, noun: str = "") -> str:
         """Do the same for what has no end of its own, as authorship: in the present, unless an end is stated."""
         if self.tense is Tense.PERFECT and not self.only_begins:
             return conjugate(verb, Tense.PRESENT, plural=self.plural if plural is None else plural)
         return self.verb(verb, begin, plural=plural)
-
-    def passive(self, verb: str) -> str:
-        """Put a verb into the passive, in the tense of the interest."""
-        return passive(verb, self._told_tense, plural=self.plural)
 
     def clause_verb(self, verb: str) -> str:
         """Put a verb into the tense of the interest for a clause about the subject named again: "but receives"."""
@@ -214,7 +251,7 @@ class Voice:
         phrases, scope, told = self.style.relatedness, self.interest.scope, ""
         if self.interest.during_work:
             told = phrases.during_work if self.interest.period is None else f", {phrases.during_work}"
-        if scope is not None and scope is not Scope.NOT_STATED:
+        if scope is not None and scope is not Scope.NOT_STATED and self.with_scope:
             told += f", {getattr(phrases, scope.value.replace('-', '_'))}"
         return told + after(self.interest.unrelated_to or "", ", unrelated to")
 
@@ -257,4 +294,4 @@ class Voice:
     def pay_words(self) -> str:
         """What the adjective does not say of the remuneration, without brackets: £500 a day, paid by the GMC."""
         remuneration = self.remuneration
-        return remuneration_words(remuneration, self.his) if remuneration else ""
+        return remuneration_words(remuneration, self.his, several=self.several) if remuneration else ""

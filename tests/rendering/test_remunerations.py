@@ -76,3 +76,13 @@ def test_a_remuneration_is_told_in_full(status: Pay, alone: str, full: str) -> N
 def test_parts_of_a_remuneration(pay: Remuneration, text: str) -> None:
     """What is left out leaves no word or comma behind; a name in apposition has its commas."""
     assert remuneration_words(pay, "Khan's") == text
+
+
+def test_several_people_have_a_remuneration() -> None:
+    """Several people have institutions and employers, and one institution where it is named."""
+    to_institution = Remuneration(status=Pay.PAID, recipient=Recipient(to=RecipientKind.INSTITUTION))
+    assert remuneration_words(to_institution, "their", several=True) == "paid to their institutions"
+    by_employer = Remuneration(status=Pay.PAID_BY_HOME_EMPLOYER)
+    assert remuneration_words(by_employer, "their", several=True) == "paid by their home employers"
+    named = Remuneration(status=Pay.PAID, recipient=_TO_NAMED)
+    assert remuneration_words(named, "their", several=True) == "paid to their institution, University of Hull"

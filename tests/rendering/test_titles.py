@@ -2,7 +2,7 @@
 
 import pytest
 
-from coi_register.rendering.titles import at_body, titled
+from coi_register.rendering.titles import at_body, titled, titled_several
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,29 @@ def test_a_title_asks_for_its_word_before_the_body(role: str, default: str, text
 def test_without_a_body_no_word_is_left_over() -> None:
     """Where there is no body, nothing is said."""
     assert at_body("trustee", "", "of") == ""
+
+
+@pytest.mark.parametrize(
+    ("role", "adjectives", "text"),
+    [
+        (None, (), ""),
+        ("trustee", (), "trustees"),
+        ("trustee", ("unpaid",), "unpaid trustees"),
+        ("chair", ("unpaid",), "unpaid chairs"),
+        ("medical adviser", ("", "part-time"), "part-time medical advisers"),
+        ("honorary lecturer", ("unpaid", "honorary"), "unpaid honorary lecturers"),
+        ("chief executive", (), "chief executives"),
+        ("editor in chief", (), "editors in chief"),
+        ("director-general", (), "directors-general"),
+        ("spokesperson", (), "spokespeople"),
+        ("director of communications", (), "directors of communications"),
+        ("director of research and development", (), "directors of research and development"),
+        ("founder and director", (), "founders and directors"),
+        ("chair of the board and trustee", (), "chairs of the board and trustees"),
+        ("founder and director of research and development", (), "founders and directors of research and development"),
+        ("founder, chair and director", (), "founders, chairs and directors"),
+    ],
+)
+def test_several_people_have_a_title(role: str | None, adjectives: tuple[str, ...], text: str) -> None:
+    """Each title is in the plural, without an article; a word after "of" that "and" joins is none."""
+    assert titled_several(role, *adjectives) == text
