@@ -1,34 +1,24 @@
-"""Wording templates: one small Jinja2 file a kind, whose macro `sentence` tells one interest."""
+"""Wording templates: one small Jinja2 file a kind, whose macros tell one interest."""
 
 from collections.abc import Callable
 from functools import cache
 from typing import Any, cast
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+import attrs
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.runtime import Context
 
 from coi_register import resources
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import own_kinds
+from coi_register.interests.shapes import Payment
+from coi_register.interests.terms import PaymentStatus
 from coi_register.rendering.compiled import CompiledTemplates
 from coi_register.rendering.phrases import after, template_functions
+from coi_register.rendering.ties import is_own
 from coi_register.rendering.voices import Voice
 
-__all__ = ["plural_of", "told"]
-
-
-class _Wordings(BaseLoader):
-    """Finds a kind's template: the style's own first, then the common one, then the one an application brought."""
-
-    def __init__(self, style: str) -> None:
-        root = resources.folder("templates")
-        self._files = FileSystemLoader([root / "styles" / style / "kinds", root / "kinds"])
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Any]:
-        own = own_kinds().get(template.removesuffix(".j2"))
-        if own is not None:
-            return own, None, None
-        return self._files.get_source(environment, template)
+__all__ = ["in_gerund", "is_shareable", "noun", "plural_of", "told"]
 
 
 class _Context(Context):
@@ -47,8 +37,10 @@ class _Context(Context):
 
 @cache
 def _environment(style: str) -> Environment:
+    """Return what finds and compiles the templates of a style: its own first, then the common ones."""
+    root = resources.folder("templates")
     environment = Environment(
-        loader=_Wordings(style),
+        loader=FileSystemLoader([root / "styles" / style / "kinds", root / "kinds"]),
         undefined=StrictUndefined,
         auto_reload=False,
         cache_size=-1,
@@ -63,10 +55,21 @@ def _environment(style: str) -> Environment:
     return environment
 
 
+# The common templates alone, for a style whose own template of a kind has no noun.
+_NO_STYLE = ""
+
+
 @cache
-def _wording(style: str, kind: str, _own: str | None) -> Any:
-    """Return the module of a kind's template: its macros and variables, compiled once."""
-    return _environment(style).get_template(f"{kind}.j2").module
+def _wording(style: str, kind: str, own: str | None) -> Any:
+    """Return the module of a kind's template: its macros and variables, compiled once.
+
+    Args:
+        style: the name of the style.
+        kind: the kind.
+        own: the template that an application brought for it.
+    """
+    environment = _environment(style)
+    return (environment.from_string(own) if own is not None else environment.get_template(f"{kind}.j2")).module
 
 
 def _module(style: str, kind: str) -> Any:
@@ -77,6 +80,67 @@ def told(interest: Interest, voice: Voice) -> str:
     """Tell an interest in the words of its kind, without a capital or a stop."""
     text: str = _module(voice.style.name, interest.kind).sentence(interest, voice)
     return text.strip("\n")
+
+
+_NOT_HAD = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT, PaymentStatus.WAIVED, PaymentStatus.DECLINED)
+
+
+def in_gerund(interest: Interest, voice: Voice) -> str | None:
+    """Tell an interest as words that follow "reported": "receiving a fee of £500 from Pfizer in 2015".
+
+    The subject is left out, and is that of "reported". What is over and was a state is told as such: "having been a
+    trustee of Mind until 2015". Of several people, what each has by themselves is told so: "each receiving".
+
+    Args:
+        interest: the interest.
+        voice: the voice in which the sentence would be told.
+
+    Returns:
+        The words; None where there are none, and only "reported that ..." can be said: what is still to come or only
+        possible, what was refused, the interests of others, and the author's own words (`other`).
+    """
+    from coi_register.rendering.gerunds import GerundVoice, NoGerundError
+
+    if not is_own(interest) or voice.is_future:
+        return None
+    if isinstance(interest, Payment) and interest.status in _NOT_HAD:
+        return None
+    try:
+        return told(interest, GerundVoice.of(voice))
+    except NoGerundError:
+        return None
+
+
+def noun(interest: Interest, voice: Voice) -> str:
+    """Tell an interest as a thing, with all that its sentence says but who has it: "a consulting fee from Pfizer".
+
+    It says no more of "each" than its sentence would of one: of several people, "AB and CD each report a fee". A kind
+    whose template has no macro `noun` is told as after "reported", or else as a clause: "that he may be on call".
+
+    Args:
+        interest: the interest.
+        voice: a voice whose reference is that of somebody who has been named.
+    """
+    from coi_register.rendering.nouns import NounVoice
+
+    style, kind = voice.style.name, interest.kind
+    macro = getattr(_module(style, kind), "noun", None)
+    if macro is None and kind not in own_kinds():
+        macro = _wording(_NO_STYLE, kind, None).noun
+    if macro is not None:
+        text: str = macro(interest, NounVoice.of(voice))
+        return text.strip("\n")
+    reference = attrs.evolve(voice.reference, name=NounVoice.of(voice).clause_subject)
+    return in_gerund(interest, voice) or f"that {told(interest, attrs.evolve(voice, reference=reference))}"
+
+
+def is_shareable(interest: Interest) -> bool:
+    """Tell whether several people who declare the same may be told of in one sentence: not of those near them.
+
+    Nor where the author's own words tell it (`other`), which are those of one.
+    """
+    of_one = interest.tells_of_another or interest.kind in ("institutional-interest", "other")
+    return is_own(interest) and not of_one
 
 
 def plural_of(style: str, kind: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings, strategies as st
 
 from coi_register.declarations import Capacity, Declaration, Nil, Note
-from coi_register.english import amount as amount_words, number
+from coi_register.english import amount as amount_words, number, sentence as printed
 from coi_register.fields import field_types
 from coi_register.identity import interest_id
 from coi_register.interests.holdings import PatentRole, PatentStatus, Royalties
@@ -30,8 +30,11 @@ from coi_register.money import Amount
 from coi_register.parties import KnownBy, Organisation, Person, Pronoun
 from coi_register.periods import PartialDate, Period
 from coi_register.rendering.authors import DayNeededError, GapError
+from coi_register.rendering.references import Reference, Subjects
 from coi_register.rendering.statements import statement
 from coi_register.rendering.styles import load_style
+from coi_register.rendering.voices import Voice
+from coi_register.rendering.wordings import in_gerund, is_shareable, noun, told as finite
 from coi_register.strategies import declarations, interests, people, plain_texts, registers, texts, values
 
 DAY = datetime.date(2016, 6, 29)
@@ -109,7 +112,7 @@ SAID_AS = {
     (Pay, Pay.NOT_STATED): "",
     (PaymentStatus, PaymentStatus.RECEIVED): "",
     (PaymentStatus, PaymentStatus.PENDING): "expect|appl(y|ie)|pending",
-    (PaymentStatus, PaymentStatus.CONTINGENT): r"\bmay\b|\bstood?s?\b|contingent",
+    (PaymentStatus, PaymentStatus.CONTINGENT): r"\bmay\b|\bstood?s?\b|contingent|\bif\b",
     (PaymentStatus, PaymentStatus.WAIVED): "waive",
     (PaymentStatus, PaymentStatus.DECLINED): "decline",
     (PaymentStatus, PaymentStatus.GIVEN_TO_CHARITY): r"(given|gave|go|donated|paid) to|charity|meant for|donation",
@@ -121,17 +124,17 @@ SAID_AS = {
     (RecipientKind, RecipientKind.OTHER): "third party",
     (DonationDirection, DonationDirection.GIVEN): r"g[ai]v|waive|decline",
     (DonationDirection, DonationDirection.RECEIVED): "receiv|accept|expect|declin|waiv|stand",
-    (PatentStatus, PatentStatus.LICENSED): "licensed|licenses? (it|them) to",
+    (PatentStatus, PatentStatus.LICENSED): "licensed|licens(es?|ing) (it|them) to",
     (PatentRole, PatentRole.OWNER): r"\bown|acquire",
-    (Royalties, Royalties.YES): "received? royalties|receives royalties",
+    (Royalties, Royalties.YES): "receiv(e|es|ed|ing) royalties|with royalties",
     (Royalties, Royalties.NO): "no royalties",
     (Dealing, Dealing.REVIEWED): "review",
     (Dealing, Dealing.EDITED): "edit",
-    (Dealing, Dealing.EVALUATED): "evaluate",
+    (Dealing, Dealing.EVALUATED): "evaluat(e|ing|ion)",
     (Dealing, Dealing.CONTRIBUTED_TO): "contribut.* to",
-    (Dealing, Dealing.MENTIONED_IN): "mentioned in",
-    (Dealing, Dealing.TOOK_PART_IN): "(takes?|taken|took) part in",
-    (Dealing, Dealing.DEBATED): "debate",
+    (Dealing, Dealing.MENTIONED_IN): "mention(ed)? in",
+    (Dealing, Dealing.TOOK_PART_IN): "(takes?|taken|taking|took) part in|participation in",
+    (Dealing, Dealing.DEBATED): "debat(e|ing)",
     (Stance, Stance.FOR): r"\bfor\b",
     (Stance, Stance.AGAINST): "against",
 }
@@ -174,7 +177,7 @@ def _wanted(owner, name, part) -> Iterator[str]:
     elif isinstance(part, Scope) and part is not Scope.NOT_STATED:
         yield re.escape(getattr(RELATEDNESS, part.replace("-", "_")))
     elif isinstance(part, bool):
-        yield {"possible": r"\bmay\b", "during_work": RELATEDNESS.during_work}.get(name, name)
+        yield {"possible": r"\bmay\b|\bpossible\b", "during_work": RELATEDNESS.during_work}.get(name, name)
     elif isinstance(part, int):
         yield rf"\b{number(part)}\b" if part > 1 else r"\b(one|once|an?|the)\b"
     elif isinstance(part, str) and hasattr(part, "value"):
@@ -313,6 +316,101 @@ def test_registers_are_told(register):
     declared = {(each.declarant.id or each.declarant, interest) for each in standing for interest in each.interests}
     stated = sorted(each for sentence in told.sentences for each in sentence.fact_ids)
     assert stated == sorted(interest_id(interest) for _, interest in declared)
+
+
+# --- The same holds after "reported", of a thing, and of several people. -----------------------------------------
+
+SEVERAL = Reference(name="AB and CD", again="they", his="their", owner="AB and CD's", plural=True, several=True)
+
+
+def voice_of(interest, who=KHAN, *, several=False):
+    """The voice in which an interest is told of somebody who has been named, or of two people."""
+    subjects = Subjects(who)
+    subjects.next()
+    reference = SEVERAL if several else subjects.next(interest.subject)
+    his = "their" if several else subjects.his
+    return Voice(reference=reference, interest=interest, on=DAY, style=load_style("bmj"), declarant_his=his)
+
+
+def in_each_mood(interest):
+    """An interest told after "reported", where it can be, and as a thing; of several people too, where it may be."""
+    forms = [("noun", f"Khan reports {noun(interest, voice_of(interest))}")]
+    if gerund := in_gerund(interest, voice_of(interest)):
+        forms.append(("gerund", f"Khan reported {gerund}"))
+    if is_shareable(interest):
+        of_several = voice_of(interest, several=True)
+        forms.append(("several", finite(interest, of_several)))
+        if gerund := in_gerund(interest, of_several):
+            forms.append(("several, gerund", f"They reported {gerund}"))
+    return [(mood, printed(text)) for mood, text in forms]
+
+
+# Of several people, these stand in the plural.
+_IN_THE_PLURAL = (".role", ".relation", "Recipient.to")
+
+
+@EACH_KIND
+@SOME
+@given(data=st.data())
+def test_no_mood_loses_anything(kind, data):
+    """Whatever is printed of an interest in a sentence of its own is printed in every other form, except its note."""
+    interest = attrs.evolve(data.draw(interests(kind, using=PLAIN)), note=None)
+    for mood, text in in_each_mood(interest):
+        lost = missing(interest, text)
+        if mood.startswith("several"):
+            lost = [(place, wanted) for place, wanted in lost if not place.endswith(_IN_THE_PLURAL)]
+        assert lost == [], (mood, text)
+
+
+@EACH_KIND
+@SOME
+@given(data=st.data())
+def test_every_mood_is_well_formed(kind, data):
+    """In every form there are single spaces, no empty brackets, right articles, one stop, and no word twice."""
+    fields = {}
+    if "role" in field_types(kind_class(kind)) and field_types(kind_class(kind))["role"].sort == "text":
+        fields["role"] = st.none() | st.sampled_from(_ROLES) | plain_texts(most=2)
+    interest = attrs.evolve(data.draw(interests(kind, using=PLAIN, **fields)), note=None)
+    for mood, text in in_each_mood(interest):
+        assert malformed(text) == [], (mood, text)
+        assert stops(text) == 1, (mood, text)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in kind_names() if "remuneration" in field_types(kind_class(kind))])
+@SOME
+@given(data=st.data())
+def test_unpaid_is_said_in_every_mood(kind, data):
+    """That a role is unpaid is said in every form, and that it is paid in none where it is not stated."""
+    drawn = data.draw(interests(kind, using=PLAIN))
+    unpaid = attrs.evolve(drawn, remuneration=Remuneration(status=Pay.UNPAID))
+    for mood, text in in_each_mood(unpaid):
+        assert re.search(r"\bunpaid\b|no remuneration", text), (mood, text)
+    for mood, text in in_each_mood(attrs.evolve(drawn, remuneration=None)):
+        assert not re.search(r"\b(un)?paid\b|remuneration", text), (mood, text)
+
+
+@EACH_KIND
+@SOME
+@given(data=st.data())
+def test_what_is_not_had_is_not_told_as_had(kind, data):
+    """What is to come, the interests of others, and what was not received, are never told after "reported"."""
+    interest = data.draw(interests(kind, using=PLAIN))
+    not_had = getattr(interest, "status", None) in ("pending", "contingent", "waived", "declined")
+    other = interest.subject is not None and interest.subject.relation != "self"
+    if not_had or other or voice_of(interest).is_future or getattr(interest, "possible", False):
+        assert in_gerund(interest, voice_of(interest)) is None
+
+
+@EACH_KIND
+@SOME
+@given(data=st.data())
+def test_scope_may_stand_elsewhere(kind, data):
+    """Without its scope, an interest is told as it is where none is stated."""
+    interest = data.draw(interests(kind, using=PLAIN, scope=st.sampled_from(Scope)))
+    unstated = attrs.evolve(interest, scope=None)
+    voice = attrs.evolve(voice_of(interest), with_scope=False)
+    assert noun(interest, voice) == noun(unstated, voice_of(unstated))
+    assert finite(interest, voice) == finite(unstated, voice_of(unstated))
 
 
 # --- Nothing is made up. -----------------------------------------------------------------------------------------

@@ -1,0 +1,194 @@
+"""The voice in which an interest is told as a thing: a fee of £500 from Pfizer, an unpaid position as trustee."""
+
+import attrs
+
+from coi_register.english import apposed, indefinite, words
+from coi_register.interests.shapes import Payment
+from coi_register.interests.terms import PaymentStatus
+from coi_register.periods import Edge
+from coi_register.rendering.payments import PaymentPhrases
+from coi_register.rendering.ties import is_own
+from coi_register.rendering.voices import Voice
+
+__all__ = ["NounPayments", "NounVoice"]
+
+_NOT_YET = {PaymentStatus.PENDING: "expected", PaymentStatus.CONTINGENT: "contingent"}
+_REFUSED = {PaymentStatus.WAIVED: "waived", PaymentStatus.DECLINED: "declined"}
+_STATUSES = {**_NOT_YET, **_REFUSED}
+# What happened once is past, and not former.
+_EVENTS = ("own-product", "past-dealing", "public-position")
+# It is named in the author's words, with an article, before which no adjective can stand.
+_NATURE = "institutional-interest"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class NounVoice(Voice):
+    """Tells an interest as a thing: verbs are silent, and their tense is said by "former", "planned" and the like.
+
+    Its reference is that of somebody whom the sentence has named already: "AB reports ...". The interest of somebody
+    near them begins with a possessive, "his wife's position", or says who holds it.
+    """
+
+    @classmethod
+    def of(cls, voice: Voice) -> "NounVoice":
+        """Make it of the voice in which a sentence would be told."""
+        return cls(
+            reference=voice.reference,
+            interest=voice.interest,
+            on=voice.on,
+            style=voice.style,
+            declarant_his=voice.declarant_his,
+            with_scope=voice.with_scope,
+        )
+
+    @property
+    def subject(self) -> str:
+        """Nothing: a thing has none."""
+        return ""
+
+    @property
+    def owner(self) -> str:
+        """The possessive that points to the subject: his, his wife's."""
+        return self.his if is_own(self.interest) else self.reference.owner
+
+    @property
+    def holder(self) -> str:
+        """Who has it, where that is not the person who declares: his wife; his brother, Tom Reed."""
+        if is_own(self.interest):
+            return ""
+        who, comma, named = self.reference.name.removesuffix(",").partition(", ")
+        return apposed(who, named) if comma else who
+
+    @property
+    def clause_subject(self) -> str:
+        """The subject of a clause within the sentence: he, his wife."""
+        return self.reference.name if self.holder else self.he
+
+    def verb(self, verb: str, begin: str = "", *, plural: bool | None = None, noun: str = "") -> str:
+        """Say nothing, or the noun that stands for the verb."""
+        if noun.startswith("a "):
+            return self.a(noun[2:])
+        return self.some(noun) if noun else ""
+
+    def each(self, verb: str, begin: str = "") -> str:
+        """Say nothing."""
+        return ""
+
+    def activity(self, verb: str, begin: str = "", *, noun: str = "") -> str:
+        """Say nothing, or the noun that stands for the verb."""
+        return self.verb(verb, noun=noun)
+
+    def lasting(self, verb: str, begin: str, *, plural: bool | None = None, noun: str = "") -> str:
+        """Say nothing, or the noun that stands for the verb."""
+        return self.verb(verb, noun=noun)
+
+    def be(self, role: str, *adjectives: str) -> str:
+        """Tell a role as what the person has; the first adjective tells of pay, others of the role."""
+        said = role.split()
+        pay, *others = (*(each if each not in said else "" for each in adjectives), "")
+        if role == "member" or role.startswith("member of "):
+            return self.some(pay, *others, f"membership{role[6:]}")
+        return words(self.a(pay, "position"), "as", *others, role)
+
+    def a(self, *parts: str | None) -> str:
+        """Begin to name the thing: "a former unpaid internship", "his wife's internship"."""
+        told = words(self.adjective, *parts)
+        return indefinite(told) if is_own(self.interest) else f"{self.owner} {told}"
+
+    def some(self, *parts: str | None) -> str:
+        """Begin to name what takes no article: "expected royalties", "his wife's royalties"."""
+        return self.owned(self.adjective, *parts)
+
+    def owned(self, *parts: str | None) -> str:
+        """Begin to name what it is about, with whose it is and nothing of when: "his wife's work"."""
+        return words("" if is_own(self.interest) else self.owner, *parts)
+
+    @property
+    def planned(self) -> str:
+        """That it is still to come, as an adjective."""
+        if not self.is_future:
+            return ""
+        return "planned" if self.interest.planned else "future"
+
+    @property
+    def adjective(self) -> str:
+        """What the tense of a verb would say, and the period does not: former, current, planned, expected."""
+        if isinstance(self.interest, Payment):
+            return self.payment.adjective or self.planned
+        if self._is_over_undated:
+            return "past" if self.interest.kind in _EVENTS else "former"
+        return self.planned or ("current" if self.is_present and not self.when else "")
+
+    @property
+    def _is_over_undated(self) -> bool:
+        period = self.interest.period
+        return self.interest.ended and (period is None or isinstance(period.end, Edge))
+
+    @property
+    def when(self) -> str:
+        """The period; of what takes no adjective "former" or "current", that it is over or goes on."""
+        told = super().when
+        if not isinstance(self.interest, Payment) and self.interest.kind != _NATURE:
+            return told
+        if self._is_over_undated:
+            return f"in the past, {told}" if told else "in the past"
+        if told:
+            return told
+        if self.is_future and not isinstance(self.interest, Payment):
+            return "in future"
+        return "at present" if self.is_present else ""
+
+    @property
+    def only_begins(self) -> bool:
+        """Never: a noun has no verb "began", and its period tells when it started."""
+        return False
+
+    @property
+    def payment(self) -> "NounPayments":
+        """The words for the payment that the interest is.
+
+        Raises:
+            TypeError: if it is none.
+        """
+        if not isinstance(self.interest, Payment):
+            raise TypeError(f"{self.interest.kind} is no payment")
+        return NounPayments(self.interest, self)
+
+
+@attrs.frozen(eq=False)
+class NounPayments(PaymentPhrases):
+    """The words of a payment that is told as a thing: what became of it is an adjective, or stands at the end."""
+
+    voice: NounVoice
+
+    @property
+    def adjective(self) -> str:
+        """What became of it: expected, contingent, waived, declined; of a grant that was applied for, pending."""
+        told = _STATUSES.get(self.payment.status, "") if self.payment.status else ""
+        return "pending" if told == "expected" and self.payment.kind == "grant" else told
+
+    @property
+    def is_settled(self) -> bool:
+        """Never, so that a template does not tell what the person is by it."""
+        return False
+
+    @property
+    def is_pending(self) -> bool:
+        """Never, for the same reason."""
+        return False
+
+    def verb(self, verb: str, *, over_time: str = "", begin: str = "") -> str:
+        """Say nothing."""
+        return ""
+
+    @property
+    def given(self) -> str:
+        """What became of a thing, whose it is, and to whom it goes, after commas."""
+        holder = self.voice.holder
+        status = "" if self.condition.startswith("if ") else self.adjective or self.voice.planned
+        if holder:
+            by = "by" if self.stage != 1 else "for"
+            told = f", {status or ('received' if by == 'by' else '')} {by} {holder}"
+        else:
+            told = f", {status}" if status else ""
+        return told + super().given
