@@ -214,7 +214,7 @@ def _is_emptied(author: Author, gone: set[tuple[Person, Interest]]) -> bool:
 
 
 def _is_of_everything(nil: Nil) -> bool:
-    return nil.kind is None and nil.organisation is None and nil.period is None
+    return attrs.evolve(nil, never=False, others=False) == Nil()
 
 
 def _bars(

@@ -64,10 +64,12 @@ def test_nothing_is_made_of_what_is_left_out() -> None:
     ("nil", "says"),
     [
         ({"kind": "gift"}, "Ada Example has no gifts to declare."),
+        ({"item": 4}, "Ada Example has no consulting fees to declare for the past 36 months."),
+        ({"scope": "related"}, "Ada Example has no interests related to the subject of this article to declare."),
         ({"period": "2013-06/2016-06"}, "Ada Example has no interests to declare from June 2013 to June 2016."),
     ],
 )
-def test_a_nil_of_a_kind_or_a_time_stays(nil: dict[str, str], says: str) -> None:
+def test_a_nil_of_a_kind_or_a_time_stays(nil: dict[str, object], says: str) -> None:
     """What somebody has said of a kind or a time is stated, whatever is left out beside it."""
     seen = view(declaration(OLD, nothing_to_declare=[nil]), "bmj")
     assert not seen.emptied
@@ -80,6 +82,11 @@ def test_a_nil_is_not_stated_from_a_declaration_that_contradicts_itself() -> Non
         assert view(attrs.evolve(declaration(OLD), nothing_to_declare=(nil,)), "bmj").emptied
     later = declaration(on="2016-06-30", nothing_to_declare=True)
     assert not view([declaration(OLD), later], "bmj").emptied
+
+
+def test_nothing_else_is_not_nothing() -> None:
+    """Who has nothing beside what they declare is not made to say so of nothing, once all of that is left out."""
+    assert view(declaration(OLD, nothing_to_declare=[{"others": True}]), "bmj").emptied
 
 
 def test_a_gap_stays_a_gap() -> None:
