@@ -265,8 +265,8 @@ class Teller:
         if nil.is_full:
             return "nothing to declare"
         no = "never any" if nil.never else "no"
-        what = words(no, nothing_noun(nil, "bmj"), "to declare", f"with {body}" if body else "")
-        return words(what, bearing(nil.scope, load_style("bmj")), self.when(nil.period))
+        what = words(no, nothing_noun(nil, "bmj"), bearing(nil.scope, load_style("bmj")), "to declare")
+        return words(what, f"with {body}" if body else "", self.when(nil.period))
 
 
 def _plain(tense: Tense) -> Tense:

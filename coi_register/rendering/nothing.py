@@ -64,7 +64,7 @@ def nothing_words(nil: Nil, house: Style) -> str:
     if nil.item not in (None, SUPPORT) and nil.period is None and not nil.never:
         time = "for the past 36 months"
     no = "never had any" if nil.never else "no"
-    return words(no, nothing_noun(nil, house.name), "to declare", about, bearing(nil.scope, house), time)
+    return words(no, nothing_noun(nil, house.name), bearing(nil.scope, house), "to declare", about, time)
 
 
 def bearing(scope: Scope | None, house: Style) -> str:
