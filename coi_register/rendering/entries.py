@@ -13,25 +13,36 @@ from coi_register.rendering.phrases import person
 from coi_register.rendering.references import Subjects
 from coi_register.rendering.styles import Style
 from coi_register.rendering.voices import Voice
-from coi_register.rendering.wordings import told
+from coi_register.rendering.wordings import noun, told
 
 __all__ = ["described", "entities", "note_on", "paid_to_author"]
 
 
-def described(interest: Interest, who: Person, house: Style, on: datetime.date) -> str:
-    """Tell an interest in a sentence that stands by itself, without the author's note.
+def described(interest: Interest, who: Person, house: Style, on: datetime.date, *, dated: bool = True) -> str:
+    """Tell an interest as a thing, in a sentence without a verb and without the author's note.
+
+    What can only be told in a sentence, such as the author's own words of an interest of no other kind, is told in one
+    that names the author.
 
     Args:
         interest: the interest.
-        who: the person who declares it.
+        who: the person who declares it, whom the table names.
         house: the house style.
         on: the day of the table.
+        dated: whether its dates are told; a table may have columns for them. Those of a founder always are, since they
+            tell whether a position goes on.
     """
+    told_of = interest if dated or interest.kind == "founder" else attrs.evolve(interest, period=None)
     subjects = Subjects(attrs.evolve(who, title=None))
+    first = _voice(told_of, subjects, house, on)
+    thing = noun(told_of, _voice(told_of, subjects, house, on))
+    return sentence(told(told_of, first) if thing.startswith("that ") else thing)
+
+
+def _voice(interest: Interest, subjects: Subjects, house: Style, on: datetime.date) -> Voice:
     another = getattr(interest, "person", None)
     reference = subjects.next(interest.subject, of_another=interest.tells_of_another, another=another)
-    voice = Voice(reference=reference, interest=interest, on=on, style=house, declarant_his=subjects.his)
-    return sentence(told(interest, voice))
+    return Voice(reference=reference, interest=interest, on=on, style=house, declarant_his=subjects.his)
 
 
 def note_on(interest: Interest) -> str:

@@ -87,7 +87,7 @@ def _capital(text: str) -> str:
 def _entry(interest: Interest, author: Author, house: Style, day: datetime.date) -> tuple[str, str, str, str]:
     """Describe an interest: of which type it may be and what it is, its dates, and the author's note."""
     types = f"{join(nhs_types(interest), conjunction='or').capitalize()} interest:"
-    told = words(types, described(interest, author.person, house, day))
+    told = words(types, described(interest, author.person, house, day, dated=False))
     return told, _begin(interest.period), _end(interest, day), note_on(interest)
 
 

@@ -132,7 +132,7 @@ def test_all_that_is_missing() -> None:
 
 
 FEE = {"kind": "consulting-fee", "payer": "Acme Pharma", "amount": "GBP 500", "period": "2015"}
-TOLD = "Ada Example received a consulting fee of £500 from Acme Pharma in 2015"
+TOLD = "A consulting fee of £500 from Acme Pharma in 2015"
 BEARS = {"scope": "submitted-work", "note": "It was given back"}
 
 
@@ -151,13 +151,25 @@ BEARS = {"scope": "submitted-work", "note": "It was given back"}
             {"kind": "public-position", "topic": "the contract", "stance": "against"},
             "13",
             "No entity is named",
-            "Ada Example has argued against the contract.",
+            "A public position against the contract.",
+        ),
+        (
+            {"kind": "other", "description": "lives beside the road"},
+            "13",
+            "No entity is named",
+            "Ada Example lives beside the road.",
+        ),
+        (
+            {"kind": "shareholding", "organisation": "Acme Pharma", "subject": "wife"},
+            "13",
+            "Acme Pharma",
+            "Shares in Acme Pharma held by Example's wife.",
         ),
         (
             {"kind": "shareholding", "organisation": {"description": "diagnostic start-up"}, "period": "2014/.."},
             "11",
             "diagnostic start-up",
-            "Ada Example has held shares in a diagnostic start-up since 2014.",
+            "Shares in a diagnostic start-up since 2014.",
         ),
     ],
 )

@@ -1,6 +1,7 @@
 """A register of interests with the columns of NHS England."""
 
 import datetime
+import re
 from typing import Any
 
 import attrs
@@ -14,7 +15,7 @@ from coi_register.rendering.authors import authors_of
 from coi_register.rendering.prose import Layout, Statement
 from coi_register.rendering.rows import COLUMNS, nhs_types, role_of
 from coi_register.rendering.statements import statement
-from coi_register.strategies import declarations
+from coi_register.strategies import declarations, plain_texts
 from coi_register.structuring import structure
 
 DAY = datetime.date(2016, 6, 29)
@@ -48,7 +49,7 @@ def test_rows() -> None:
         (
             "Ada Example",
             "Medical director",
-            "Financial interest: Ada Example has been medical director at Leeds Trust since 2013.",
+            "Financial interest: A post as medical director at Leeds Trust.",
             "2013",
             "Ongoing",
             "",
@@ -56,7 +57,7 @@ def test_rows() -> None:
         (
             "Ada Example",
             "Medical director",
-            "Non-financial professional interest: Ada Example was an unpaid trustee of Mind from March 2014 to 2015.",
+            "Non-financial professional interest: An unpaid position as trustee of Mind.",
             "March 2014",
             "2015",
             "It is far.",
@@ -84,6 +85,33 @@ def test_dates(fields: dict[str, Any], begin: str, end: str) -> None:
     """Dates are as precise as they were declared; what was not said is left empty."""
     (row,) = entered(declaration({**TRUSTEE, **fields})).sentences
     assert row.cells[3:5] == (begin, end)
+
+
+@pytest.mark.parametrize(
+    ("plain", "told"),
+    [
+        (
+            {**TRUSTEE, "remuneration": "paid", "ended": True},
+            "Financial interest: A former paid position as trustee of Mind.",
+        ),
+        (
+            {"kind": "founder", "organisation": "Mind", "remuneration": "unpaid", "period": "/.."},
+            "Non-financial professional interest: A current unpaid position as founder of Mind.",
+        ),
+        (
+            {"kind": "family-tie", "relation": "brother", "organisation": "Mind", "period": "2013/.."},
+            "Indirect interest: Links of Example's brother with Mind.",
+        ),
+        (
+            {"kind": "other", "description": "lives beside the road", "period": "2013/.."},
+            "Non-financial professional interest: Ada Example lives beside the road.",
+        ),
+    ],
+)
+def test_description(plain: dict[str, Any], told: str) -> None:
+    """An interest is described as a thing, its dates left to their columns."""
+    (row,) = entered(declaration(plain)).sentences
+    assert row.cells[2] == told
 
 
 @pytest.mark.parametrize(
@@ -170,3 +198,11 @@ def test_nothing_is_lost(found: Declaration) -> None:
     assert all(len(row.cells) == len(COLUMNS) for row in printed.sentences)
     nils = len(set(found.nothing_to_declare))
     assert len(printed.sentences) >= len(found.interests) + nils
+
+
+@given(declarations(using={str: plain_texts(most=2)}))
+def test_cells_are_well_formed(found: Declaration) -> None:
+    """No cell has a gap, an empty bracket or a stray mark, whatever is declared and its dates left out."""
+    for row in entered(found).sentences:
+        for cell in row.cells:
+            assert not re.search(r"  | [,;.)]|\(\)|\( |,,|\.\.$|^ | $|\bNone\b", cell), cell
