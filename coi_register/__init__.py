@@ -184,6 +184,7 @@ if TYPE_CHECKING:
     from coi_register.rendering.authors import (
         DayNeededError as DayNeededError,
         GapError as GapError,
+        UnknownAuthorError as UnknownAuthorError,
     )
     from coi_register.rendering.prose import (
         Sentence as Sentence,
@@ -192,7 +193,9 @@ if TYPE_CHECKING:
     from coi_register.rendering.statements import (
         statement as statement,
     )
-    from coi_register.rendering.styles import (
+    from coi_register.rendering.style_files import (
+        UnknownStyleError as UnknownStyleError,
+        load_style as load_style,
         style_names as style_names,
     )
     from coi_register.rendering.unanswered import (
@@ -272,10 +275,11 @@ _PLACES = {
     "SchemeSponsor Sector Tenure",
     "periods": "Answer Edge PartialDate Period",
     "register": "Register",
-    "rendering.authors": "DayNeededError GapError",
+    "rendering.authors": "DayNeededError GapError UnknownAuthorError",
     "rendering.prose": "Sentence Statement",
     "rendering.statements": "statement",
-    "rendering.styles": "style_names",
+    "rendering.style_files": "UnknownStyleError load_style style_names",
+    "styles": "Style",
     "rendering.unanswered": "Unanswered UnansweredError",
     "explanations": "explain explain_bar explain_decision explain_gap",
     "formats.screenings": "screening_report",

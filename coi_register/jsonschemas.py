@@ -20,6 +20,8 @@ from coi_register.interests.kinds import kind_class, kind_names, own_kinds
 from coi_register.policies import Policy, PolicyFile
 from coi_register.register import Register
 from coi_register.structuring import NUMERAL_PATTERN
+from coi_register.style_file import StyleFile
+from coi_register.styles import Style
 
 __all__ = [
     "BASE",
@@ -188,7 +190,7 @@ def _classes(roots: Iterator[type[Value]]) -> dict[str, type[Value]]:
 def written_schemas(kinds: tuple[str, ...] | None = None) -> dict[str, _Schema]:
     """Write every schema: each kind's, and those of declarations, registers, policies and what they hold, by name."""
     names = kinds or tuple(kind for kind in kind_names() if kind not in own_kinds())
-    roots: list[type[Value]] = [Declaration, Register, Policy, PolicyFile]
+    roots: list[type[Value]] = [Declaration, Register, Policy, PolicyFile, Style, StyleFile]
     roots += [cls for kind in names if (cls := kind_class(kind))]
     schemas = {name: class_schema(cls) for name, cls in sorted(_classes(iter(roots)).items())}
     return {"interest": interest_schema(kinds=names), **schemas}

@@ -6,10 +6,10 @@ the text of a rule has not been seen, its figure is marked as not verified, and 
 """
 
 from enum import StrEnum
-from typing import Any
 
 import attrs
 
+from coi_register.extending import extending
 from coi_register.fields import ShortText, Text, Value, Whole, doc, field_types
 from coi_register.money import Amount
 from coi_register.parties import Sector
@@ -271,25 +271,7 @@ def _unverified(*parts: PolicySource | Months | Window | Limit | Bar | None) -> 
     return tuple(dict.fromkeys(text for part in parts if part is not None for text in part.unverified))
 
 
-def _in_file(field: Any) -> Any:
-    """Make of a field of a policy one that may be left out; but `extends` is what such a file is about."""
-    kind: Any = field.type
-    if field.name == "extends":
-        kind = ShortText
-        return attrs.field(type=kind, metadata=field.metadata)
-    if field.default is attrs.NOTHING:
-        return attrs.field(type=kind | None, default=None, metadata=field.metadata)
-    return attrs.field(type=kind, default=field.default, metadata=field.metadata)
-
-
-_AS_ABOVE: Any = {"auto_detect": True, "frozen": True, "kw_only": True, "slots": True}
-"""What `attrs.frozen(kw_only=True)` asks for above."""
-
-PolicyFile: type[Value] = attrs.make_class(
-    "PolicyFile",
-    {field.name: _in_file(field) for field in attrs.fields(Policy)},
-    bases=(Value,),
-    class_body={"__doc__": "A policy that extends another: what is not said in the file is said there."},
-    **_AS_ABOVE,
+PolicyFile: type[Value] = extending(
+    Policy, "PolicyFile", "A policy that extends another: what is not said in the file is said there."
 )
 """What the file of a policy that extends another may say: the same as any policy, but nothing else is required."""

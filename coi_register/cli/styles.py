@@ -7,7 +7,7 @@ __all__ = ["run"]
 
 def run(options: Any) -> int:
     """Print the styles, with the sources of their wording."""
-    from coi_register.rendering.styles import load_style, style_names
+    from coi_register.rendering.style_files import load_style, style_names
     from coi_register.unstructuring import unstructure
 
     styles = [load_style(name) for name in style_names()]

@@ -54,24 +54,30 @@ _AUXILIARIES = frozenset({"are", "had", "have", "having", "may", "were", "will"}
 
 
 @lru_cache(maxsize=1024)
-def conjugate(verb: str, tense: Tense, *, plural: bool = False) -> str:
-    """Put a verb in the third person of a tense.
+def conjugate(verb: str, tense: Tense, *, plural: bool = False, first: bool = False) -> str:
+    """Put a verb in a tense: in the third person, or as it follows "I".
 
     Args:
         verb: the plain form, with the words that belong to it: "undertake", "be", "serve as".
         tense: past, present, perfect or future.
         plural: whether the subject takes a plural verb; "they" of one person does too.
+        first: whether the subject is "I".
 
     >>> conjugate("undertake", Tense.PAST), conjugate("undertake", Tense.PERFECT, plural=True)
     ('undertook', 'have undertaken')
     >>> conjugate("be a member of", Tense.PRESENT)
     'is a member of'
+    >>> conjugate("be", Tense.PRESENT, first=True), conjugate("be", Tense.PAST, first=True)
+    ('am', 'was')
     """
     if tense is Tense.PERFECT:
-        return f"{'have' if plural else 'has'} {participle(verb)}"
+        return f"{'have' if plural or first else 'has'} {participle(verb)}"
     if tense is Tense.FUTURE:
         return f"will {verb}"
-    return past(verb, plural=plural) if tense is Tense.PAST else present(verb, plural=plural)
+    if first and tense is Tense.PRESENT and verb.partition(" ")[0] == "be":
+        return f"am{verb[2:]}"
+    number = plural or (first and tense is Tense.PRESENT)
+    return past(verb, plural=number) if tense is Tense.PAST else present(verb, plural=number)
 
 
 def distributed(verb: str) -> str:

@@ -28,7 +28,7 @@ from coi_register.parties import Office, Organisation, Person
 from coi_register.periods import Answer, Edge, PartialDate, Period
 from coi_register.rendering.nothing import bearing, nothing_noun
 from coi_register.rendering.statements import stated
-from coi_register.rendering.styles import load_style
+from coi_register.rendering.style_files import load_style
 from coi_register.rendering.wordings import plural_of
 from coi_register.screening.activities import Activity
 from coi_register.screening.facts import Fact

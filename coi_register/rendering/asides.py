@@ -7,7 +7,7 @@ from coi_register.english import sentence, words
 from coi_register.rendering.authors import Author
 from coi_register.rendering.nothing import nothing_words
 from coi_register.rendering.phrases import organisation
-from coi_register.rendering.styles import Style
+from coi_register.styles import Style
 
 __all__ = ["asides", "nothings", "remarks"]
 

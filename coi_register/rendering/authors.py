@@ -1,7 +1,7 @@
 """The authors of a statement: what each has declared, in the order of authors, and who has declared nothing yet."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,7 +14,7 @@ from coi_register.parties import Person
 if TYPE_CHECKING:
     from coi_register.register import Register
 
-__all__ = ["Author", "DayNeededError", "GapError", "authors_of"]
+__all__ = ["Author", "DayNeededError", "GapError", "UnknownAuthorError", "authors_of"]
 
 
 class GapError(CoiError, ValueError):
@@ -26,6 +26,17 @@ class GapError(CoiError, ValueError):
         have = "has" if len(people) == 1 else "have"
         told = f"{names} {have} declared neither interests nor that there is nothing to declare"
         super().__init__(told if people else "there is no declaration to state")
+
+
+class UnknownAuthorError(CoiError, KeyError):
+    """There is nobody of that id."""
+
+    def __init__(self, asked: str, people: list[Person]) -> None:
+        known = [who.id or who.name for who in people]
+        super().__init__(f"there is nobody with the id “{asked}”; those who declare are: {join(known)}")
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class DayNeededError(CoiError, ValueError):
@@ -59,6 +70,15 @@ class Author:
         """Whether they have declared that there is nothing at all, and no interest."""
         return any(each.declares_nothing for each in self.declarations) and not self.has_interests
 
+    @property
+    def declares_no_more(self) -> bool:
+        """Whether they have declared that there is nothing at all, or nothing beside what they list."""
+        return any(
+            nil.is_full or getattr(nil, "others", False)
+            for each in self.declarations
+            for nil in each.nothing_to_declare
+        )
+
     def dated(self, on: datetime.date | None) -> Iterator[tuple[Declaration, datetime.date]]:
         """Give each declaration with the day on which it is stated.
 
@@ -78,8 +98,19 @@ class Author:
             yield each, day
 
 
-def authors_of(declarations: "Declaration | Register | Iterable[Declaration]") -> tuple[Author, ...]:
-    """Put together what each author has declared, without what a correction replaces, in the order of authors."""
+def authors_of(
+    declarations: "Declaration | Register | Iterable[Declaration]", listed: Sequence[str | Person] | None = None
+) -> tuple[Author, ...]:
+    """Put together what each author has declared, without what a correction replaces, in the order of authors.
+
+    Args:
+        declarations: one declaration, several, or a register.
+        listed: whose, in this order: ids, names or people. Others are left out; somebody who has declared nothing is an
+            author without declarations.
+
+    Raises:
+        UnknownAuthorError: if one who is listed by an id is not known.
+    """
     given = (declarations,) if isinstance(declarations, Declaration) else tuple(_each(declarations))
     corrected = {each.corrects for each in given if each.corrects}
     authors: dict[str | Person, list[Declaration]] = {}
@@ -87,7 +118,27 @@ def authors_of(declarations: "Declaration | Register | Iterable[Declaration]") -
         if each.id is None or each.id not in corrected:
             # Without an id, only who is described alike in everything is taken for one person.
             authors.setdefault(each.declarant.id or each.declarant, []).append(each)
-    return tuple(Author(person=own[0].declarant, declarations=tuple(own)) for own in authors.values())
+    found = tuple(Author(person=own[0].declarant, declarations=tuple(own)) for own in authors.values())
+    if listed is None:
+        return found
+    people: Iterable[Person] = () if isinstance(declarations, Declaration) else getattr(declarations, "people", ())
+    return tuple(_author(each, found, tuple(people)) for each in listed)
+
+
+def _author(one: str | Person, found: tuple[Author, ...], people: tuple[Person, ...]) -> Author:
+    """Find an author by id or name among those who have declared, then among the people of a register."""
+    if isinstance(one, Person):
+        named = [author for author in found if author.person == one or (one.id and author.person.id == one.id)]
+        return named[0] if named else Author(person=one, declarations=())
+    for each in found:
+        if one in (each.person.id, each.person.name):
+            return each
+    for who in people:
+        if one in (who.id, who.name):
+            return Author(person=who, declarations=())
+    if " " not in one:
+        raise UnknownAuthorError(one, [each.person for each in found] + list(people))
+    return Author(person=Person(name=one), declarations=())
 
 
 def _each(declarations: "Register | Iterable[Declaration]") -> Iterable[Declaration]:

@@ -11,9 +11,9 @@ from coi_register.interests.terms import Pay, PaymentStatus, Recipient, Recipien
 from coi_register.parties import KnownBy, Office, Organisation, Person
 from coi_register.rendering.phrases import person
 from coi_register.rendering.references import Subjects
-from coi_register.rendering.styles import Style
 from coi_register.rendering.voices import Voice
 from coi_register.rendering.wordings import noun, told
+from coi_register.styles import Style
 
 __all__ = ["described", "entities", "note_on", "paid_to_author"]
 

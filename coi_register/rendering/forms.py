@@ -16,10 +16,10 @@ from coi_register.rendering.asides import asides
 from coi_register.rendering.authors import Author
 from coi_register.rendering.entries import described, entities, note_on, paid_to_author
 from coi_register.rendering.items import ItemAnswer, answers, day_of, unanswered_items
-from coi_register.rendering.prose import Layout, Sentence, Statement
-from coi_register.rendering.styles import Style
+from coi_register.rendering.prose import Sentence, Statement
 from coi_register.rendering.unanswered import UnansweredError
 from coi_register.structuring import structure
+from coi_register.styles import Layout, Style
 
 __all__ = ["Form", "FormItem", "FormRow", "FormWords", "TimeFrame", "form", "form_words", "icmje_form"]
 
@@ -178,7 +178,7 @@ def icmje_form(authors: tuple[Author, ...], house: Style, on: datetime.date | No
     forms = [form(author, house, on) for author in authors]
     return Statement(
         style=house.name,
-        heading=house.heading,
+        heading=house.heading or "",
         lead_in="",
         sentences=tuple(row for each in forms for row in _rows(each)),
         on=max(each.on for each in forms),

@@ -1,12 +1,12 @@
 """What somebody has none of, in words: “no consulting fees”, “no other interests to declare”."""
 
 from coi_register.declarations import Nil
-from coi_register.english import when, words
+from coi_register.english import Mood, join, when, words
 from coi_register.interests.items import SUPPORT
 from coi_register.interests.terms import Scope
 from coi_register.rendering.phrases import after, organisation
-from coi_register.rendering.styles import Style
 from coi_register.rendering.wordings import plural_of
+from coi_register.styles import Style
 
 __all__ = ["bearing", "item_noun", "nothing_noun", "nothing_words"]
 
@@ -50,21 +50,26 @@ def nothing_noun(nil: Nil, style: str) -> str:
     return words("other" if nil.others else "", noun)
 
 
-def nothing_words(nil: Nil, house: Style) -> str:
+def nothing_words(nil: Nil, house: Style, *more: Nil) -> str:
     """Say what there is none of, as words that follow “has”: no gifts to declare in relation to Acme Pharma.
+
+    After a verb of reporting it is “no gifts in relation to Acme Pharma”, and of what never was “never having had any”.
 
     An item of the ICMJE form has a time frame; where the nil gives no period of its own, it is that of the form.
 
     Args:
         nil: what somebody has declared to have none of.
         house: the house style.
+        more: what differs from it in the kind alone, and is named with it: no patents or royalties.
     """
     about = after(organisation(nil.organisation), "in relation to")
     time = when(nil.period)
     if nil.item not in (None, SUPPORT) and nil.period is None and not nil.never:
         time = "for the past 36 months"
-    no = "never had any" if nil.never else "no"
-    return words(no, nothing_noun(nil, house.name), bearing(nil.scope, house), "to declare", about, time)
+    is_finite = house.mood is Mood.FINITE
+    no = ("never had any" if is_finite else "never having had any") if nil.never else "no"
+    nouns = join((nothing_noun(each, house.name) for each in (nil, *more)), conjunction="or")
+    return words(no, nouns, bearing(nil.scope, house), "to declare" if is_finite else "", about, time)
 
 
 def bearing(scope: Scope | None, house: Style) -> str:

@@ -4,7 +4,7 @@ from typing import Protocol
 
 import attrs
 
-from coi_register.english import Tense, conjugate, count, words
+from coi_register.english import Tense, count, words
 from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import PaymentStatus, RecipientKind
 from coi_register.periods import Edge
@@ -23,9 +23,8 @@ _GIVEN = ("given to", "to be given to", "meant for")
 class Teller(Protocol):
     """What the words of a payment take from the voice in which it is told."""
 
-    @property
-    def plural(self) -> bool:
-        """Whether the subject takes a plural verb."""
+    def conjugated(self, verb: str, tense: Tense) -> str:
+        """Put a verb into a tense, agreeing with the subject."""
         ...
 
     @property
@@ -127,13 +126,13 @@ class PaymentPhrases:
             return self.voice.of_each(f"may {verb}")
         tense = Tense.PERFECT if since else Tense.PRESENT
         expect = "expect" if self.is_pending else "stand"
-        return self.voice.of_each(f"{conjugate(expect, tense, plural=self.voice.plural)} to {verb}")
+        return self.voice.of_each(f"{self.voice.conjugated(expect, tense)} to {verb}")
 
     @property
     def applied(self) -> str:
         """That it was applied for: applied, has applied."""
         tense = Tense.PAST if self.voice.tense is Tense.PAST else Tense.PERFECT
-        return self.voice.of_each(conjugate("apply", tense, plural=self.voice.plural))
+        return self.voice.of_each(self.voice.conjugated("apply", tense))
 
     @property
     def is_one(self) -> bool:

@@ -1,22 +1,14 @@
 """What a statement is: sentences in order, each with the people whom it speaks of and the facts that it states."""
 
 import datetime
-from enum import StrEnum
 
 import attrs
 
 from coi_register.interests.base import Interest
 from coi_register.parties import Person
+from coi_register.styles import Layout
 
-__all__ = ["Layout", "Sentence", "Statement"]
-
-
-class Layout(StrEnum):
-    """How the sentences of a statement stand on a page."""
-
-    PARAGRAPH = "paragraph"
-    LINES = "lines"
-    TABLE = "table"
+__all__ = ["Sentence", "Statement"]
 
 
 @attrs.frozen(kw_only=True)
@@ -27,13 +19,20 @@ class Sentence:
         text: the words, with capital and stop where the house has them.
         who: the people of whom it speaks, in the order of authors; nobody for words that speak of the whole.
         facts: the interests that are stated: one of each of the people, where several have the same.
+        label: what stands before the words and is no part of them: the name of the author, a kind of interest.
         cells: in a table, what stands in each column; `text` is then the row in one line.
     """
 
     text: str
     who: tuple[Person, ...] = ()
     facts: tuple[Interest, ...] = ()
+    label: str = ""
     cells: tuple[str, ...] = ()
+
+    @property
+    def labelled(self) -> str:
+        """The words, after their label."""
+        return f"{self.label} {self.text}" if self.label else self.text
 
     @property
     def fact_ids(self) -> tuple[str, ...]:
@@ -86,9 +85,9 @@ class Statement:
     def text(self) -> str:
         """The statement as it is printed: one paragraph, lines, or the rows of a table with tabs between columns."""
         if self.layout is Layout.PARAGRAPH:
-            return " ".join(filter(None, (self.lead_in, *(each.text for each in self.sentences))))
+            return " ".join(filter(None, (self.lead_in, *(each.labelled for each in self.sentences))))
         if self.layout is Layout.LINES:
-            lines = [" ".join(each.text for each in group) for group in self.groups]
+            lines = [" ".join(each.labelled for each in group) for group in self.groups]
         else:
             lines = ["\t".join(row) for row in (self.columns, *(each.cells for each in self.sentences))]
         return "\n".join(filter(None, (self.lead_in, *lines)))

@@ -5,9 +5,11 @@ import attrs
 from coi_register.english import PRONOUNS, possessive, surname, words
 from coi_register.interests.terms import Subject, SubjectKind
 from coi_register.parties import Person, Pronoun
+from coi_register.rendering.names import Names
 from coi_register.rendering.phrases import organisation, person
+from coi_register.styles import Again, Naming, Style
 
-__all__ = ["Reference", "Subjects"]
+__all__ = ["Reference", "Subjects", "of_several"]
 
 
 @attrs.frozen(kw_only=True)
@@ -21,6 +23,7 @@ class Reference:
         owner: the possessive that may begin a sentence: Mohsin Khan's, his, his wife's.
         plural: whether the verb is plural.
         several: whether it stands for several people, each of whom does or has it: "AB, CD, and EF".
+        first: whether the one who speaks is spoken of: "I am".
         is_human: whether a pronoun after this sentence might be taken to mean this one.
     """
 
@@ -30,6 +33,7 @@ class Reference:
     owner: str
     plural: bool = False
     several: bool = False
+    first: bool = False
     is_human: bool = True
 
 
@@ -54,26 +58,45 @@ _BODIES = (SubjectKind.EMPLOYER, SubjectKind.INSTITUTION)
 
 
 class Subjects:
-    """The subjects of one person's sentences, in their order: what was said before decides how they are named."""
+    """The subjects of one person's sentences, in their order: what was said before decides how they are named.
 
-    def __init__(self, who: Person) -> None:
+    Args:
+        who: the person.
+        names: how the authors of the statement are named; by default, as in a statement of this person alone.
+        house: the style, which says whether a pronoun follows the name; by default, one where it does.
+    """
+
+    def __init__(self, who: Person, names: Names | None = None, house: Style | None = None) -> None:
         self._who = who
+        self._naming = house.naming if house else Naming.FULL_NAME
         self._forms = PRONOUNS[who.pronouns] if who.pronouns else None
-        self._surname = surname(who.name, who.family)
+        self._full = names.of(who) if names else person(who)
+        self._short = names.surname(who) if names else surname(who.name, who.family)
+        if self._naming in (Naming.INITIALS, Naming.TITLE_AND_SURNAME):
+            self._short = self._full
+        self._repeats = house is not None and house.again is Again.NAME
         self._named = False
         self._ambiguous = False
-        self._short = self._surname
 
     def _self(self) -> Reference:
+        if self._naming is Naming.FIRST_PERSON:
+            return Reference(name="I", again="I", his="my", owner="my", first=True)
         forms, his = self._forms, self.his
+        if self._naming is Naming.NONE:
+            again = forms.subject if forms else "the author"
+            return Reference(name="", again=again, his=his, owner=his)
         again = forms.subject if forms else self._short
         if not self._named:
-            name = person(self._who)
+            name = self._full
             return Reference(name=name, again=again, his=his, owner=possessive(name))
-        if forms is None or self._ambiguous:
-            own = his if forms is None else possessive(self._short)
-            return Reference(name=self._short, again=again, his=his, owner=own)
+        if forms is None or self._ambiguous or self._repeats:
+            pointed = forms is not None and not self._ambiguous
+            return Reference(name=self._short, again=again, his=his, owner=his if pointed else possessive(self._short))
         return Reference(name=forms.subject, again=again, his=his, owner=his, plural=forms.plural)
+
+    def renewed(self) -> None:
+        """Take note that others were spoken of since, so that a pronoun would not be understood."""
+        self._ambiguous = True
 
     def next(
         self, subject: Subject | None = None, *, of_another: bool = False, another: Person | None = None
@@ -94,13 +117,15 @@ class Subjects:
 
     def _tell_apart(self, another: Person | None) -> None:
         """Of two people of one surname, neither is spoken of by it alone."""
-        if another and surname(another.name, another.family) == self._surname:
+        if another and surname(another.name, another.family) == self._short:
             self._short = self._who.name
 
     @property
     def his(self) -> str:
         """The possessive that points to the person, wherever they have been named: his, Khan's."""
-        return self._forms.possessive if self._forms else possessive(self._short)
+        if self._forms:
+            return self._forms.possessive
+        return "the author's" if self._naming is Naming.NONE else possessive(self._short)
 
     def _near(self, subject: Subject, own: Reference) -> Reference:
         owner = own.owner
@@ -119,3 +144,8 @@ class Subjects:
         self._tell_apart(subject.person)
         near = possessive(words(base, name), plural=base.startswith("one of"))
         return Reference(name=told, again=again, his=his, owner=near, is_human=not is_body)
+
+
+def of_several(named: str) -> Reference:
+    """Point to several authors at once: SVW, JF, and JJG."""
+    return Reference(name=named, again="they", his="their", owner="their", plural=True, several=True)

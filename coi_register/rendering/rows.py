@@ -14,8 +14,8 @@ from coi_register.rendering.asides import remarks
 from coi_register.rendering.authors import Author
 from coi_register.rendering.entries import described, note_on
 from coi_register.rendering.nothing import nothing_words
-from coi_register.rendering.prose import Layout, Sentence, Statement
-from coi_register.rendering.styles import Style
+from coi_register.rendering.prose import Sentence, Statement
+from coi_register.styles import Layout, Style
 
 __all__ = ["COLUMNS", "nhs_types", "register_rows", "role_of"]
 
@@ -39,7 +39,7 @@ def register_rows(authors: tuple[Author, ...], house: Style, on: datetime.date |
     """
     return Statement(
         style=house.name,
-        heading=house.heading,
+        heading=house.heading or "",
         lead_in="",
         sentences=tuple(row for author in authors for row in _of(author, house, on)),
         on=max(day for author in authors for _, day in author.dated(on)),

@@ -1,23 +1,23 @@
-"""The statement: sentences in the author's order, each with the facts that it states."""
+"""The statement: what authors have declared, as a house prints it."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
-from coi_register.declarations import Capacity, Declaration, Nil
-from coi_register.english import Tense, conjugate, sentence, words
+from coi_register.declarations import Declaration
+from coi_register.english import sentence
 from coi_register.interests.base import Interest
 from coi_register.parties import Person
 from coi_register.rendering.authors import Author, GapError, authors_of
-from coi_register.rendering.nothing import nothing_words
-from coi_register.rendering.phrases import organisation, person
-from coi_register.rendering.prose import Sentence, Statement
+from coi_register.rendering.composing import composed, gap
+from coi_register.rendering.prose import Statement
 from coi_register.rendering.references import Subjects
-from coi_register.rendering.styles import LeadIn, Style, load_style
+from coi_register.rendering.style_files import load_style
 from coi_register.rendering.voices import Voice
 from coi_register.rendering.wordings import told
+from coi_register.styles import Style, Table
 
 if TYPE_CHECKING:
     from coi_register.register import Register
@@ -30,105 +30,47 @@ def statement(
     *,
     style: str | Style = "bmj",
     on: datetime.date | None = None,
+    authors: Sequence[str | Person] | None = None,
+    show_gaps: bool = False,
 ) -> Statement:
-    """State declarations as prose.
+    """State declarations as a house prints them.
 
     Args:
         declarations: one declaration; or one or more for each author, in the order of authors, also as a register.
         style: the name of a house style, or a style.
         on: the day of the statement, which decides the tense; each declaration's own day, where none is given.
+        authors: whose statement it is, in their order, by id, by name, or as people; all who declare, where nothing
+            is said.
+        show_gaps: whether to state the others all the same where an author has declared neither interests nor that
+            there are none; the statement then says so in square brackets.
 
     Raises:
         DayNeededError: if neither `on` nor a declaration says which day it is.
-        GapError: if somebody has declared neither interests nor that there are none.
-        UnansweredError: if the style is a form, and somebody has not answered an item of it.
+        GapError: if an author has declared neither interests nor that there are none.
+        UnansweredError: if the house's words would say that there is nothing of which an author has not said so.
         UnknownStyleError: if there is no such style.
     """
     if on is not None and not isinstance(on, datetime.date):
         raise TypeError(f"on should be a datetime.date, not {on!r}")
     house = load_style(style) if isinstance(style, str) else style
-    authors = authors_of(declarations)
-    gaps = tuple(author.person for author in authors if not author.says_something)
-    if gaps or not authors:
+    found = authors_of(declarations, authors)
+    gaps = tuple(author.person for author in found if not author.says_something)
+    if len(gaps) == len(found) or (gaps and not show_gaps):
         raise GapError(gaps)
-    if house.name in _TABLES:
-        return _TABLES[house.name](authors, house, on)
-    days = [day for author in authors for _, day in author.dated(on)]
-    lead_in = _lead_in(authors, house)
-    return Statement(
-        style=house.name,
-        heading=house.heading,
-        lead_in=lead_in.one if len(authors) == 1 else lead_in.several,
-        sentences=_sentences(authors, house, on),
-        on=max(days),
-        authors=tuple(author.person for author in authors),
-    )
+    return composed(found, house, on) if house.table is None else _table(found, house, on)
 
 
-def _form(authors: tuple[Author, ...], house: Style, on: datetime.date | None) -> Statement:
+def _table(authors: tuple[Author, ...], house: Style, on: datetime.date | None) -> Statement:
+    """Fill in a table; an author who has declared nothing yet has a row that says so."""
     from coi_register.rendering.forms import icmje_form  # which prose does not need
+    from coi_register.rendering.rows import register_rows
 
-    return icmje_form(authors, house, on)
-
-
-def _register(authors: tuple[Author, ...], house: Style, on: datetime.date | None) -> Statement:
-    from coi_register.rendering.rows import register_rows  # which prose does not need
-
-    return register_rows(authors, house, on)
-
-
-_TABLES = {"icmje-form": _form, "nhs-register": _register}
-
-
-def _lead_in(authors: tuple[Author, ...], house: Style) -> LeadIn:
-    """Choose the words before the sentences: there are interests, or some nothing, or nothing at all."""
-    if any(author.has_interests for author in authors):
-        return house.lead_in
-    return house.nothing if all(author.declares_nothing for author in authors) else house.partly
-
-
-def _sentences(authors: tuple[Author, ...], house: Style, on: datetime.date | None) -> tuple[Sentence, ...]:
-    """Tell each author's sentences, those with nothing to declare last."""
-    nothing = tuple(author.person for author in authors if author.declares_nothing)
-    told_: list[Sentence] = []
-    for author in authors:
-        told_ += _author(author, house, on)
-    if 0 < len(nothing) < len(authors):
-        told_.append(_residual(nothing, house))
-    return tuple(told_)
-
-
-def _residual(nothing: tuple[Person, ...], house: Style) -> Sentence:
-    if len(nothing) == 1:
-        return Sentence(text=house.residual.one.format(name=person(nothing[0])), who=nothing)
-    return Sentence(text=house.residual.several, who=nothing)
-
-
-def _author(author: Author, house: Style, on: datetime.date | None) -> Iterator[Sentence]:
-    subjects, who = Subjects(author.person), (author.person,)
-    said: set[object] = set()  # in earlier declarations: a confirmation says again what was declared before
-    for declaration, day in author.dated(on):
-        for interest in declaration.interests:
-            if interest in said:
-                continue
-            reference = subjects.next(
-                interest.subject, of_another=interest.tells_of_another, another=getattr(interest, "person", None)
-            )
-            voice = Voice(reference=reference, interest=interest, on=day, style=house, declarant_his=subjects.his)
-            text = sentence(told(interest, voice))
-            if interest.note:
-                text = words(text, sentence(interest.note))
-            yield Sentence(text=text, who=who, facts=(interest,))
-        for nil in declaration.nothing_to_declare:
-            if not nil.is_full and nil not in said:
-                yield Sentence(text=_nothing_of(nil, subjects, house), who=who)
-        speaking = (declaration.capacity, declaration.on_behalf_of)
-        if any(speaking) and speaking not in said:
-            yield Sentence(text=_capacity(declaration, subjects), who=who)
-        for note in declaration.notes:
-            if note not in said:
-                yield Sentence(text=sentence(note.text), who=who)
-        said |= {*declaration.interests, *declaration.nothing_to_declare, speaking, *declaration.notes}
+    speaking = tuple(author for author in authors if author.says_something)
+    filled = (icmje_form if house.table is Table.ICMJE_FORM else register_rows)(speaking, house, on)
+    gaps = tuple(author.person for author in authors if not author.says_something)
+    rows = tuple(attrs.evolve(gap(who), cells=(gap(who).text, *[""] * (len(filled.columns) - 1))) for who in gaps)
+    people = tuple(author.person for author in authors)
+    return attrs.evolve(filled, sentences=filled.sentences + rows, authors=people, gaps=gaps)
 
 
 def stated(interest: Interest, who: Person, on: datetime.date, style: str = "bmj") -> str:
@@ -150,20 +92,3 @@ def stated(interest: Interest, who: Person, on: datetime.date, style: str = "bmj
     house = load_style(style)
     voice = Voice(reference=reference, interest=interest, on=on, style=house, declarant_his=subjects.his)
     return sentence(told(interest, voice))
-
-
-def _nothing_of(nil: Nil, subjects: Subjects, house: Style) -> str:
-    """Say that there is nothing of one kind, with one organisation, in one period, or beside what was said."""
-    reference = subjects.next()
-    have = conjugate("have", Tense.PRESENT, plural=reference.plural)
-    return sentence(words(reference.name, have, nothing_words(nil, house)))
-
-
-def _capacity(declaration: Declaration, subjects: Subjects) -> str:
-    reference = subjects.next()
-    write = conjugate("write", Tense.PRESENT, plural=reference.plural)
-    whom = organisation(declaration.on_behalf_of)
-    if whom:
-        return sentence(words(reference.name, write, "on behalf of", whom))
-    capacity = "personal" if declaration.capacity is Capacity.PERSONAL else "official"
-    return sentence(words(reference.name, write, "in", reference.his, capacity, "capacity"))

@@ -9,7 +9,17 @@ from coi_register.parties import Organisation, Person
 from coi_register.rendering.phrases import after, organisation, person
 from coi_register.rendering.titles import at_body, titled, titled_several
 
-__all__ = ["agreed", "beside", "counterpart", "in_relation", "is_own", "linked", "near", "plural_predicate"]
+__all__ = [
+    "agreed",
+    "beside",
+    "counterpart",
+    "first_predicate",
+    "in_relation",
+    "is_own",
+    "linked",
+    "near",
+    "plural_predicate",
+]
 
 _ONE_OF_MANY = ("family member", "relative", "relation", "friend", "cousin", "colleague")
 # One has a husband, not one of several: "is the husband of".
@@ -95,6 +105,15 @@ def _last_word(nature: str) -> str:
     """Give the noun that says what it is: "funding" of "some funding for a training programme"."""
     head = nature[: min((place for each in _INSIDE if (place := nature.find(each)) > 0), default=len(nature))]
     return head.rpartition(" ")[2].lower()
+
+
+_FIRST = {"is": "am", "was": "was", "isn't": "am not", "wasn't": "wasn't"}
+
+
+def first_predicate(predicate: str) -> str:
+    """Put a predicate, which begins with its verb, from the third person into the first: "am mentioned"."""
+    verb, space, rest = predicate.partition(" ")
+    return _FIRST[verb] + space + rest if verb in _FIRST else plural_predicate(predicate)
 
 
 def plural_predicate(predicate: str) -> str:

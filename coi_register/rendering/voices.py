@@ -13,9 +13,9 @@ from coi_register.rendering.payments import PaymentPhrases
 from coi_register.rendering.phrases import after, bracketed, closed, in_brackets, office
 from coi_register.rendering.references import Reference
 from coi_register.rendering.remunerations import remuneration_words
-from coi_register.rendering.styles import Style
-from coi_register.rendering.ties import plural_predicate
+from coi_register.rendering.ties import first_predicate, plural_predicate
 from coi_register.rendering.titles import titled, titled_several
+from coi_register.styles import Style
 
 __all__ = ["Voice"]
 
@@ -66,11 +66,6 @@ class Voice:
         return self.reference.owner
 
     @property
-    def plural(self) -> bool:
-        """Whether the subject takes a plural verb, as "they" does."""
-        return self.reference.plural
-
-    @property
     def several(self) -> bool:
         """Whether the subject is several people, each of whom does or has the same: "AB, CD, and EF"."""
         return self.reference.several
@@ -109,7 +104,13 @@ class Voice:
         """
         if begin and self.only_begins:
             return self.past(begin)
-        return conjugate(verb, self._told_tense, plural=self.plural if plural is None else plural)
+        return self.conjugated(verb, self._told_tense, plural=plural)
+
+    def conjugated(self, verb: str, tense: Tense, *, plural: bool | None = None) -> str:
+        """Put a verb into a tense, agreeing with the subject, or with what has another number than it."""
+        if plural is None:
+            return conjugate(verb, tense, plural=self.reference.plural, first=self.reference.first)
+        return conjugate(verb, tense, plural=plural)
 
     def each(self, verb: str, begin: str = "") -> str:
         """Do the same for what each of several people does or has by themselves: "have each held"."""
@@ -145,27 +146,29 @@ class Voice:
 
     def agreeing(self, predicate: str) -> str:
         """Put the verb that begins the author's own words into the number of the subject: "they are mentioned"."""
-        return plural_predicate(predicate) if self.plural else predicate
+        if self.reference.first:
+            return first_predicate(predicate)
+        return plural_predicate(predicate) if self.reference.plural else predicate
 
     def activity(self, verb: str, begin: str = "", *, noun: str = "") -> str:
         """Put a verb for what one is busy with into the tense of the interest: "is undertaking an internship"."""
         if not self.is_present:
             return self.each(verb, begin)
-        return self.of_each(words(conjugate("be", self._told_tense, plural=self.plural), gerund(verb)))
+        return self.of_each(words(self.conjugated("be", self._told_tense), gerund(verb)))
 
     def lasting(self, verb: str, begin: str, *, plural: bool | None = None, noun: str = "") -> str:
         """Do the same for what has no end of its own, as authorship: in the present, unless an end is stated."""
         if self.tense is Tense.PERFECT and not self.only_begins:
-            return conjugate(verb, Tense.PRESENT, plural=self.plural if plural is None else plural)
+            return self.conjugated(verb, Tense.PRESENT, plural=plural)
         return self.verb(verb, begin, plural=plural)
 
     def clause_verb(self, verb: str) -> str:
         """Put a verb into the tense of the interest for a clause about the subject named again: "but receives"."""
-        return conjugate(verb, self.tense, plural=self.plural)
+        return self.conjugated(verb, self.tense)
 
     def past(self, verb: str) -> str:
         """Put a verb that tells of an event into the past, whatever goes on since; into the future before it."""
-        return conjugate(verb, Tense.FUTURE if self.is_future else Tense.PAST, plural=self.plural)
+        return self.conjugated(verb, Tense.FUTURE if self.is_future else Tense.PAST)
 
     @property
     def _told_tense(self) -> Tense:

@@ -8,17 +8,17 @@ import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from jinja2.runtime import Context
 
-from coi_register import resources
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import own_kinds
 from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import PaymentStatus
 from coi_register.rendering.compiled import CompiledTemplates
 from coi_register.rendering.phrases import after, template_functions
+from coi_register.rendering.style_files import ANY_STYLE, is_untrusted, template_folders
 from coi_register.rendering.ties import is_own
 from coi_register.rendering.voices import Voice
 
-__all__ = ["in_gerund", "is_shareable", "noun", "plural_of", "told"]
+__all__ = ["forget", "in_gerund", "is_shareable", "noun", "plural_of", "told"]
 
 
 class _Context(Context):
@@ -37,10 +37,23 @@ class _Context(Context):
 
 @cache
 def _environment(style: str) -> Environment:
-    """Return what finds and compiles the templates of a style: its own first, then the common ones."""
-    root = resources.folder("templates")
+    """Return what finds and compiles the templates of a style: its own first, then those of what it extends."""
+    loader = FileSystemLoader(template_folders(style))
+    environment = _sandboxed(loader) if is_untrusted(style) else _trusted(loader)
+    environment.globals.update(template_functions())
+    environment.filters["after"] = after
+    return environment
+
+
+def _sandboxed(loader: FileSystemLoader) -> Environment:
+    from coi_register.rendering.own_templates import sandbox
+
+    return sandbox(loader)
+
+
+def _trusted(loader: FileSystemLoader) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader([root / "styles" / style / "kinds", root / "kinds"]),
+        loader=loader,
         undefined=StrictUndefined,
         auto_reload=False,
         cache_size=-1,
@@ -50,13 +63,7 @@ def _environment(style: str) -> Environment:
         keep_trailing_newline=False,
     )
     environment.context_class = _Context
-    environment.globals.update(template_functions())
-    environment.filters["after"] = after
     return environment
-
-
-# The common templates alone, for a style whose own template of a kind has no noun.
-_NO_STYLE = ""
 
 
 @cache
@@ -68,8 +75,14 @@ def _wording(style: str, kind: str, own: str | None) -> Any:
         kind: the kind.
         own: the template that an application brought for it.
     """
-    environment = _environment(style)
-    return (environment.from_string(own) if own is not None else environment.get_template(f"{kind}.j2")).module
+    if own is not None:
+        return _environment(ANY_STYLE).from_string(own).module
+    if is_untrusted(style):
+        from coi_register.rendering.own_templates import Guarded, faults_told
+
+        with faults_told():
+            return Guarded(_environment(style).get_template(f"{kind}.j2"))
+    return _environment(style).get_template(f"{kind}.j2").module
 
 
 def _module(style: str, kind: str) -> Any:
@@ -126,7 +139,7 @@ def noun(interest: Interest, voice: Voice) -> str:
     style, kind = voice.style.name, interest.kind
     macro = getattr(_module(style, kind), "noun", None)
     if macro is None and kind not in own_kinds():
-        macro = _wording(_NO_STYLE, kind, None).noun
+        macro = _wording(ANY_STYLE, kind, None).noun
     if macro is not None:
         text: str = macro(interest, NounVoice.of(voice))
         return text.strip("\n")
@@ -149,3 +162,9 @@ def plural_of(style: str, kind: str) -> str:
         return cast("str", _module(style, kind).plural)
     except TemplateNotFound:
         return "interests"
+
+
+def forget() -> None:
+    """Read all templates anew, since the folder of a style may have changed."""
+    _environment.cache_clear()
+    _wording.cache_clear()

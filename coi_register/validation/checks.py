@@ -40,7 +40,7 @@ CHECK_CODES = {
     "DOC217": "a disposition that contradicts itself",
     **SLIP_CODES,
     "DOC220": "ended, and still going on",
-    "DOC221": "an entry of “nothing_to_declare” that leaves open of what there is nothing",
+    "DOC221": "nothing to declare, of what is left open",
 }
 
 

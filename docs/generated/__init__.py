@@ -14,7 +14,7 @@ from generated.layers import layers
 from generated.objects import documents, parties, terms
 from generated.policies import policies, policies_in_short, policy_codes, policy_objects, windows_of_kinds
 from generated.rules import rules, rules_in_short
-from generated.styles import sources
+from generated.styles import sources, style_codes, style_objects, styles_in_short
 
 __all__ = ["PARTS", "filled", "setup"]
 
@@ -33,6 +33,9 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "rules-in-short": rules_in_short,
     "shared": shared,
     "sources": sources,
+    "style-codes": style_codes,
+    "style-objects": style_objects,
+    "styles-in-short": styles_in_short,
     "terms": terms,
     "windows-of-kinds": windows_of_kinds,
 }

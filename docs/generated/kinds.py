@@ -6,7 +6,7 @@ from pathlib import Path
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.jsonschemas import documented
-from coi_register.rendering.styles import load_style
+from coi_register.rendering.style_files import load_style
 from generated.markdown import code, folded, table
 from generated.objects import fields_table
 

@@ -13,6 +13,8 @@ from coi_register.jsonschemas import documented, schema_name
 from coi_register.money import Amount
 from coi_register.policies import Policy, PolicyFile
 from coi_register.register import Register
+from coi_register.style_file import StyleFile
+from coi_register.styles import Style
 from generated.markdown import table
 
 __all__ = ["classes", "documents", "fields_table", "objects", "parties", "terms", "type_words"]
@@ -22,7 +24,7 @@ def classes(*modules: str) -> list[type[Value]]:
     """Find every class that a document can hold, but interests, in some modules of the package; in a fixed order."""
     found: list[type[Value]] = []
     kinds = filter(None, map(kind_class, kind_names()))
-    waiting: list[type[Value]] = [Declaration, Register, *kinds, Policy, PolicyFile]
+    waiting: list[type[Value]] = [Declaration, Register, *kinds, Policy, PolicyFile, Style, StyleFile]
     while waiting:
         cls = waiting.pop(0)
         if cls not in found:
@@ -96,7 +98,7 @@ def type_words(kind: FieldType, *, page: str) -> str:
         return f"list of {type_words(kind.item, page=page)}{flag}"
     if kind.sort == "value":
         name = "interest" if kind.of is Interest else schema_name(kind.of)
-        home = "policies.md" if kind.of.__module__ == Policy.__module__ else page
+        home = _PAGES.get(kind.of.__module__, page)
         return "[interest](kinds.md)" if name == "interest" else f"[{name}]({home}#{name})"
     if kind.sort == "choice":
         return ", ".join(f"`{member}`" for member in kind.of)
@@ -105,6 +107,10 @@ def type_words(kind: FieldType, *, page: str) -> str:
     if kind.sort == "text":
         return _text_words(kind)
     return _SCALARS[kind.sort]
+
+
+_PAGES = {Policy.__module__: "policies.md", Style.__module__: "styles.md"}
+"""Where classes have their sections that no declaration or register holds."""
 
 
 def _text_words(kind: FieldType) -> str:

@@ -1,11 +1,22 @@
-"""The house styles, with the sources of their wording."""
+"""The house styles, with the sources of their wording, and what the file of a style can say."""
 
-from coi_register.rendering.styles import load_style, style_names
+from coi_register.rendering.style_checks import STYLE_CODES
+from coi_register.rendering.style_files import load_style, style_names
 from generated.markdown import table
+from generated.objects import classes, objects
 
-__all__ = ["sources"]
+__all__ = ["sources", "style_codes", "style_objects", "styles_in_short"]
 
 _VERIFIED = {"yes": "yes", "partly": "in part", "no": "**no**"}
+
+
+def styles_in_short() -> str:
+    """Write a table of the styles: whose each is, how authors are named, and what stands for nothing to declare."""
+    rows = [
+        (f"`{style.name}`", style.title, style.heading or "", style.naming, style.nothing.several)
+        for style in map(load_style, style_names())
+    ]
+    return table(("Style", "Whose it is", "Heading", "Authors", "Where nobody has anything to declare"), rows)
 
 
 def sources() -> str:
@@ -16,3 +27,13 @@ def sources() -> str:
         for source in load_style(name).sources
     ]
     return table(("Style", "What", "Source", "Seen there"), rows)
+
+
+def style_objects() -> str:
+    """Write what the file of a style can say."""
+    return objects((cls for cls in classes("styles", "style_file") if cls.__name__ != "StyleFile"), page="format.md")
+
+
+def style_codes() -> str:
+    """Write a table of the codes of what can be wrong with a style."""
+    return table(("Code", "Meaning"), [(f"`{code}`", title) for code, title in STYLE_CODES.items()])

@@ -58,18 +58,19 @@ def test_every_kind_has_its_section(kind: str, pages: dict[str, str]) -> None:
 
 
 def test_every_object_has_its_section(pages: dict[str, str], generated: ModuleType) -> None:
-    """The pages on the format and on policies have every class that a document can hold, with every field."""
+    """The pages on the format, policies and styles have every class that a document can hold, with every field."""
     objects = import_module("generated.objects")
     modules = {
         "format": ("declarations", "register", "matters", "dispositions", "money", "interests", "parties"),
         "policies": ("policies",),
+        "styles": ("styles", "style_file"),
     }
     classes = [(page, cls) for page, homes in modules.items() for cls in objects.classes(*homes)]
     kinds = {f"interests/{kind}" for kind in kind_names()} | {"interest"}
     assert {schema_name(cls) for _, cls in classes} == written_schemas().keys() - kinds
     for page, cls in classes:
         name = schema_name(cls)
-        told = section(pages[page], "policy" if name == "policy-file" else name)  # the fields are the same
+        told = section(pages[page], name.removesuffix("-file"))  # whose fields are the same
         assert all(f"| `{name}` |" in told for name in field_types(cls)), name
 
 

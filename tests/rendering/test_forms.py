@@ -16,7 +16,7 @@ from coi_register.rendering.entries import entities, paid_to_author
 from coi_register.rendering.forms import form, form_words
 from coi_register.rendering.prose import Layout, Sentence, Statement
 from coi_register.rendering.statements import statement
-from coi_register.rendering.styles import load_style
+from coi_register.rendering.style_files import load_style
 from coi_register.rendering.unanswered import UnansweredError
 from coi_register.strategies import declarations
 from coi_register.structuring import structure

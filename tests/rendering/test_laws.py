@@ -33,7 +33,7 @@ from coi_register.periods import PartialDate, Period
 from coi_register.rendering.authors import DayNeededError, GapError
 from coi_register.rendering.references import Reference, Subjects
 from coi_register.rendering.statements import statement
-from coi_register.rendering.styles import load_style
+from coi_register.rendering.style_files import load_style
 from coi_register.rendering.voices import Voice
 from coi_register.rendering.wordings import in_gerund, is_shareable, noun, told as finite
 from coi_register.strategies import declarations, interests, people, plain_texts, registers, texts, values

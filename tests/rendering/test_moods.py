@@ -15,7 +15,7 @@ from coi_register.interests.kinds import kind_names, unregister_kind
 from coi_register.interests.shapes import Role
 from coi_register.parties import Pronoun
 from coi_register.rendering.references import Reference, Subjects
-from coi_register.rendering.styles import load_style
+from coi_register.rendering.style_files import load_style
 from coi_register.rendering.voices import Voice
 from coi_register.rendering.wordings import in_gerund, is_shareable, noun, told
 

@@ -6,7 +6,7 @@ import pytest
 
 from coi_register.declarations import Nil
 from coi_register.rendering.nothing import nothing_noun, nothing_words
-from coi_register.rendering.styles import load_style
+from coi_register.rendering.style_files import load_style
 from coi_register.structuring import structure
 
 CASES: list[tuple[dict[str, Any], str]] = [

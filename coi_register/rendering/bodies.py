@@ -1,0 +1,106 @@
+"""Bodies named together: facts of the same people that differ in the body alone are told as one, with all the bodies.
+
+So "received fees from A for lectures" and the same from B become "received fees from A and B for lectures". Each fact
+is kept as its own; only what is stated of all the bodies alike is put together, so that nobody can read more into it.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import attrs
+
+from coi_register.declarations import Nil
+from coi_register.english import join
+from coi_register.interests.base import Interest
+from coi_register.interests.terms import Remuneration
+from coi_register.parties import Article, Organisation
+from coi_register.rendering.phrases import organisation
+from coi_register.rendering.sayings import Saying
+
+__all__ = ["bodies_together"]
+
+_FIELDS = {
+    **dict.fromkeys(("consulting-fee", "grant", "hospitality", "speaker-fee", "sponsorship", "travel"), "payer"),
+    **dict.fromkeys(
+        ("advisory-role", "directorship", "institutional-interest", "membership", "shareholding"), "organisation"
+    ),
+}
+"""Of which kinds bodies are named together, and the field in which they stand."""
+
+_OF_ONE = ("amount", "donor", "event", "number", "numbers", "occasions", "percentage", "title", "value")
+"""Fields that tell of one fact: a sum from one body is not a sum from several."""
+
+_LONGEST = 190
+"""As many characters of names as are told in one go; the description of a body has little more room."""
+
+
+def bodies_together(sayings: Iterable[Saying]) -> list[Saying]:
+    """Put together what follows each other and differs in the body alone, or in the kind of which there is none."""
+    found: list[Saying] = []
+    runs: list[list[Organisation]] = []
+    for each in sayings:
+        if found and _same_but_kind(found[-1], each) and isinstance(each.what, Nil):
+            found[-1] = attrs.evolve(found[-1], more=(*found[-1].more, each.what))
+            continue
+        body = _body(each)
+        if body and found and _fits(body, runs[-1]) and _same_but_body(found[-1], each):
+            runs[-1].append(body)
+            found[-1] = attrs.evolve(found[-1], facts=found[-1].facts + each.facts)
+        else:
+            found.append(each)
+            runs.append([body] if body else [])
+    return [_told(saying, bodies) for saying, bodies in zip(found, runs, strict=True)]
+
+
+def _told(saying: Saying, bodies: Sequence[Organisation]) -> Saying:
+    """Name all bodies in the place of the first."""
+    if len(bodies) < 2 or not isinstance(saying.what, Interest):
+        return saying
+    all_of_them = Organisation(
+        description=join(organisation(each) for each in bodies), article=Article.NONE, plural=True
+    )
+    named: dict[str, Any] = {_FIELDS[saying.what.kind]: all_of_them}
+    return attrs.evolve(saying, what=attrs.evolve(saying.what, **named))
+
+
+def _body(saying: Saying) -> Organisation | None:
+    """Return the body of a fact that may be named among others; one with a gloss stands by itself."""
+    what = saying.what
+    if not isinstance(what, Interest) or what.kind not in _FIELDS or what.note:
+        return None
+    pay: Remuneration | None = getattr(what, "remuneration", None)
+    if what.kind == "grant" and getattr(what, "role", None):
+        return None
+    if any(getattr(what, name, None) not in (None, ()) for name in _OF_ONE) or (pay and (pay.amount or pay.total)):
+        return None
+    body: Organisation | None = getattr(what, _FIELDS[what.kind])
+    return None if body is None or body.gloss else body
+
+
+def _fits(body: Organisation, run: Sequence[Organisation]) -> bool:
+    return bool(run) and sum(len(organisation(each)) + 6 for each in (*run, body)) <= _LONGEST
+
+
+def _same_but_kind(one: Saying, other: Saying) -> bool:
+    """Whether two sayings differ in nothing but the kind of which there is none."""
+    first, second = one.what, other.what
+    if not (isinstance(first, Nil) and isinstance(second, Nil) and first.kind and second.kind):
+        return False
+    return one.who == other.who and one.day == other.day and attrs.evolve(first, kind=second.kind) == second
+
+
+def _same_but_body(one: Saying, other: Saying) -> bool:
+    if one.who != other.who or one.day != other.day or type(one.what) is not type(other.what):
+        return False
+    return _without_body(one.what) == _without_body(other.what)
+
+
+def _without_body(what: object) -> object:
+    """Return what is said beside the body and the id."""
+    if not isinstance(what, Interest):
+        return what
+    return {
+        field.name: getattr(what, field.name)
+        for field in attrs.fields(type(what))
+        if field.name not in ("id", _FIELDS[what.kind])
+    }

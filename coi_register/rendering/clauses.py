@@ -1,0 +1,146 @@
+"""Clauses: one saying as words, in the mood of the house, with or without its subject."""
+
+import attrs
+
+from coi_register.declarations import Capacity, Declaration, Nil
+from coi_register.english import Mood, Tense, conjugate, distributed, indefinite, words
+from coi_register.interests.base import Interest
+from coi_register.interests.terms import SubjectKind
+from coi_register.parties import Person
+from coi_register.rendering.names import Names
+from coi_register.rendering.nothing import nothing_words
+from coi_register.rendering.phrases import organisation
+from coi_register.rendering.references import Reference, Subjects, of_several
+from coi_register.rendering.sayings import Saying
+from coi_register.rendering.voices import Voice
+from coi_register.rendering.wordings import in_gerund, noun, told
+from coi_register.styles import Style
+
+__all__ = ["Clause", "Clauses"]
+
+
+@attrs.frozen(kw_only=True)
+class Clause:
+    """The words of a clause.
+
+    Attributes:
+        text: the whole clause, without a capital or a stop.
+        predicate: the clause without its subject, where the clause before it may have the same one; else empty.
+        note: sentences to print after it.
+        is_apart: whether it is a sentence of its own, also where the house joins clauses.
+    """
+
+    text: str
+    predicate: str = ""
+    note: str = ""
+    is_apart: bool = False
+
+
+class Clauses:
+    """Puts into words what is said of the authors of one statement, one saying after the other.
+
+    Args:
+        names: the names of the authors.
+        house: the house style.
+    """
+
+    def __init__(self, names: Names, house: Style) -> None:
+        self._names = names
+        self._house = house
+        self._subjects: dict[object, Subjects] = {}
+        self._last: tuple[Person, ...] = ()
+
+    def of(self, saying: Saying) -> Clause:
+        """Put a saying into words. What a note says is printed as it is: `text` is then empty."""
+        what = saying.what
+        if isinstance(what, Interest):
+            return self._fact(saying, what)
+        if isinstance(what, Nil):
+            return self._nothing(saying, what)
+        if isinstance(what, Declaration):
+            return self._capacity(saying, what)
+        return Clause(text="", note=what.text)
+
+    def _subject_of(self, saying: Saying) -> Subjects:
+        (who,) = saying.who
+        known = self._subjects.get(who)
+        if known is None:
+            known = self._subjects[who] = Subjects(who, self._names, self._house)
+        elif saying.who != self._last:
+            known.renewed()
+        self._last = saying.who
+        return known
+
+    def _reference(self, saying: Saying, interest: Interest | None = None) -> tuple[Reference, str]:
+        """Return the words for the subject of a saying, and the possessive that points to the one who declares."""
+        if len(saying.who) > 1:
+            self._last = saying.who
+            return of_several(self._names.together(saying.who)), "their"
+        subjects = self._subject_of(saying)
+        if interest is None:
+            return subjects.next(), subjects.his
+        another = getattr(interest, "person", None)
+        told_of = subjects.next(interest.subject, of_another=interest.tells_of_another, another=another)
+        return told_of, subjects.his
+
+    def _fact(self, saying: Saying, interest: Interest) -> Clause:
+        if self._house.mood is not Mood.FINITE:
+            return self._reported(saying, interest)
+        reference, his = self._reference(saying, interest)
+        text = told(interest, self._voice(saying, interest, reference, his))
+        is_own = self._house.clauses and _is_own(interest)
+        return Clause(
+            text=text,
+            predicate=text.removeprefix(reference.name).strip() if is_own else "",
+            note=interest.note or "",
+        )
+
+    def _voice(self, saying: Saying, interest: Interest, reference: Reference, his: str) -> Voice:
+        return Voice(reference=reference, interest=interest, on=saying.day, style=self._house, declarant_his=his)
+
+    def _reported(self, saying: Saying, interest: Interest) -> Clause:
+        """Say that somebody reports a fact: reported receiving a fee; reported that his wife holds shares."""
+        outer, _ = self._reference(saying)
+        inner, his = (outer, "their") if len(saying.who) > 1 else self._reference(saying, interest)
+        if _is_own(interest) and not inner.several:
+            inner = attrs.evolve(inner, name=outer.again)
+        voice = self._voice(saying, interest, inner, his)
+        said = noun(interest, voice) if self._house.mood is Mood.NOUN else in_gerund(interest, voice)
+        if not said:
+            said = words("that", told(interest, voice))
+        reports = self._reports(plural=outer.plural)
+        if outer.several and self._house.mood is Mood.NOUN:
+            reports = distributed(reports)  # a grant that two people report is not one that they share
+        text = words(outer.name, reports, said)
+        return Clause(text=text, predicate=said, note=interest.note or "")
+
+    def _verb(self, verb: str, reference: Reference) -> str:
+        return conjugate(verb, Tense.PRESENT, plural=reference.plural, first=reference.first)
+
+    def _reports(self, *, plural: bool) -> str:
+        tense = Tense.PAST if self._house.past else Tense.PRESENT
+        return conjugate(self._house.reports or "report", tense, plural=plural)
+
+    def _nothing(self, saying: Saying, nil: Nil) -> Clause:
+        reference, _ = self._reference(saying)
+        what = nothing_words(nil, self._house, *saying.more)
+        if self._house.mood is Mood.FINITE:
+            what = words(self._verb("have", reference), what)
+            return Clause(text=words(reference.name, what), predicate=what)
+        return Clause(text=words(reference.name, self._reports(plural=reference.plural), what), predicate=what)
+
+    def _capacity(self, saying: Saying, declaration: Declaration) -> Clause:
+        reference, _ = self._reference(saying)
+        whom = organisation(declaration.on_behalf_of)
+        capacity = "personal" if declaration.capacity is Capacity.PERSONAL else "official"
+        own = f"{reference.his} {capacity}" if reference.name else indefinite(capacity)
+        how = words("on behalf of", whom) if whom else words("in", own, "capacity")
+        said = words(self._verb("write", reference), how)
+        is_joined = self._house.mood is Mood.FINITE
+        return Clause(text=words(reference.name, said), predicate=said if is_joined else "", is_apart=not is_joined)
+
+
+def _is_own(interest: Interest) -> bool:
+    """Whether its sentence has the author as its subject."""
+    is_self = interest.subject is None or interest.subject.relation is SubjectKind.SELF
+    return is_self and not interest.tells_of_another

@@ -1,0 +1,118 @@
+"""Coded statements: each body with a code for what it was, and a legend."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from coi_register.english import join, phrase, sentence
+from coi_register.errors import InvalidValueError
+from coi_register.interests.base import Interest
+from coi_register.rendering.authors import Author
+from coi_register.rendering.clauses import Clauses
+from coi_register.rendering.names import Names
+from coi_register.rendering.phrases import organisation
+from coi_register.rendering.prose import Sentence
+from coi_register.rendering.references import Subjects
+from coi_register.rendering.sayings import Saying
+from coi_register.rendering.voices import Voice
+from coi_register.rendering.wordings import noun
+from coi_register.styles import Code, Style
+
+__all__ = ["coded", "legend"]
+
+_BODIES: dict[str, str] = dict.fromkeys(("advisory-role", "employment", "own-product", "project", "shareholding"), "organisation")
+"""The field in which the body stands that comes before the code, where it is not `payer`."""
+
+
+def coded(sayings: Sequence[Saying], names: Names, house: Style) -> list[Sentence]:
+    """Tell what authors have declared as bodies with codes; `legend` says what they mean.
+
+    What the body and the code do not say follows the code: Pfizer (H: a fee of £500 for a lecture). Only an interest
+    of which nothing else is stated has the code alone.
+    """
+    told: list[Sentence] = []
+    for group in _by_person(sayings):
+        facts = [each for each in group if isinstance(each.what, Interest)]
+        entries = [_entry(each, each.what, house) for each in facts if isinstance(each.what, Interest)]
+        mark = ";" if any("," in text or ": " in text for _, text in entries) else ","
+        for place, (each, (_, text)) in enumerate(zip(facts, entries, strict=True)):
+            text += "." if place == len(facts) - 1 else mark
+            label = house.label.format(name=names.together(each.who)) if house.label and place == 0 else ""
+            told.append(Sentence(text=text, who=each.who, facts=each.facts, label=label))
+        told += _rest(group, names, house)
+    return told
+
+
+def _by_person(sayings: Sequence[Saying]) -> Iterator[list[Saying]]:
+    group: list[Saying] = []
+    for each in sayings:
+        if group and group[-1].who != each.who:
+            yield group
+            group = []
+        group.append(each)
+    if group:
+        yield group
+
+
+def _entry(saying: Saying, interest: Interest, house: Style) -> tuple[Code, str]:
+    """Write the body and the code of an interest, and what they do not say."""
+    code = _code_of(interest, house)
+    field = _BODIES.get(interest.kind, "payer")
+    body = organisation(getattr(interest, field, None))
+    bare = _without(interest, field) if body else None
+    if bare is None:
+        return code, f"{phrase(_noun(interest, saying, house))} ({code.code})"
+    said = "" if code.kinds and _is_nothing_more(bare) else phrase(_noun(bare, saying, house))
+    return code, phrase(f"{body} ({code.code}{': ' if said else ''}{said})")
+
+
+def _without(interest: Interest, field: str) -> Interest | None:
+    """Take the body away, where the interest can stand without it, so that it is not named twice."""
+    taken: dict[str, Any] = {field: None}
+    try:
+        return attrs.evolve(interest, **taken)
+    except InvalidValueError:
+        return None
+
+
+def _is_nothing_more(interest: Interest) -> bool:
+    """Whether nothing at all is said of an interest but its kind."""
+    return all(
+        getattr(interest, field.name) == field.default for field in attrs.fields(type(interest)) if field.name != "id"
+    )
+
+
+def _noun(interest: Interest, saying: Saying, house: Style) -> str:
+    subjects = Subjects(saying.who[0])
+    subjects.next()
+    reference = subjects.next(interest.subject, of_another=interest.tells_of_another)
+    voice = Voice(reference=reference, interest=interest, on=saying.day, style=house, declarant_his=subjects.his)
+    return noun(interest, voice)
+
+
+def _code_of(interest: Interest, house: Style) -> Code:
+    for code in house.codes:
+        if interest.kind in code.kinds and (code.field is None or getattr(interest, code.field, None) is not None):
+            return code
+    return next(code for code in house.codes if not code.kinds)
+
+
+def _rest(group: Iterable[Saying], names: Names, house: Style) -> Iterator[Sentence]:
+    """Tell in sentences what is no interest, and what a note says."""
+    clauses = Clauses(names, house)
+    for each in group:
+        if isinstance(each.what, Interest):
+            if each.what.note:
+                yield Sentence(text=sentence(each.what.note), who=each.who)
+        else:
+            said = clauses.of(each)
+            yield Sentence(text=sentence(said.text or said.note), who=each.who)
+
+
+def legend(authors: Iterable[Author], house: Style) -> list[Sentence]:
+    """Say what the codes mean that are used, in the order of the house."""
+    declared = [interest for author in authors for each in author.declarations for interest in each.interests]
+    used = {_code_of(interest, house) for interest in declared} if house.codes else set()
+    lines = [f"{code.code}, {code.means}" for code in house.codes if code in used]
+    return [Sentence(text=sentence(f"Key: {join(lines, semicolons=True, conjunction='')}"))] if lines else []

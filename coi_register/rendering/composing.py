@@ -1,0 +1,131 @@
+"""Composing: the words before, what the authors have to say, and what comes last."""
+
+import datetime
+
+import attrs
+
+from coi_register.declarations import Nil
+from coi_register.english import sentence
+from coi_register.parties import Person
+from coi_register.rendering.authors import Author
+from coi_register.rendering.bodies import bodies_together
+from coi_register.rendering.codes import coded, legend
+from coi_register.rendering.frames import framed
+from coi_register.rendering.layouts import sentences_of
+from coi_register.rendering.lines import lines_of
+from coi_register.rendering.names import Names
+from coi_register.rendering.prose import Sentence, Statement
+from coi_register.rendering.sayings import sayings_of
+from coi_register.styles import Layout, LeadIn, Naming, Style
+
+__all__ = ["composed", "gap"]
+
+
+def composed(authors: tuple[Author, ...], house: Style, on: datetime.date | None) -> Statement:
+    """Compose what some authors have to say; of those who have said nothing yet, that there is no declaration.
+
+    Args:
+        authors: the authors, of whom one at least says something.
+        house: the house style, which prints prose.
+        on: the day of the statement; None for each declaration's own.
+
+    Raises:
+        DayNeededError: if there is neither.
+        UnansweredError: if the house's words would say that there is nothing of which an author has not said so.
+    """
+    people = tuple(author.person for author in authors)
+    if house.naming is Naming.FIRST_PERSON and len(people) > 1:
+        house = attrs.evolve(house, naming=Naming.INITIALS)  # of several, “I” and “we” would not say who
+    names = Names(people, house)
+    sentences = _sentences(authors, names, house, on)
+    gaps = tuple(author.person for author in authors if not author.says_something)
+    sentences += map(gap, gaps)
+    lead_in = _lead_in(authors, house)
+    return Statement(
+        style=house.name,
+        heading=house.heading or "",
+        lead_in=_by_number(lead_in, people),
+        sentences=tuple(_ended([*sentences, *_last(authors, names, house), *legend(authors, house)], house)),
+        on=max(day for author in authors for _, day in author.dated(on)),
+        authors=people,
+        layout=house.layout,
+        gaps=gaps,
+    )
+
+
+def _sentences(authors: tuple[Author, ...], names: Names, house: Style, on: datetime.date | None) -> list[Sentence]:
+    """Tell what the authors say, in the form of the house."""
+    is_in_lines = house.layout is Layout.LINES
+    sayings = sayings_of(authors, on, together=not (is_in_lines or house.codes))
+    if _says_no_more(authors, house):
+        sayings = [each for each in sayings if each.what != Nil(others=True)]
+    if house.codes:
+        return coded(sayings, names, house)
+    if house.lists:
+        sayings = bodies_together(sayings)
+    if house.frame is not None and not all(author.declares_nothing for author in authors):
+        return framed([author for author in authors if author.says_something], sayings, names, house, on, house.frame)
+    told = sentences_of(sayings, names, house)
+    return lines_of(told, authors, names, house) if is_in_lines else told
+
+
+def _by_number(words: LeadIn | None, people: tuple[Person, ...]) -> str:
+    if words is None:
+        return ""
+    return words.one if len(people) == 1 else words.several
+
+
+def _lead_in(authors: tuple[Author, ...], house: Style) -> LeadIn | None:
+    """Choose the words before the sentences: there are interests, or some nothing, or nothing at all."""
+    if any(author.has_interests for author in authors):
+        return house.lead_in
+    if all(author.declares_nothing for author in authors):
+        return None if house.layout is Layout.LINES else house.nothing
+    return house.partly or house.lead_in
+
+
+def _last(authors: tuple[Author, ...], names: Names, house: Style) -> list[Sentence]:
+    """Say what comes last: who has nothing to declare, that there is nothing else, and what the house adds."""
+    people = tuple(author.person for author in authors)
+    nothing = tuple(author.person for author in authors if author.declares_nothing)
+    has_interests = any(author.has_interests for author in authors)
+    said: list[Sentence] = []
+    if house.no_more and _says_no_more(authors, house):
+        said.append(Sentence(text=house.no_more, who=people))
+    elif house.residual and house.layout is not Layout.LINES and 0 < len(nothing) < len(authors):
+        one = len(nothing) == 1
+        told = sentence(house.residual.one.format(name=names.of(nothing[0]))) if one else house.residual.several
+        said.append(Sentence(text=told, who=nothing))
+    if house.tail and has_interests:
+        said.append(Sentence(text=_by_number(house.tail, people), who=people))
+    return said
+
+
+def _ended(sentences: list[Sentence], house: Style) -> list[Sentence]:
+    """Take the stop from the end, where the house has none there."""
+    if house.final_stop:
+        return sentences
+    lasts = (
+        {len(sentences) - 1}
+        if house.layout is not Layout.LINES
+        else {
+            place
+            for place, each in enumerate(sentences)
+            if place == len(sentences) - 1 or sentences[place + 1].who != each.who
+        }
+    )
+    return [
+        attrs.evolve(each, text=each.text[:-1]) if place in lasts and each.text.endswith(".") else each
+        for place, each in enumerate(sentences)
+    ]
+
+
+def _says_no_more(authors: tuple[Author, ...], house: Style) -> bool:
+    """Whether the house's words that there is nothing else are printed: where every author has declared so."""
+    has_interests = any(author.has_interests for author in authors)
+    return house.no_more is not None and has_interests and all(author.declares_no_more for author in authors)
+
+
+def gap(who: Person) -> Sentence:
+    """Say that an author has declared neither interests nor that there are none."""
+    return Sentence(text=f"[No declaration from {who.name}.]", who=(who,))

@@ -1,0 +1,115 @@
+"""Frames: one sentence of three clauses, each of which says that there is nothing, or is replaced by what there is."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from coi_register.declarations import Nil
+from coi_register.english import Mood, phrase, sentence
+from coi_register.interests.base import Interest
+from coi_register.parties import Person
+from coi_register.rendering.authors import Author
+from coi_register.rendering.clauses import Clauses
+from coi_register.rendering.frame_parts import parts, unanswered_parts
+from coi_register.rendering.items import day_of
+from coi_register.rendering.layouts import sentences_of
+from coi_register.rendering.names import Names
+from coi_register.rendering.prose import Sentence
+from coi_register.rendering.sayings import Saying
+from coi_register.rendering.unanswered import UnansweredError
+from coi_register.styles import Frame, Style
+
+__all__ = ["framed"]
+
+
+def framed(
+    authors: Sequence[Author],
+    sayings: Iterable[Saying],
+    names: Names,
+    house: Style,
+    on: datetime.date | None,
+    frame: Frame,
+) -> list[Sentence]:
+    """Tell what authors have declared in the frame of a house, then in sentences what has no place in it.
+
+    What was over before the time of the second clause is told in the third: a look-back leaves nothing out.
+
+    Args:
+        authors: the authors, each of whom says something.
+        sayings: what they have to say.
+        names: their names.
+        house: the house style.
+        on: the day of the statement; None for the declarations' own.
+        frame: the frame.
+
+    Raises:
+        UnansweredError: if a clause would say that there is nothing of which an author has not said so.
+    """
+    if missing := unanswered_parts(authors, on):
+        raise UnansweredError(missing)
+    place = _places(authors, on)
+    by_clause: tuple[list[Saying], ...] = ([], [], [])
+    rest: list[Saying] = []
+    for each in sayings:
+        if isinstance(each.what, Interest):
+            by_clause[place[each.who[0], each.facts[0]]].append(each)
+        elif not (isinstance(each.what, Nil) and _is_said_by_frame(each.what)):
+            rest.append(each)
+    people = tuple(author.person for author in authors)
+    nothing = (frame.support, frame.relationships, frame.others)
+    told = [
+        each
+        for number in range(3)
+        for each in _clause(number, nothing[number], by_clause[number], people, names, house)
+    ]
+    ended = [_marked(each, "." if place == len(told) - 1 else ";") for place, each in enumerate(told)]
+    return [*ended, *_notes(by_clause), *sentences_of(rest, names, house)]
+
+
+def _places(authors: Sequence[Author], on: datetime.date | None) -> dict[tuple[Person, Interest], int]:
+    """Find the clause into which each fact of each author belongs."""
+    found: dict[tuple[Person, Interest], int] = {}
+    for author in authors:
+        for part in parts(author, day_of(author, on)):
+            for fact in part.facts:
+                found[author.person, fact] = part.number - 1
+            for fact in part.outside:
+                found[author.person, fact] = 2
+    return found
+
+
+def _clause(
+    number: int, nothing: str, sayings: Sequence[Saying], people: tuple[Person, ...], names: Names, house: Style
+) -> Iterable[Sentence]:
+    """Tell what belongs into a clause; support that all authors had is told without naming them."""
+    if not sayings:
+        return [Sentence(text=nothing, who=people)]
+    bare = [_without_note(each) for each in sayings]
+    if number == 0 and all(each.who == people for each in bare):
+        clauses = Clauses(names, attrs.evolve(house, mood=Mood.NOUN))
+        return [Sentence(text=phrase(clauses.of(each).predicate), who=people, facts=each.facts) for each in bare]
+    return sentences_of(bare, names, attrs.evolve(house, final_stop=False))
+
+
+def _without_note(saying: Saying) -> Saying:
+    what = saying.what
+    return attrs.evolve(saying, what=attrs.evolve(what, note=None)) if isinstance(what, Interest) else saying
+
+
+def _marked(each: Sentence, mark: str) -> Sentence:
+    """End a clause with a mark, unless it has one, since it goes on; a stop that belongs to its last word stays."""
+    is_ended = each.text.endswith((";", ",")) or each.text[-1:] == mark
+    return each if is_ended else attrs.evolve(each, text=each.text + mark)
+
+
+def _notes(by_clause: Iterable[Iterable[Saying]]) -> Iterator[Sentence]:
+    for sayings in by_clause:
+        for each in sayings:
+            if isinstance(each.what, Interest) and each.what.note:
+                yield Sentence(text=sentence(each.what.note), who=each.who)
+
+
+def _is_said_by_frame(nil: Nil) -> bool:
+    """Whether the clauses say as much as a nil does: that there is nothing, or nothing else, at all or of one item."""
+    return nil.organisation is None and nil.kind is None and nil.period is None and not nil.never

@@ -1,0 +1,108 @@
+"""Layouts: clauses as sentences, one each or joined, in a paragraph or in a line for each author."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+import attrs
+
+from coi_register.english import phrase, sentence, words
+from coi_register.interests.base import Interest
+from coi_register.rendering.clauses import Clause, Clauses
+from coi_register.rendering.names import Names
+from coi_register.rendering.phrases import organisation
+from coi_register.rendering.prose import Sentence
+from coi_register.rendering.sayings import Saying
+from coi_register.rendering.wordings import plural_of
+from coi_register.styles import Grouping, Style
+
+__all__ = ["sentences_of"]
+
+
+def sentences_of(sayings: Sequence[Saying], names: Names, house: Style) -> list[Sentence]:
+    """Tell what is to be said, in the order and the form of the house."""
+    told: list[Sentence] = []
+    clauses = Clauses(names, house)
+    for label, group in _grouped(sayings, names, house):
+        first = len(told)
+        told += _joined(group, clauses, house) if house.clauses else _apart(group, clauses)
+        if label and first < len(told):
+            told[first] = attrs.evolve(told[first], label=label)
+    return told
+
+
+def _grouped(sayings: Sequence[Saying], names: Names, house: Style) -> Iterator[tuple[str, list[Saying]]]:
+    """Put together what the house puts together, with the label before it."""
+    if house.grouping is Grouping.PERSON:
+        for who, own in groupby(sayings, key=lambda each: each.who):
+            yield house.label.format(name=names.together(who)) if house.label else "", list(own)
+        return
+    groups: dict[str, list[Saying]] = {}
+    for each in sayings:
+        groups.setdefault(_heading(each, house), []).append(each)
+    last = groups.pop("", [])
+    for heading, group in groups.items():
+        yield f"{heading}:", group
+    if last:
+        yield "", last
+
+
+def _heading(saying: Saying, house: Style) -> str:
+    """Return the kind of an interest, or the organisation that it is about; of what has neither, nothing."""
+    what = saying.what
+    if not isinstance(what, Interest):
+        return ""
+    if house.grouping is Grouping.KIND:
+        plural = plural_of(house.name, what.kind)
+        return plural[:1].upper() + plural[1:]
+    bodies = what.organisations()
+    named = organisation(attrs.evolve(bodies[0], gloss=None, description=None)) if bodies and bodies[0].name else ""
+    return named[:1].upper() + named[1:]
+
+
+def _apart(sayings: Iterable[Saying], clauses: Clauses) -> Iterator[Sentence]:
+    """Tell each thing in a sentence of its own."""
+    for each in sayings:
+        said = clauses.of(each)
+        yield Sentence(
+            text=words(sentence(said.text), sentence(said.note)),
+            who=each.who,
+            facts=each.facts,
+        )
+
+
+def _joined(sayings: Iterable[Saying], clauses: Clauses, house: Style) -> Iterator[Sentence]:
+    """Tell all that is said of the same people in one sentence; what a note says ends it."""
+    chain: list[tuple[Saying, Clause]] = []
+    for each in sayings:
+        said = clauses.of(each)
+        if chain and (chain[-1][0].who != each.who or chain[-1][1].is_apart or said.is_apart):
+            yield from _chained(chain, house)
+            chain = []
+        if said.text:
+            chain.append((each, said))
+        if said.note:
+            *before, last = [*_chained(chain, house, stop=True)] or [Sentence(text="", who=each.who)]
+            yield from before
+            yield attrs.evolve(last, text=words(last.text, sentence(said.note)))
+            chain = []
+    yield from _chained(chain, house)
+
+
+def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool | None = None) -> Iterator[Sentence]:
+    texts: list[str] = []
+    for place, (_, said) in enumerate(chain):
+        same_subject = place > 0 and said.predicate and chain[place - 1][1].predicate
+        texts.append(phrase(said.predicate if same_subject else said.text))
+    apart = not house.conjunction or any(mark in text for text in texts for mark in ",;") or len(texts) > 2
+    for place, ((saying, _), text) in enumerate(zip(chain, texts, strict=True)):
+        is_last = place == len(chain) - 1
+        told = f"and {text}" if is_last and place > 0 and house.conjunction else text
+        if place == 0:
+            told = sentence(told)
+            if not told.endswith("..") and not text.endswith(".") and told.endswith("."):
+                told = told[:-1]
+        if not is_last:
+            told += ";" if apart else ","
+        elif (house.final_stop if stop is None else stop) and not told.endswith((".", "?", "!")):
+            told += "."
+        yield Sentence(text=told, who=saying.who, facts=saying.facts)

@@ -1,0 +1,51 @@
+"""Lines: what is said of each author by itself, under their name."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from coi_register.parties import Person
+from coi_register.rendering.authors import Author
+from coi_register.rendering.names import Names
+from coi_register.rendering.prose import Sentence
+from coi_register.styles import Style
+
+__all__ = ["lines_of"]
+
+
+def lines_of(sentences: Iterable[Sentence], authors: Iterable[Author], names: Names, house: Style) -> list[Sentence]:
+    """Put what is said of each author into a line, in the order of authors; those with nothing have one too."""
+    by_author: dict[Person, list[Sentence]] = {author.person: [] for author in authors}
+    for each in sentences:
+        by_author[each.who[0]].append(each)
+    for author in authors:
+        if author.declares_nothing and house.nothing_of_one:
+            label = house.label.format(name=names.of(author.person)) if house.label else ""
+            own = by_author[author.person]
+            nothing = Sentence(text=house.nothing_of_one, who=(author.person,), label="" if own else label)
+            own.append(nothing)
+    lines = [line for line in by_author.values() if line]
+    return [each for line in (_shared(lines, names, house) if house.shared_lines else lines) for each in line]
+
+
+def _shared(lines: list[list[Sentence]], names: Names, house: Style) -> list[list[Sentence]]:
+    """Join the lines that say the same, so that no two do."""
+    same: dict[tuple[str, ...], list[list[Sentence]]] = {}
+    for line in lines:
+        same.setdefault(tuple(each.text for each in line), []).append(line)
+    joined: list[list[Sentence]] = []
+    for alike in same.values():
+        who = tuple(line[0].who[0] for line in alike)
+        label = house.label.format(name=names.together(who)) if house.label else ""
+        joined.append(
+            [
+                attrs.evolve(
+                    parts[0],
+                    who=who,
+                    facts=tuple(fact for part in parts for fact in part.facts),
+                    label="" if place else label,
+                )
+                for place, parts in enumerate(zip(*alike, strict=True))
+            ]
+        )
+    return joined

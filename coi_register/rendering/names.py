@@ -1,0 +1,59 @@
+"""Names of the authors of one statement: each as the house names people, and no two alike where that can be."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from coi_register.english import join, surname
+from coi_register.parties import Person
+from coi_register.rendering.phrases import person
+from coi_register.styles import Naming, Style
+
+__all__ = ["Names"]
+
+
+class Names:
+    """How the authors of a statement are named in a house style.
+
+    Initials and surnames are made distinct: where two authors share them, each is named so that a reader can tell who
+    is meant.
+    """
+
+    def __init__(self, people: Iterable[Person], house: Style) -> None:
+        self._house = house
+        self._people = tuple(people)
+        self._short = self._made(self._people)
+        self._shared = Counter(surname(who.name, who.family) for who in self._people) if len(self._people) > 1 else {}
+
+    def _made(self, people: tuple[Person, ...]) -> dict[Person, str]:
+        if self._house.naming is Naming.INITIALS:
+            from coi_register.rendering.initials import distinct_initials
+
+            return dict(zip(people, distinct_initials(people, stops=self._house.stops), strict=True))
+        if self._house.naming is Naming.TITLE_AND_SURNAME:
+            from coi_register.rendering.initials import short_names
+
+            return dict(zip(people, short_names(people, stop=self._house.stops), strict=True))
+        return {}
+
+    def of(self, who: Person) -> str:
+        """Name an author as the house does at the first mention."""
+        return self._short.get(who) or (who.name if self._house.label else person(who))
+
+    def surname(self, who: Person) -> str:
+        """Name an author by the surname, or in full where another author has the same."""
+        short = surname(who.name, who.family)
+        return who.name if self._shared and self._shared[short] > 1 else short
+
+    def together(self, people: tuple[Person, ...]) -> str:
+        """Name several authors: SVW, JF, and JJG; Drs Reed and Okoro."""
+        return join(self._listed(people), serial_comma=self._house.serial_comma)
+
+    def _listed(self, people: tuple[Person, ...]) -> list[str]:
+        named = [self.of(who) for who in people]
+        if self._house.naming is not Naming.TITLE_AND_SURNAME or len(people) < 2:
+            return named
+        title = "Dr." if self._house.stops else "Dr"
+        if not all(each.startswith(f"{title} ") for each in named):
+            return named
+        first, *rest = (each.removeprefix(f"{title} ") for each in named)
+        return [f"{'Drs.' if self._house.stops else 'Drs'} {first}", *rest]

@@ -1,0 +1,104 @@
+"""Templates of somebody's own style: run in Jinja2's sandbox, and what is wrong with one is told with file and line."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from coi_register.errors import CoiError
+
+__all__ = ["BrokenTemplateError", "Guarded", "MissingMacroError", "faults_told", "sandbox"]
+
+
+_FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a template can raise that is broken."""
+
+
+class BrokenTemplateError(CoiError, ValueError):
+    """A template of a style that cannot be used; the text begins with the file and the line."""
+
+
+class MissingMacroError(BrokenTemplateError, AttributeError):
+    """A template lacks a macro that is asked for."""
+
+
+def sandbox(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
+    """Make the environment for templates that are not trusted: nothing is changed by them, nothing private is seen.
+
+    Nothing compiled is kept, since a file of it could be put there by somebody else.
+    """
+    return ImmutableSandboxedEnvironment(
+        loader=loader,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        cache_size=-1,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+
+
+class Guarded:
+    """The macros and variables of a template, each of which tells its faults with file and line."""
+
+    def __init__(self, template: Template) -> None:
+        with faults_told(template):
+            self._module: Any = template.module
+        self._template = template
+
+    def __getattr__(self, name: str) -> Any:
+        part = getattr(self._module, name, None)
+        if part is None:
+            raise MissingMacroError(f"{self._template.filename}: there is no macro “{name}” in it")
+        if not callable(part):
+            return part
+
+        def call(*given: Any) -> Any:
+            with faults_told(self._template):
+                return part(*given)
+
+        return call
+
+
+@contextmanager
+def faults_told(template: Template | None = None) -> Iterator[None]:
+    """Turn whatever goes wrong in a template into an error that says where.
+
+    Raises:
+        BrokenTemplateError: if anything does.
+    """
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        raise BrokenTemplateError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
+    except CoiError:
+        raise
+    except (
+        TemplateError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
+        where = _place(template, error.__traceback__)
+        raise BrokenTemplateError(f"{where}: {_told(error)}") from error
+
+
+def _told(error: Exception) -> str:
+    return (getattr(error, "message", None) or str(error) or type(error).__name__).splitlines()[0]
+
+
+def _place(template: Template | None, trace: TracebackType | None) -> str:
+    """Find the line of the template in which an error arose: the innermost that is its own."""
+    file: Any = template.filename if template is not None else None
+    line = 0
+    while trace is not None:
+        if template is not None and trace.tb_frame.f_code.co_filename == file:
+            line = template.get_corresponding_lineno(trace.tb_lineno)
+        trace = trace.tb_next
+    return f"{file or 'a template'}:{line}" if line else str(file or "a template")

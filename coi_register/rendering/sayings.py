@@ -1,0 +1,94 @@
+"""What a statement has to say, in the order of authors: facts, what there is none of, capacity and notes."""
+
+import datetime
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+
+import attrs
+
+from coi_register.declarations import Declaration, Nil, Note
+from coi_register.interests.base import Interest
+from coi_register.parties import Person
+from coi_register.rendering.authors import Author
+from coi_register.rendering.wordings import is_shareable
+
+__all__ = ["Saying", "sayings_of"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Saying:
+    """One thing to say of an author, or of several who have declared the same.
+
+    Attributes:
+        who: the authors, in their order.
+        day: the day on which it is said.
+        what: an interest; that there is none of something; the declaration whose capacity is told; or a note.
+        facts: the interests that are said by it, one of each author.
+        more: what else there is none of, where several things are said in one go.
+    """
+
+    who: tuple[Person, ...]
+    day: datetime.date
+    what: Interest | Nil | Note | Declaration
+    facts: tuple[Interest, ...] = ()
+    more: tuple[Nil, ...] = ()
+
+
+def sayings_of(authors: Sequence[Author], on: datetime.date | None, *, together: bool) -> list[Saying]:
+    """List what is to be said, each thing once, in the order of authors and of their declarations.
+
+    Args:
+        authors: the authors.
+        on: the day of the statement; None for each declaration's own.
+        together: whether those who have declared the same fact are told of together, where the first of them is.
+            Facts are the same where all is equal but the id.
+    """
+    if not together or len(authors) < 2:
+        return [saying for author in authors for saying in _of(author, on)]
+    said: dict[Hashable, list[Saying]] = {}
+    namesakes: Counter[str] = Counter()  # who would not be told apart by the name is not told of together
+    for author in authors:
+        before: Counter[Hashable] = Counter()  # two equal facts of one author are two facts
+        for saying in _of(author, on):
+            key = _key(saying)
+            said.setdefault((key, before[key], namesakes[author.person.name]), []).append(saying)
+            before[key] += 1
+        namesakes[author.person.name] += 1
+    return [_joined(same) for same in said.values()]
+
+
+def _joined(same: list[Saying]) -> Saying:
+    if len(same) == 1:
+        return same[0]
+    facts = tuple(fact for each in same for fact in each.facts)
+    return attrs.evolve(same[0], who=tuple(who for each in same for who in each.who), facts=facts)
+
+
+def _key(saying: Saying) -> Hashable:
+    """Return what is equal for those who are told of together, and of nobody else: a fact, or what there is none of."""
+    what = saying.what
+    if isinstance(what, Nil):
+        return what, saying.day
+    if not isinstance(what, Interest) or what.note or not is_shareable(what):
+        return id(saying)
+    return attrs.evolve(what, id=None) if what.id else what, saying.day
+
+
+def _of(author: Author, on: datetime.date | None) -> Iterator[Saying]:
+    """List what one author says; what a later declaration says again is said once."""
+    who = (author.person,)
+    said: set[object] = set()
+    for declaration, day in author.dated(on):
+        for interest in declaration.interests:
+            if interest not in said:
+                yield Saying(who=who, day=day, what=interest, facts=(interest,))
+        for nil in declaration.nothing_to_declare:
+            if not nil.is_full and nil not in said:
+                yield Saying(who=who, day=day, what=nil)
+        speaking = (declaration.capacity, declaration.on_behalf_of)
+        if any(speaking) and speaking not in said:
+            yield Saying(who=who, day=day, what=declaration)
+        for note in declaration.notes:
+            if note not in said:
+                yield Saying(who=who, day=day, what=note)
+        said |= {*declaration.interests, *declaration.nothing_to_declare, speaking, *declaration.notes}

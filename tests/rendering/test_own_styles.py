@@ -1,0 +1,170 @@
+"""A style of one's own: a folder that extends a style by name, is checked, and has templates that are not trusted."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coi_register import DocumentError, from_mapping, statement
+from coi_register.rendering.own_templates import BrokenTemplateError
+from coi_register.rendering.style_checks import STYLE_CODES, style_problems
+from coi_register.rendering.style_files import UnknownStyleError, load_style, style_names
+from coi_register.unstructuring import unstructure
+
+ADA: Any = from_mapping(
+    {
+        "declarant": {"name": "Ada Reed", "pronouns": "she"},
+        "declared_on": "2024-03-14",
+        "interests": [
+            {"kind": "shareholding", "organisation": "Acme", "number": "500"},
+            {"kind": "membership", "organisation": "Mind"},
+        ],
+    }
+)
+GUTENBERG = "extends: bmj-journals\ntitle: The Gutenberg Gazette (invented)\nheading: Interests\nnaming: full-name\n"
+
+
+def own_style(folder: Path, text: str = GUTENBERG, **templates: str) -> str:
+    """Write a style into a folder and return the folder's path."""
+    home = folder / "gazette"
+    (home / "kinds").mkdir(parents=True, exist_ok=True)
+    (home / "style.yaml").write_text(text, encoding="utf-8")
+    for kind, template in templates.items():
+        (home / "kinds" / f"{kind}.j2").write_text(template, encoding="utf-8")
+    return f"{home}/"
+
+
+def test_it_extends_one_by_name(tmp_path: Path) -> None:
+    """What the file does not say is said by the style that it extends; its name is that of its folder."""
+    style = load_style(own_style(tmp_path))
+    assert (style.name, style.heading, style.clauses) == ("gazette", "Interests", True)
+    assert style.nothing == load_style("bmj-journals").nothing
+    stated = statement(ADA, style=own_style(tmp_path))
+    assert stated.text == "Ada Reed has held 500 shares in Acme, and has been a member of Mind."
+    assert stated.style == "gazette"
+
+
+def test_its_templates_come_first(tmp_path: Path) -> None:
+    """A template of its own words a kind; the others have those of the style that it extends."""
+    template = (
+        "{% macro sentence(i, v) %}{{ words(v.subject, 'is a shareholder of', org(i.organisation)) }}{% endmacro %}"
+    )
+    stated = statement(ADA, style=own_style(tmp_path, shareholding=template))
+    assert stated.text == "Ada Reed is a shareholder of Acme, and has been a member of Mind."
+
+
+def test_a_changed_folder_is_read_anew(tmp_path: Path) -> None:
+    """Whoever writes a style sees each change, also within one process."""
+    words = "{{% macro sentence(i, v) %}}{{{{ v.subject }}}} {}{{% endmacro %}}"
+    for said in ("owns", "keeps"):
+        stated = statement(
+            ADA, style=own_style(tmp_path, shareholding=words.format(said), membership=words.format("x"))
+        )
+        assert stated.text == f"Ada Reed {said}, and x."
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "says"),
+    [
+        pytest.param("{% macro sentence(i, v) %}\n{{ v.subject \n{% endmacro %}", 3, "", id="not closed"),
+        pytest.param("{% macro sentence(i, v) %}\n\n{{ v.subjekt }}\n{% endmacro %}", 3, "subjekt", id="no such thing"),
+        pytest.param("{% macro sentence(i, v) %}\n{{ wrods(i) }}{% endmacro %}", 2, "wrods", id="no such function"),
+        pytest.param("{% macro sentence(i, v) %}\n{{ 1 / 0 }}{% endmacro %}", 2, "division", id="arithmetic"),
+        pytest.param("{% macro sentence(i, v) %}\n{{ v.verb(1) }}{% endmacro %}", 2, "", id="wrong argument"),
+        pytest.param("{% include 'nothing.j2' %}", 1, "nothing.j2", id="no such file"),
+        pytest.param("{{ nothing }}", 1, "nothing", id="outside a macro"),
+    ],
+)
+def test_a_broken_template_gives_file_and_line(tmp_path: Path, template: str, line: int, says: str) -> None:
+    """Whatever is wrong in a template is told with its file and line."""
+    style = own_style(tmp_path, shareholding=template)
+    with pytest.raises(BrokenTemplateError) as raised:
+        statement(ADA, style=style)
+    assert str(raised.value).startswith(f"{tmp_path}/gazette/kinds/shareholding.j2:{line}: "), str(raised.value)
+    assert says in str(raised.value)
+
+
+def test_a_template_without_its_macro(tmp_path: Path) -> None:
+    """A template that lacks the macro is said to, with its file."""
+    with pytest.raises(BrokenTemplateError, match=r"shareholding\.j2.*macro “sentence”"):
+        statement(ADA, style=own_style(tmp_path, shareholding="{% macro sentnce(i, v) %}{% endmacro %}"))
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "{{ i.__class__.__mro__ }}",
+        "{{ v.verb.__globals__ }}",
+        "{{ words.__code__ }}",
+        "{{ i.__setattr__('id', 'x') }}",
+        "{{ ''.__class__.__base__.__subclasses__() }}",
+        "{{ cycler.__init__.__globals__ }}",
+        "{% for _ in range(10000000) %}x{% endfor %}",
+    ],
+)
+def test_nothing_private_can_be_reached(tmp_path: Path, attack: str) -> None:
+    """A template reaches neither the insides of Python nor what an interest holds otherwise than to read it."""
+    template = f"{{% macro sentence(i, v) %}}{attack}{{% endmacro %}}"
+    with pytest.raises(BrokenTemplateError, match=r"shareholding\.j2:1: "):
+        statement(ADA, style=own_style(tmp_path, shareholding=template))
+
+
+def test_nothing_is_written_beside_it(tmp_path: Path) -> None:
+    """A folder of somebody's own stays as it is: nothing compiled is put there, nor read from there."""
+    template = "{% macro sentence(i, v) %}{{ v.subject }} owns{% endmacro %}"
+    statement(ADA, style=own_style(tmp_path, shareholding=template))
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["gazette", "kinds", "shareholding.j2", "style.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "says"),
+    [
+        ("extends: bmj-jurnals\ntitle: X\n", "STY101", "Did you mean “bmj-journals”?"),
+        ("extends: bmj\nname: lancet\n", "STY102", "“lancet”"),
+        ("extends: bmj\ncodes:\n  - {code: X, means: x, kinds: [secondement]}\n", "STY103", "“secondement”"),
+        ("extends: bmj\nlabel: '{nom}:'\n", "STY104", "“{nom}”"),
+        ("extends: bmj\nlabel: '{name'\n", "STY104", "Write {{ and }} for braces"),
+        ("extends: bmj\n---\nextends: bmj\n", "STY105", "several documents"),
+        ("extends: bmj\nmood: noun\nreports: ''\n", "DOC110", ""),
+        ("extends: bmj\nhaeding: X\n", "DOC102", "did you mean “heading”?"),
+        ("extends: bmj\nnaming: initial\n", "DOC105", "initials"),
+        ("title: X\n", "DOC103", "nothing"),
+        ("extends: [\n", "DOC0", ""),
+    ],
+)
+def test_a_slip_in_the_file(tmp_path: Path, text: str, code: str, says: str) -> None:
+    """What is wrong with the file is told with its place and advice."""
+    with pytest.raises(DocumentError) as raised:
+        load_style(own_style(tmp_path, text))
+    problems = raised.value.problems
+    assert any(each.code.startswith(code) for each in problems), problems
+    assert says.lower() in " ".join(f"{each.message} {each.advice}" for each in problems).lower(), problems
+    assert all(each.file.endswith("style.yaml") and each.line for each in problems if each.code != "STY105")
+
+
+def test_a_mood_needs_its_verb() -> None:
+    """A style that extends none, and reports interests, says with which verb."""
+    said: Any = unstructure(load_style("bmj-journals"))
+    (problem,) = style_problems({**said, "name": "gazette", "mood": "noun"}, "gazette", style_names())
+    assert (problem.code, problem.path) == ("STY106", ("mood",))
+
+
+def test_no_folder(tmp_path: Path) -> None:
+    """A folder without the file is said to have none, and an unknown name gets a suggestion."""
+    with pytest.raises(UnknownStyleError, match=r"there is no style\.yaml in the folder"):
+        load_style(f"{tmp_path}/")
+    with pytest.raises(UnknownStyleError, match="Did you mean “bmj-journals”"):
+        load_style("bmj-jornals")
+
+
+def test_every_code_is_shown() -> None:
+    """The codes are those that the page lists."""
+    assert sorted(STYLE_CODES) == [f"STY10{number}" for number in range(1, 7)]
+
+
+@pytest.mark.parametrize("name", style_names())
+def test_ours_have_sources(name: str) -> None:
+    """Each style of the package says where its words come from, and names itself as its folder does."""
+    style = load_style(name)
+    assert style.name == name
+    assert style.sources
