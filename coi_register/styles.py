@@ -40,6 +40,7 @@ class Phrases(Value):
     related: Text = attrs.field(metadata=doc("It is related to the topic."))
     unrelated: Text = attrs.field(metadata=doc("It is unrelated to the work."))
     during_work: Text = attrs.field(metadata=doc("It was so when the work was done."))
+    comma: bool = attrs.field(default=True, metadata=doc("Whether a comma stands before them."))
 
 
 class Naming(StrEnum):

@@ -22,7 +22,8 @@ __all__ = ["bodies_together"]
 _FIELDS = {
     **dict.fromkeys(("consulting-fee", "grant", "hospitality", "speaker-fee", "sponsorship", "travel"), "payer"),
     **dict.fromkeys(
-        ("advisory-role", "directorship", "institutional-interest", "membership", "shareholding"), "organisation"
+        ("advisory-role", "directorship", "institutional-interest", "membership", "public-office", "shareholding"),
+        "organisation",
     ),
 }
 """Of which kinds bodies are named together, and the field in which they stand."""
@@ -60,6 +61,8 @@ def _told(saying: Saying, bodies: Sequence[Organisation]) -> Saying:
         description=join(organisation(each) for each in bodies), article=Article.NONE, plural=True
     )
     named: dict[str, Any] = {_FIELDS[saying.what.kind]: all_of_them}
+    if board := getattr(saying.what, "board", None):
+        named["board"] = f"{board}s"
     return attrs.evolve(saying, what=attrs.evolve(saying.what, **named))
 
 
@@ -69,6 +72,9 @@ def _body(saying: Saying) -> Organisation | None:
     if not isinstance(what, Interest) or what.kind not in _FIELDS or what.note:
         return None
     pay: Remuneration | None = getattr(what, "remuneration", None)
+    board = getattr(what, "board", None)
+    if board and not board.endswith(("board", "committee", "council", "group", "panel")):
+        return None
     if what.kind == "grant" and getattr(what, "role", None):
         return None
     if any(getattr(what, name, None) not in (None, ()) for name in _OF_ONE) or (pay and (pay.amount or pay.total)):

@@ -109,8 +109,9 @@ class Clauses:
         if not said:
             said = words("that", told(interest, voice))
         reports = self._reports(plural=outer.plural)
-        if outer.several and self._house.mood is Mood.NOUN:
+        if outer.several and (self._house.mood is Mood.NOUN or said.startswith("each ")):
             reports = distributed(reports)  # a grant that two people report is not one that they share
+            said = said.removeprefix("each ")
         text = words(outer.name, reports, said)
         return Clause(text=text, predicate=said, note=interest.note or "")
 

@@ -21,7 +21,9 @@ from coi_register.styles import Code, Style
 
 __all__ = ["coded", "legend"]
 
-_BODIES: dict[str, str] = dict.fromkeys(("advisory-role", "employment", "own-product", "project", "shareholding"), "organisation")
+_BODIES: dict[str, str] = dict.fromkeys(
+    ("advisory-role", "employment", "own-product", "project", "shareholding"), "organisation"
+)
 """The field in which the body stands that comes before the code, where it is not `payer`."""
 
 

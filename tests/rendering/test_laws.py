@@ -178,7 +178,7 @@ def _wanted(owner, name, part) -> Iterator[str]:
     elif isinstance(part, Scope) and part is not Scope.NOT_STATED:
         yield re.escape(getattr(RELATEDNESS, part.replace("-", "_")))
     elif isinstance(part, bool):
-        yield {"possible": r"\bmay\b|\bpossible\b", "during_work": RELATEDNESS.during_work}.get(name, name)
+        yield {"possible": r"\bmay\b|\bpossibl[ey]\b", "during_work": RELATEDNESS.during_work}.get(name, name)
     elif isinstance(part, int):
         yield rf"\b{number(part)}\b" if part > 1 else r"\b(one|once|an?|the)\b"
     elif isinstance(part, str) and hasattr(part, "value"):

@@ -1,0 +1,301 @@
+"""What each house does in its own way: frames, lines, codes, reported speech, lists, and what it says of nothing."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from coi_register import Declaration, UnansweredError, from_mapping, statement
+from coi_register.rendering.style_files import load_style, style_names
+
+NO_MORE = {"nothing_to_declare": [{"others": True}]}
+SUPPORT = {"kind": "grant", "payer": {"name": "MRC", "article": "the"}, "scope": "submitted-work"}
+FEE = {"kind": "consulting-fee", "payer": "Novo Nordisk", "amount": "GBP 500", "period": "2023"}
+TRUSTEE = {
+    "kind": "directorship",
+    "role": "trustee",
+    "organisation": "Mind",
+    "remuneration": "unpaid",
+    "period": "2020/..",
+}
+
+
+def author(name: str, *interests: dict[str, Any], **fields: Any) -> Declaration:
+    """A declaration of somebody on 14 March 2024; without interests, that there is nothing."""
+    said: dict[str, Any] = {"interests": [*interests]} if interests else {"nothing_to_declare": True}
+    declarant = {"name": name, **fields.pop("who", {})}
+    made = from_mapping({"declarant": declarant, "declared_on": "2024-03-14", **said, **fields})
+    assert isinstance(made, Declaration)
+    return made
+
+
+def one_line(text: str) -> str:
+    """A text that is written over several lines."""
+    return " ".join(text.split())
+
+
+def told(style: str, *authors: Declaration) -> str:
+    """The text of a statement."""
+    return statement(authors, style=style).text
+
+
+FORM = (
+    "All authors have completed the ICMJE uniform disclosure form at www.icmje.org/disclosure-of-interest/ and "
+    "declare: "
+)
+NO_SUPPORT = "no support from any organisation for the submitted work"
+NO_MONEY = (
+    "no financial relationships with any organisations that might have an interest in the submitted work in the "
+    "previous three years"
+)
+NOTHING_ELSE = "no other relationships or activities that could appear to have influenced the submitted work"
+
+
+@pytest.mark.parametrize(
+    ("interests", "clauses"),
+    [
+        pytest.param([SUPPORT], ["a grant from the MRC, for the submitted work", NO_MONEY, NOTHING_ELSE], id="support"),
+        pytest.param(
+            [FEE],
+            [NO_SUPPORT, "AB and CD each received a consulting fee of £500 from Novo Nordisk in 2023", NOTHING_ELSE],
+            id="money",
+        ),
+        pytest.param(
+            [TRUSTEE], [NO_SUPPORT, NO_MONEY, "AB and CD have been unpaid trustees of Mind since 2020"], id="the rest"
+        ),
+        pytest.param(
+            [SUPPORT, FEE, TRUSTEE],
+            [
+                "a grant from the MRC, for the submitted work",
+                "AB and CD each received a consulting fee of £500 from Novo Nordisk in 2023",
+                "AB and CD have been unpaid trustees of Mind since 2020",
+            ],
+            id="all three",
+        ),
+    ],
+)
+def test_each_clause_of_the_frame_is_replaced_by_itself(interests: list[dict[str, Any]], clauses: list[str]) -> None:
+    """In research papers of The BMJ, each of three clauses says that there is nothing, or what there is."""
+    people = [author(name, *interests, **NO_MORE) for name in ("Anna Berg", "Carl Diaz")]
+    assert told("bmj-research", *people) == f"{FORM}{'; '.join(clauses)}."
+
+
+def test_a_frame_names_those_who_had_support() -> None:
+    """Support that not all authors had is told with their initials, and so is what others have."""
+    people = [author("Anna Berg", SUPPORT, **NO_MORE), author("Carl Diaz", FEE, TRUSTEE, **NO_MORE), author("Eva Lind")]
+    assert told("bmj-research", *people) == (
+        f"{FORM}AB has received a grant from the MRC, for the submitted work; CD received a consulting fee of £500 "
+        "from Novo Nordisk in 2023; CD has been an unpaid trustee of Mind since 2020. EL declares no competing "
+        "interests."
+    )
+
+
+def test_what_is_older_than_the_frame_asks_for_is_not_dropped() -> None:
+    """A fee from before the three years stands in the third clause: a look-back leaves nothing out."""
+    old = {**FEE, "period": "2015"}
+    text = told("bmj-research", author("Anna Berg", old, **NO_MORE))
+    assert f"{NO_MONEY}; AB received a consulting fee of £500 from Novo Nordisk in 2015." in text
+
+
+@pytest.mark.parametrize("nothing", [None, [{"item": 1}], [{"kind": "gift"}]])
+def test_a_frame_asserts_nothing_that_was_not_declared(nothing: list[dict[str, Any]] | None) -> None:
+    """Where an author has not said that there is nothing else, the frame is refused, naming what is missing."""
+    fields = {"nothing_to_declare": nothing} if nothing else {}
+    with pytest.raises(UnansweredError, match=r"Anna Berg has not said .*other relationships or activities"):
+        told("bmj-research", author("Anna Berg", FEE, **fields))
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        pytest.param(
+            "bmj-rapid-response",
+            """I received a consulting fee of £500 from Novo Nordisk in 2023. I have been an unpaid trustee of Mind
+            since 2020. I have no other interests to declare""",
+            id="bmj-rapid-response",
+        ),
+        pytest.param(
+            "lancet",
+            """AB received a consulting fee of £500 from Novo Nordisk in 2023; has been an unpaid trustee of Mind
+            since 2020; and has no other interests to declare.""",
+            id="lancet",
+        ),
+        pytest.param(
+            "nature",
+            """A.B. received a consulting fee of £500 from Novo Nordisk in 2023; has been an unpaid trustee of Mind
+            since 2020; and has no other interests to declare.""",
+            id="nature",
+        ),
+        pytest.param(
+            "jama",
+            """Dr Berg reported receiving a consulting fee of £500 from Novo Nordisk in 2023, and having been an
+            unpaid trustee of Mind since 2020. No other disclosures were reported.""",
+            id="jama",
+        ),
+        pytest.param(
+            "nejm",
+            """Dr. Berg reports receiving a consulting fee of £500 from Novo Nordisk in 2023, and having been an
+            unpaid trustee of Mind since 2020. No other potential conflict of interest relevant to this article
+            was reported. Disclosure forms provided by the author are available at NEJM.org.""",
+            id="nejm",
+        ),
+        pytest.param(
+            "elife",
+            """Anna Berg: Received a consulting fee of £500 from Novo Nordisk in 2023; has been an unpaid trustee
+            of Mind since 2020; has no other interests to declare""",
+            id="elife",
+        ),
+        pytest.param(
+            "cochrane",
+            """Anna Berg: Received a consulting fee of £500 from Novo Nordisk in 2023; has been an unpaid trustee
+            of Mind since 2020; and has no other interests to declare.""",
+            id="cochrane",
+        ),
+        pytest.param(
+            "icmje-prose",
+            """AB reports personal fees of £500 from Novo Nordisk for consulting in 2023; an unpaid position as
+            trustee of Mind since 2020; no other interests.""",
+            id="icmje-prose",
+        ),
+        pytest.param(
+            "oncologist",
+            """Anna Berg: Novo Nordisk (C/A: a consulting fee of £500 in 2023); an unpaid position as trustee of
+            Mind since 2020 (O). Anna Berg reports no other interests. Key: C/A, consulting or advisory
+            relationship; O, other relationship.""",
+            id="oncologist",
+        ),
+    ],
+)
+def test_one_author_in_each_house(style: str, expected: str) -> None:
+    """The same facts of one author, as each house tells them."""
+    assert told(style, author("Anna Berg", FEE, TRUSTEE, who={"title": "Dr"}, **NO_MORE)) == one_line(expected)
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_everybody_has_nothing(style: str) -> None:
+    """Where all authors have declared that there is nothing, the house's words for it are the whole statement."""
+    house = load_style(style)
+    text = told(style, author("Anna Berg"), author("Carl Diaz"))
+    if house.table is None:
+        expected = house.nothing.several
+        assert text.endswith(house.nothing_of_one or expected)
+        assert house.nothing_of_one or text == expected
+    else:
+        assert "Nil declaration" in text or text.count("None") >= 26
+
+
+def test_nothing_else_is_said_only_where_all_have_said_so() -> None:
+    """JAMA's last sentence speaks of all authors: one who has not said so is enough for it not to be printed."""
+    said, unsaid = author("Anna Berg", FEE, **NO_MORE), author("Carl Diaz", TRUSTEE)
+    assert told("jama", said, author("Eva Lind")).endswith(" No other disclosures were reported.")
+    assert "No other disclosures" not in told("jama", said, unsaid)
+    assert "Anna Berg reported no other interests." not in told("jama", said)
+
+
+def test_lines_that_say_the_same_are_one() -> None:
+    """In eLife no two footnotes are alike: authors of whom the same is said share one."""
+    text = told(
+        "elife", author("Anna Berg", TRUSTEE), author("Carl Diaz"), author("Eva Lind", TRUSTEE), author("Finn Moe")
+    )
+    assert text.split("\n") == [
+        "Anna Berg and Eva Lind: Has been an unpaid trustee of Mind since 2020",
+        "Carl Diaz and Finn Moe: No competing interests declared",
+    ]
+
+
+def test_every_author_has_a_line() -> None:
+    """Cochrane names every author, each by themselves."""
+    text = told("cochrane", author("Anna Berg", TRUSTEE), author("Carl Diaz"), author("Eva Lind"))
+    assert text.split("\n") == [
+        "Anna Berg: Has been an unpaid trustee of Mind since 2020.",
+        "Carl Diaz: None known.",
+        "Eva Lind: None known.",
+    ]
+
+
+@pytest.mark.parametrize("house", ["elife", "cochrane"])
+def test_a_line_does_not_end_otherwise_than_the_house_has_it(house: str) -> None:
+    """ELife's footnotes have no final stop, and Cochrane's entries have one, whatever the last word is."""
+    line = told(house, author("Anna Berg", {"kind": "membership", "organisation": "Acme Inc."}))
+    assert line.endswith("Acme Inc." if house == "cochrane" else "Acme Inc")
+
+
+def fee(body: str, **more: Any) -> dict[str, Any]:
+    """A fee from a body."""
+    return {"kind": "speaker-fee", "payer": body, "purpose": "lectures", **more}
+
+
+@pytest.mark.parametrize(
+    ("interests", "expected"),
+    [
+        pytest.param(
+            [fee("Acme"), fee("Beta"), fee("Celo")],
+            "AB has received fees from Acme, Beta, and Celo for lectures.",
+            id="body",
+        ),
+        pytest.param(
+            [fee("Acme"), fee("Beta", purpose="writing")],
+            "AB has received fees from Acme for lectures, and has received fees from Beta for writing.",
+            id="body and purpose",
+        ),
+        pytest.param(
+            [fee("Acme", amount="GBP 5"), fee("Beta", amount="GBP 5")],
+            "AB has received a fee of £5 from Acme for lectures, and has received a fee of £5 from Beta for lectures.",
+            id="a sum from each",
+        ),
+        pytest.param(
+            [fee("Acme"), TRUSTEE, fee("Beta")],
+            """AB has received fees from Acme for lectures; has been an unpaid trustee of Mind since 2020; and has
+            received fees from Beta for lectures.""",
+            id="apart",
+        ),
+        pytest.param(
+            [
+                {
+                    "kind": "advisory-role",
+                    "role": "member",
+                    "board": "advisory board",
+                    "organisation": body,
+                    "period": "/..",
+                }
+                for body in ("Acme", {"name": "GMC", "article": "the"})
+            ],
+            "AB is a member of the advisory boards of Acme and the GMC.",
+            id="boards",
+        ),
+        pytest.param(
+            [fee({"name": "Acme", "gloss": "a maker of pens"}), fee("Beta")],
+            """AB has received fees from Acme, a maker of pens, for lectures; and has received fees from Beta for
+            lectures.""",
+            id="a gloss",
+        ),
+    ],
+)
+def test_bodies_are_listed_only_where_nothing_else_differs(interests: list[dict[str, Any]], expected: str) -> None:
+    """Facts that follow each other and differ in the body alone are told as one; a sum is never shared."""
+    stated = statement(author("Anna Berg", *interests), style="bmj-journals")
+    assert stated.text == one_line(expected)
+    assert [fact for each in stated.sentences for fact in each.facts] == [*author("Anna Berg", *interests).interests]
+
+
+def test_kinds_of_which_there_is_none_are_listed() -> None:
+    """What there is none of is told in one go, of all who have none of it."""
+    none = [{"kind": "patent"}, {"kind": "royalty"}, {"kind": "shareholding", "never": True}]
+    people = [author(name, nothing_to_declare=none) for name in ("Anna Berg", "Carl Diaz")]
+    assert told("bmj-journals", *people) == (
+        "AB and CD have no patents or royalties to declare, and have never had any shares to declare."
+    )
+
+
+def test_a_long_list_is_told_in_parts() -> None:
+    """However many bodies there are, none is left out."""
+    bodies = [f"The {number}th Company of London" for number in range(4, 40)]
+    text = told("bmj-journals", author("Anna Berg", *map(fee, bodies)))
+    assert all(body in text for body in bodies)
+
+
+def test_the_style_may_be_changed() -> None:
+    """A style is a value, which an application may change."""
+    house = attrs.evolve(load_style("bmj-journals"), serial_comma=False)
+    people = [author(name, TRUSTEE) for name in ("Anna Berg", "Carl Diaz", "Eva Lind")]
+    assert statement(people, style=house).text.startswith("AB, CD and EL have been")
