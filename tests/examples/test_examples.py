@@ -2,7 +2,8 @@
 
 Anybody can add one without Python: put NAME.yaml (or .json) into a folder of `examples/`, and beside it NAME.txt with
 the statement, and, where there are any, NAME.problems with what `coi-register validate` should say: a line
-`line:column CODE message` for each problem, and its advice on the next line, indented.
+`line:column CODE message` for each problem, and its advice on the next line, indented. The style is `bmj`, unless the
+folder has a list of styles, `styles.txt`. What each style makes of one example is in `test_statements.py`.
 """
 
 from pathlib import Path
@@ -51,11 +52,19 @@ def test_a_good_example_satisfies_its_schema(path: Path, engine: str) -> None:
                 assert list(ENGINES[engine](interest, f"interests/{interest['kind']}")) == []
 
 
+def style_of(path: Path) -> str:
+    """The style of an example, by the list of its folder; `bmj`, where there is none."""
+    listed = path.with_name("styles.txt")
+    if not listed.exists():
+        return "bmj"
+    return dict(line.split() for line in listed.read_text(encoding="utf-8").splitlines())[path.stem]
+
+
 @pytest.mark.parametrize("path", [path for path in DOCUMENTS if path.with_suffix(".txt").exists()], ids=str)
 def test_an_example_is_stated_as_the_text_beside_it(path: Path) -> None:
-    """The statement is what an editor wrote by hand, to the letter."""
+    """The statement is what an editor wrote by hand, to the letter, in the style of the example."""
     declarations = [each for document in examined(path) for each in document.declarations]
-    assert f"{statement(declarations)}\n" == path.with_suffix(".txt").read_text(encoding="utf-8")
+    assert f"{statement(declarations, style=style_of(path))}\n" == path.with_suffix(".txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", BAD, ids=str)
@@ -79,4 +88,5 @@ def test_no_text_stands_without_its_example() -> None:
     """Every .txt and .problems file belongs to a document, but for the list of the styles of a folder."""
     stems = {path.with_suffix("") for path in DOCUMENTS} | {EXAMPLES / "shapes" / "styles"}
     beside = [path for path in EXAMPLES.rglob("*") if path.suffix in (".txt", ".problems")]
-    assert [path for path in beside if path.with_suffix("") not in stems] == []
+    by_style = EXAMPLES / "statements"
+    assert [path for path in beside if path.with_suffix("") not in stems and by_style not in path.parents] == []

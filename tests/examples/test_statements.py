@@ -1,0 +1,75 @@
+"""House styles on disk: each folder of `examples/statements/` is printed by each style as the file beside it says.
+
+Anybody can add one without Python: put `declarations.yaml` into a folder of its own, and beside it, for each style,
+`STYLE.txt` with the statement, or `STYLE.refused` with what the command line says where the style would have to claim
+what nobody has declared.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from coi_register import Declaration, statement
+from coi_register.documents import documents_in
+from coi_register.identity import interest_id
+from coi_register.rendering.style_files import style_names
+from tests.cli.test_commands import Output, run
+
+FOLDERS = sorted(path for path in Path("examples/statements").iterdir() if path.is_dir())
+EACH_FOLDER = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+EACH_STYLE = pytest.mark.parametrize("style", style_names())
+FEWEST = 8
+
+
+@cache
+def declared(folder: Path) -> tuple[Declaration, ...]:
+    """Read the declarations of a folder, in the order of authors."""
+    return tuple(each for document in documents_in([folder / "declarations.yaml"]) for each in document.declarations)
+
+
+def is_refused(folder: Path, style: str) -> bool:
+    """Whether a style has to refuse the declarations of a folder."""
+    return (folder / f"{style}.refused").exists()
+
+
+@EACH_FOLDER
+@EACH_STYLE
+def test_a_style_prints_what_was_written_by_hand(folder: Path, style: str, capsys: Output) -> None:
+    """The command line prints the statement to the letter, or refuses it in the words beside it."""
+    code, printed, said = run(capsys, "statement", folder / "declarations.yaml", "--style", style)
+    if is_refused(folder, style):
+        assert (code, printed) == (1, "")
+        assert said == (folder / f"{style}.refused").read_text(encoding="utf-8")
+    else:
+        assert printed == (folder / f"{style}.txt").read_text(encoding="utf-8")
+        assert (code, said) == (0, "")
+
+
+@EACH_FOLDER
+@EACH_STYLE
+def test_a_style_states_every_fact(folder: Path, style: str) -> None:
+    """Each interest is stated in a sentence that speaks of the one who declared it, and nothing else is."""
+    if is_refused(folder, style):
+        return
+    told = statement(declared(folder), style=style)
+    stated = {(who.name, id_) for each in told.sentences for who in each.who for id_ in each.fact_ids}
+    of_each = {(each.declarant.name, interest_id(fact)) for each in declared(folder) for fact in each.interests}
+    assert of_each == stated
+
+
+@EACH_STYLE
+def test_a_style_has_enough_examples(style: str) -> None:
+    """Each style has at least eight examples that it prints, and each folder says what the style does with it."""
+    assert sum((folder / f"{style}.txt").exists() for folder in FOLDERS) >= FEWEST
+    for folder in FOLDERS:
+        assert (folder / f"{style}.txt").exists() != is_refused(folder, style), folder
+
+
+@EACH_FOLDER
+def test_a_folder_holds_nothing_else(folder: Path) -> None:
+    """What lies in a folder is its declarations, whose people are invented, and what styles make of them."""
+    others = {path.name for path in folder.iterdir()} - {"declarations.yaml"}
+    assert others <= {f"{style}.{ending}" for style in style_names() for ending in ("txt", "refused")}
+    first = (folder / "declarations.yaml").read_text(encoding="utf-8").partition("\n")[0]
+    assert first.startswith("# Everybody here is invented")
