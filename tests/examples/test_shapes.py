@@ -18,7 +18,7 @@ from coi_register.english import Mood
 from coi_register.identity import interest_id
 from coi_register.interests.base import Interest
 from coi_register.rendering.phrases import organisation
-from coi_register.rendering.style_files import Style, load_style, style_names
+from coi_register.rendering.style_files import Style, load_style
 from coi_register.rendering.wordings import plural_of
 from tests.rendering.test_laws import facts
 
@@ -118,8 +118,7 @@ def said(declaration: Declaration) -> set[str]:
 
 def style_of(path: str | Path) -> Style:
     """The style in which an example is printed: that of its venue."""
-    name = STYLES.get(Path(path).stem, "bmj")
-    return load_style(name if name in style_names() else "bmj")
+    return load_style(STYLES[Path(path).stem])
 
 
 @EACH
@@ -246,9 +245,10 @@ def test_each_statement_is_one_document() -> None:
     assert {path for path in paths if path.startswith(FOLDER.as_posix())} == {path.as_posix() for path in EXAMPLES}
 
 
-def test_each_example_has_a_style() -> None:
-    """The list of styles names each example once, in order."""
+def test_each_example_has_a_style_and_a_text() -> None:
+    """The list of styles names each example once, in order, and beside each is what it should print."""
     assert list(STYLES) == [path.stem for path in EXAMPLES]
+    assert [path for path in EXAMPLES if not path.with_suffix(".txt").exists()] == []
 
 
 @EACH_EXAMPLE
