@@ -56,7 +56,7 @@ def composed(authors: tuple[Author, ...], house: Style, on: datetime.date | None
 def _sentences(authors: tuple[Author, ...], names: Names, house: Style, on: datetime.date | None) -> list[Sentence]:
     """Tell what the authors say, in the form of the house."""
     is_in_lines = house.layout is Layout.LINES
-    sayings = sayings_of(authors, on, together=not (is_in_lines or house.codes))
+    sayings = sayings_of(authors, on, together=not is_in_lines, facts_apart=bool(house.codes))
     if _says_no_more(authors, house):
         sayings = [each for each in sayings if each.what != Nil(others=True)]
     if house.codes:

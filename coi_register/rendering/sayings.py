@@ -34,14 +34,18 @@ class Saying:
     more: tuple[Nil, ...] = ()
 
 
-def sayings_of(authors: Sequence[Author], on: datetime.date | None, *, together: bool) -> list[Saying]:
+def sayings_of(
+    authors: Sequence[Author], on: datetime.date | None, *, together: bool, facts_apart: bool = False
+) -> list[Saying]:
     """List what is to be said, each thing once, in the order of authors and of their declarations.
 
     Args:
         authors: the authors.
         on: the day of the statement; None for each declaration's own.
-        together: whether those who have declared the same fact are told of together, where the first of them is.
-            Facts are the same where all is equal but the id.
+        together: whether those who have declared the same are told of together: a fact where the first of them is,
+            what there is none of where the last is, since it may be nothing beside what each has. Facts are the same
+            where all is equal but the id.
+        facts_apart: whether each has a fact of their own all the same.
     """
     if not together or len(authors) < 2:
         return [saying for author in authors for saying in _of(author, on)]
@@ -50,8 +54,10 @@ def sayings_of(authors: Sequence[Author], on: datetime.date | None, *, together:
     for author in authors:
         before: Counter[Hashable] = Counter()  # two equal facts of one author are two facts
         for saying in _of(author, on):
-            key = _key(saying)
-            said.setdefault((key, before[key], namesakes[author.person.name]), []).append(saying)
+            key = id(saying) if facts_apart and isinstance(saying.what, Interest) else _key(saying)
+            place = key, before[key], namesakes[author.person.name]
+            same = said.pop(place, []) if isinstance(saying.what, Nil) else said.get(place, [])
+            said[place] = [*same, saying]
             before[key] += 1
         namesakes[author.person.name] += 1
     return [_joined(same) for same in said.values()]
