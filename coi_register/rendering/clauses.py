@@ -123,7 +123,8 @@ class Clauses:
         return conjugate(self._house.reports or "report", tense, plural=plural)
 
     def _nothing(self, saying: Saying, nil: Nil) -> Clause:
-        reference, _ = self._reference(saying)
+        all_of_them = self._names.are_all(saying.who)
+        reference = of_several("the authors") if all_of_them else self._reference(saying)[0]
         what = nothing_words(nil, self._house, *saying.more)
         if self._house.mood is Mood.FINITE:
             what = words(self._verb("have", reference), what)

@@ -44,6 +44,10 @@ class Names:
         short = surname(who.name, who.family)
         return who.name if self._shared and self._shared[short] > 1 else short
 
+    def are_all(self, people: tuple[Person, ...]) -> bool:
+        """Whether these are all the authors, and several."""
+        return len(people) > 1 and people == self._people
+
     def together(self, people: tuple[Person, ...]) -> str:
         """Name several authors: SVW, JF, and JJG; Drs Reed and Okoro."""
         return join(self._listed(people), serial_comma=self._house.serial_comma)

@@ -283,7 +283,7 @@ def test_kinds_of_which_there_is_none_are_listed() -> None:
     none = [{"kind": "patent"}, {"kind": "royalty"}, {"kind": "shareholding", "never": True}]
     people = [author(name, nothing_to_declare=none) for name in ("Anna Berg", "Carl Diaz")]
     assert told("bmj-journals", *people) == (
-        "AB and CD have no patents or royalties to declare, and have never had any shares to declare."
+        "The authors have no patents or royalties to declare, and have never had any shares to declare."
     )
 
 
