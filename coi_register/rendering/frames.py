@@ -33,7 +33,8 @@ def framed(
 ) -> list[Sentence]:
     """Tell what authors have declared in the frame of a house, then in sentences what has no place in it.
 
-    What was over before the time of the second clause is told in the third: a look-back leaves nothing out.
+    What was over before the time of the second clause is told in the third: a look-back leaves nothing out. Where all
+    authors have declared that there is nothing else, the third says so after what it tells.
 
     Args:
         authors: the authors, each of whom says something.
@@ -63,6 +64,8 @@ def framed(
         for number in range(3)
         for each in _clause(number, nothing[number], by_clause[number], people, names, house)
     ]
+    if by_clause[2] and all(author.declares_no_more for author in authors):
+        told.append(Sentence(text=frame.others, who=people))  # “no other relationships” than those just told
     ended = [_marked(each, "." if place == len(told) - 1 else ";") for place, each in enumerate(told)]
     return [*ended, *_notes(by_clause), *sentences_of(rest, names, house)]
 

@@ -61,7 +61,9 @@ NOTHING_ELSE = "no other relationships or activities that could appear to have i
             id="money",
         ),
         pytest.param(
-            [TRUSTEE], [NO_SUPPORT, NO_MONEY, "AB and CD have been unpaid trustees of Mind since 2020"], id="the rest"
+            [TRUSTEE],
+            [NO_SUPPORT, NO_MONEY, "AB and CD have been unpaid trustees of Mind since 2020", NOTHING_ELSE],
+            id="the rest",
         ),
         pytest.param(
             [SUPPORT, FEE, TRUSTEE],
@@ -69,13 +71,14 @@ NOTHING_ELSE = "no other relationships or activities that could appear to have i
                 "a grant from the MRC, for the submitted work",
                 "AB and CD each received a consulting fee of £500 from Novo Nordisk in 2023",
                 "AB and CD have been unpaid trustees of Mind since 2020",
+                NOTHING_ELSE,
             ],
             id="all three",
         ),
     ],
 )
 def test_each_clause_of_the_frame_is_replaced_by_itself(interests: list[dict[str, Any]], clauses: list[str]) -> None:
-    """In research papers of The BMJ, each of three clauses says that there is nothing, or what there is."""
+    """In research papers of The BMJ, each of three clauses says that there is nothing, or what there is, or both."""
     people = [author(name, *interests, **NO_MORE) for name in ("Anna Berg", "Carl Diaz")]
     assert told("bmj-research", *people) == f"{FORM}{'; '.join(clauses)}."
 
@@ -85,8 +88,8 @@ def test_a_frame_names_those_who_had_support() -> None:
     people = [author("Anna Berg", SUPPORT, **NO_MORE), author("Carl Diaz", FEE, TRUSTEE, **NO_MORE), author("Eva Lind")]
     assert told("bmj-research", *people) == (
         f"{FORM}AB has received a grant from the MRC, for the submitted work; CD received a consulting fee of £500 "
-        "from Novo Nordisk in 2023; CD has been an unpaid trustee of Mind since 2020. EL declares no competing "
-        "interests."
+        f"from Novo Nordisk in 2023; CD has been an unpaid trustee of Mind since 2020; {NOTHING_ELSE}. EL declares no "
+        "competing interests."
     )
 
 
@@ -94,7 +97,7 @@ def test_what_is_older_than_the_frame_asks_for_is_not_dropped() -> None:
     """A fee from before the three years stands in the third clause: a look-back leaves nothing out."""
     old = {**FEE, "period": "2015"}
     text = told("bmj-research", author("Anna Berg", old, **NO_MORE))
-    assert f"{NO_MONEY}; AB received a consulting fee of £500 from Novo Nordisk in 2015." in text
+    assert f"{NO_MONEY}; AB received a consulting fee of £500 from Novo Nordisk in 2015; {NOTHING_ELSE}." in text
 
 
 @pytest.mark.parametrize("nothing", [None, [{"item": 1}], [{"kind": "gift"}]])
