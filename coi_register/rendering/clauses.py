@@ -14,7 +14,7 @@ from coi_register.rendering.references import Reference, Subjects, of_several
 from coi_register.rendering.sayings import Saying
 from coi_register.rendering.voices import Voice
 from coi_register.rendering.wordings import in_gerund, noun, told
-from coi_register.styles import Style
+from coi_register.styles import Naming, Style
 
 __all__ = ["Clause", "Clauses"]
 
@@ -75,7 +75,8 @@ class Clauses:
         """Return the words for the subject of a saying, and the possessive that points to the one who declares."""
         if len(saying.who) > 1:
             self._last = saying.who
-            return of_several(self._names.together(saying.who)), "their"
+            is_named = self._house.naming is not Naming.NONE
+            return of_several(self._names.together(saying.who) if is_named else ""), "their"
         subjects = self._subject_of(saying)
         if interest is None:
             return subjects.next(), subjects.his

@@ -15,7 +15,7 @@ from coi_register.rendering.layouts import sentences_of
 from coi_register.rendering.lines import lines_of
 from coi_register.rendering.names import Names
 from coi_register.rendering.prose import Sentence, Statement
-from coi_register.rendering.sayings import sayings_of
+from coi_register.rendering.sayings import alike_together, sayings_of
 from coi_register.styles import Layout, LeadIn, Naming, Style
 
 __all__ = ["composed", "gap"]
@@ -61,6 +61,8 @@ def _sentences(authors: tuple[Author, ...], names: Names, house: Style, on: date
         sayings = [each for each in sayings if each.what != Nil(others=True)]
     if house.codes:
         return coded(sayings, names, house)
+    if house.shared_lines:
+        sayings = alike_together(sayings)
     if house.lists:
         sayings = bodies_together(sayings)
     if house.frame is not None and not all(author.declares_nothing for author in authors):

@@ -12,7 +12,7 @@ from coi_register.parties import Person
 from coi_register.rendering.authors import Author
 from coi_register.rendering.wordings import is_shareable
 
-__all__ = ["Saying", "sayings_of"]
+__all__ = ["Saying", "alike_together", "sayings_of"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -61,6 +61,21 @@ def sayings_of(
             before[key] += 1
         namesakes[author.person.name] += 1
     return [_joined(same) for same in said.values()]
+
+
+def alike_together(sayings: Sequence[Saying]) -> list[Saying]:
+    """Put together authors of whom all is the same, for a house that prints a line for each and no two alike.
+
+    Args:
+        sayings: what is said of each author by themselves, those of one author after each other.
+    """
+    by_author: dict[tuple[Person, ...], list[Saying]] = {}
+    for each in sayings:
+        by_author.setdefault(each.who, []).append(each)
+    alike: dict[tuple[Hashable, ...], list[list[Saying]]] = {}
+    for own in by_author.values():
+        alike.setdefault(tuple(map(_key, own)), []).append(own)
+    return [_joined(list(same)) for lines in alike.values() for same in zip(*lines, strict=True)]
 
 
 def _joined(same: list[Saying]) -> Saying:

@@ -201,7 +201,7 @@ def test_lines_that_say_the_same_are_one() -> None:
         "elife", author("Anna Berg", TRUSTEE), author("Carl Diaz"), author("Eva Lind", TRUSTEE), author("Finn Moe")
     )
     assert text.split("\n") == [
-        "Anna Berg and Eva Lind: Has been an unpaid trustee of Mind since 2020",
+        "Anna Berg and Eva Lind: Have been unpaid trustees of Mind since 2020",
         "Carl Diaz and Finn Moe: No competing interests declared",
     ]
 
