@@ -14,7 +14,7 @@ from coi_register.rendering.references import Reference, Subjects, of_several
 from coi_register.rendering.sayings import Saying
 from coi_register.rendering.voices import Voice
 from coi_register.rendering.wordings import in_gerund, noun, told
-from coi_register.styles import Naming, Style
+from coi_register.styles import Again, Naming, Style
 
 __all__ = ["Clause", "Clauses"]
 
@@ -49,6 +49,8 @@ class Clauses:
         self._house = house
         self._subjects: dict[object, Subjects] = {}
         self._last: tuple[Person, ...] = ()
+        self._is_shortened = house.naming is Naming.FULL_NAME and house.again is Again.PRONOUN
+        self._known: set[Person] = set()
 
     def of(self, saying: Saying) -> Clause:
         """Put a saying into words. What a note says is printed as it is: `text` is then empty."""
@@ -66,6 +68,10 @@ class Clauses:
         known = self._subjects.get(who)
         if known is None:
             known = self._subjects[who] = Subjects(who, self._names, self._house)
+            if who in self._known:
+                known.mentioned()
+            elif self._is_shortened:
+                self._known.add(who)
         elif saying.who != self._last:
             known.renewed()
         self._last = saying.who
@@ -75,8 +81,10 @@ class Clauses:
         """Return the words for the subject of a saying, and the possessive that points to the one who declares."""
         if len(saying.who) > 1:
             self._last = saying.who
-            is_named = self._house.naming is not Naming.NONE
-            return of_several(self._names.together(saying.who) if is_named else ""), "their"
+            named = "" if self._house.naming is Naming.NONE else self._names.together(saying.who, self._known)
+            if self._is_shortened:
+                self._known.update(saying.who)
+            return of_several(named), "their"
         subjects = self._subject_of(saying)
         if interest is None:
             return subjects.next(), subjects.his

@@ -1,7 +1,7 @@
 """Names of the authors of one statement: each as the house names people, and no two alike where that can be."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from coi_register.english import join, surname
 from coi_register.parties import Person
@@ -48,12 +48,17 @@ class Names:
         """Whether these are all the authors, and several."""
         return len(people) > 1 and people == self._people
 
-    def together(self, people: tuple[Person, ...]) -> str:
-        """Name several authors: SVW, JF, and JJG; Drs Reed and Okoro."""
-        return join(self._listed(people), serial_comma=self._house.serial_comma)
+    def together(self, people: tuple[Person, ...], known: Container[Person] = ()) -> str:
+        """Name several authors: SVW, JF, and JJG; Drs Reed and Okoro; Reed and Dr Ann Okoro, where Reed is known.
 
-    def _listed(self, people: tuple[Person, ...]) -> list[str]:
-        named = [self.of(who) for who in people]
+        Args:
+            people: the authors.
+            known: those who have been named in full before, and are named by the surname.
+        """
+        return join(self._listed(people, known), serial_comma=self._house.serial_comma)
+
+    def _listed(self, people: tuple[Person, ...], known: Container[Person]) -> list[str]:
+        named = [self.surname(who) if who in known else self.of(who) for who in people]
         if self._house.naming is not Naming.TITLE_AND_SURNAME or len(people) < 2:
             return named
         title = "Dr." if self._house.stops else "Dr"

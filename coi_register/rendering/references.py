@@ -94,6 +94,10 @@ class Subjects:
             return Reference(name=self._short, again=again, his=his, owner=his if pointed else possessive(self._short))
         return Reference(name=forms.subject, again=again, his=his, owner=his, plural=forms.plural)
 
+    def mentioned(self) -> None:
+        """Take note that the person was named among others, so that the surname is understood, but no pronoun."""
+        self._named = self._ambiguous = True
+
     def renewed(self) -> None:
         """Take note that others were spoken of since, so that a pronoun would not be understood."""
         self._ambiguous = True
