@@ -6,6 +6,7 @@ import attrs
 
 from coi_register.english import Mood
 from coi_register.fields import ShortText, Text, Value, Whole, doc
+from coi_register.interests.terms import Scope
 
 __all__ = [
     "Again",
@@ -40,7 +41,9 @@ class Phrases(Value):
     related: Text = attrs.field(metadata=doc("It is related to the topic."))
     unrelated: Text = attrs.field(metadata=doc("It is unrelated to the work."))
     during_work: Text = attrs.field(metadata=doc("It was so when the work was done."))
-    comma: bool = attrs.field(default=True, metadata=doc("Whether a comma stands before them."))
+    no_comma: tuple[Scope, ...] = attrs.field(
+        default=(), metadata=doc("Before which of them no comma stands: submitted-work, outside, related, unrelated.")
+    )
 
 
 class Naming(StrEnum):

@@ -252,10 +252,10 @@ class Voice:
     def scope(self) -> str:
         """How the interest bears on the work, as words that end a sentence: whether it was so then, and the rest."""
         phrases, scope, told = self.style.relatedness, self.interest.scope, ""
-        comma = "," if phrases.comma else ""
         if self.interest.during_work:
-            told = phrases.during_work if self.interest.period is None else f"{comma} {phrases.during_work}"
+            told = phrases.during_work if self.interest.period is None else f", {phrases.during_work}"
         if scope is not None and scope is not Scope.NOT_STATED and self.with_scope:
+            comma = "" if scope in phrases.no_comma else ","
             told += f"{comma} {getattr(phrases, scope.value.replace('-', '_'))}"
         return told + after(self.interest.unrelated_to or "", ", unrelated to")
 

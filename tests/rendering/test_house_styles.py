@@ -54,7 +54,7 @@ NOTHING_ELSE = "no other relationships or activities that could appear to have i
 @pytest.mark.parametrize(
     ("interests", "clauses"),
     [
-        pytest.param([SUPPORT], ["a grant from the MRC, for the submitted work", NO_MONEY, NOTHING_ELSE], id="support"),
+        pytest.param([SUPPORT], ["a grant from the MRC for the submitted work", NO_MONEY, NOTHING_ELSE], id="support"),
         pytest.param(
             [FEE],
             [NO_SUPPORT, "AB and CD each received a consulting fee of £500 from Novo Nordisk in 2023", NOTHING_ELSE],
@@ -68,7 +68,7 @@ NOTHING_ELSE = "no other relationships or activities that could appear to have i
         pytest.param(
             [SUPPORT, FEE, TRUSTEE],
             [
-                "a grant from the MRC, for the submitted work",
+                "a grant from the MRC for the submitted work",
                 "AB and CD each received a consulting fee of £500 from Novo Nordisk in 2023",
                 "AB and CD have been unpaid trustees of Mind since 2020",
                 NOTHING_ELSE,
@@ -87,7 +87,7 @@ def test_a_frame_names_those_who_had_support() -> None:
     """Support that not all authors had is told with their initials, and so is what others have."""
     people = [author("Anna Berg", SUPPORT, **NO_MORE), author("Carl Diaz", FEE, TRUSTEE, **NO_MORE), author("Eva Lind")]
     assert told("bmj-research", *people) == (
-        f"{FORM}AB has received a grant from the MRC, for the submitted work; CD received a consulting fee of £500 "
+        f"{FORM}AB has received a grant from the MRC for the submitted work; CD received a consulting fee of £500 "
         f"from Novo Nordisk in 2023; CD has been an unpaid trustee of Mind since 2020; {NOTHING_ELSE}. EL declares no "
         "competing interests."
     )
