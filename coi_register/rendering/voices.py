@@ -236,8 +236,11 @@ class Voice:
             bracket: what stands in the brackets before the pay: "award 1035100".
         """
         told = bracketed(bracket, self.pay_words)
-        time = f"{self.time}, {clause}" if clause else self.time
-        return self.under(words(in_brackets(time, told), self.scope))
+        if not clause:
+            return self.under(words(in_brackets(self.time, told), self.scope))
+        then = self.style.relatedness.during_work if self.interest.during_work and self.interest.period is None else ""
+        time = f"{self.time or then}, {clause}"
+        return self.under(words(in_brackets(time, told), self._bearing if then else self.scope))
 
     def under(self, rest: str) -> str:
         """Put before the rest of a sentence under whom it was."""
@@ -251,9 +254,14 @@ class Voice:
     @property
     def scope(self) -> str:
         """How the interest bears on the work, as words that end a sentence: whether it was so then, and the rest."""
-        phrases, scope, told = self.style.relatedness, self.interest.scope, ""
+        phrases, told = self.style.relatedness, ""
         if self.interest.during_work:
             told = phrases.during_work if self.interest.period is None else f", {phrases.during_work}"
+        return told + self._bearing
+
+    @property
+    def _bearing(self) -> str:
+        phrases, scope, told = self.style.relatedness, self.interest.scope, ""
         if scope is not None and scope is not Scope.NOT_STATED and self.with_scope:
             comma = "" if scope in phrases.no_comma else ","
             told += f"{comma} {getattr(phrases, scope.value.replace('-', '_'))}"
