@@ -259,6 +259,11 @@ class Voice:
             told = phrases.during_work if self.interest.period is None else f", {phrases.during_work}"
         return told + self._bearing
 
+    def scope_after(self, clause: str | None) -> str:
+        """The same after a clause that it does not belong to, which a comma then ends: "but receives no royalties"."""
+        told = self.scope.strip()
+        return f", {told}" if clause and told and not told.startswith(",") else self.scope
+
     @property
     def _bearing(self) -> str:
         phrases, scope, told = self.style.relatedness, self.interest.scope, ""
