@@ -95,7 +95,7 @@ class Nil(Value):
     @property
     def is_full(self) -> bool:
         """Whether it says that there is nothing at all."""
-        return self == Nil()
+        return self == _FULL
 
     def speaks_of(self, interest: Interest) -> bool:
         """Whether an interest is of the kind, under the item and of the scope that it names, as far as it names any.
@@ -107,6 +107,9 @@ class Nil(Value):
             and self.scope in (None, interest.scope)
             and (self.item is None or self.item == item_of(interest))
         )
+
+
+_FULL = Nil()
 
 
 class Capacity(StrEnum):

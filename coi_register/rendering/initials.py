@@ -1,7 +1,7 @@
 """Short forms of names that tell people apart: their initials, or title and surname."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from coi_register.english import name_words, surname
 from coi_register.english.initials import initials, restopped
@@ -10,8 +10,8 @@ from coi_register.parties import Person
 __all__ = ["distinct_initials", "short_names"]
 
 _WITH_STOP = frozenset(("Dr", "Mr", "Mrs", "Ms", "Prof"))
-_Ladder = tuple[str, ...]
-"""The forms of a name, from the shortest to the one in full."""
+_Ladder = Iterator[str]
+"""The forms of a name, from the shortest to the one in full; made as they are needed, since most people need one."""
 
 
 def distinct_initials(people: Sequence[Person], *, stops: bool = False) -> tuple[str, ...]:
@@ -31,8 +31,7 @@ def distinct_initials(people: Sequence[Person], *, stops: bool = False) -> tuple
         a text for each, in their order.
     """
     ladders = {who: _initials(who, stops=stops) for who in people}
-    given = frozenset(who for who in ladders if who.initials)
-    told = _told_apart(ladders, given)
+    told = _told_apart(ladders, frozenset(who for who in ladders if who.initials))
     return tuple(told[who] for who in people)
 
 
@@ -57,22 +56,24 @@ def short_names(people: Sequence[Person], *, stop: bool = False) -> tuple[str, .
 
 def _initials(who: Person, *, stops: bool) -> _Ladder:
     if who.initials:
-        return restopped(who.initials, stops=stops), surname(who.name, who.family), who.name
-    longer = ((1, 1), (1, 2), (1, 3), (2, 1), (3, 1), (2, 2), (3, 3))
-    forms = (
-        initials(who.name, who.family, stops=stops, given_letters=given, family_letters=family)
-        for given, family in longer
-    )
-    return *forms, who.name
+        yield restopped(who.initials, stops=stops)
+        yield surname(who.name, who.family)
+    else:
+        for given, family in ((1, 1), (1, 2), (1, 3), (2, 1), (3, 1), (2, 2), (3, 3)):
+            yield initials(who.name, who.family, stops=stops, given_letters=given, family_letters=family)
+    yield who.name
 
 
 def _names(who: Person, *, alone: bool, stop: bool) -> _Ladder:
-    if who.title is None:
-        return (who.name,)
-    bare = who.title.rstrip(".")
-    title = (f"{bare}." if stop else bare) if bare in _WITH_STOP else who.title
-    longer = f"{title} {' '.join(name_words(who.name))}", f"{title} {who.name}"
-    return (f"{title} {surname(who.name, who.family)}", *longer) if alone else longer
+    if who.title is not None:
+        bare = who.title.rstrip(".")
+        title = (f"{bare}." if stop else bare) if bare in _WITH_STOP else who.title
+        if alone:
+            yield f"{title} {surname(who.name, who.family)}"
+        yield f"{title} {' '.join(name_words(who.name))}"
+        yield f"{title} {who.name}"
+    else:
+        yield who.name
 
 
 def _told_apart(ladders: dict[Person, _Ladder], preferred: frozenset[Person]) -> dict[Person, str]:
@@ -81,20 +82,19 @@ def _told_apart(ladders: dict[Person, _Ladder], preferred: frozenset[Person]) ->
     Whose shortest form is nobody else's keeps it; so does, of several who have the same, the only one that is
     preferred. Of the others all who have the same form go on to their next, so that the order of people plays no part.
     """
-    at = dict.fromkeys(ladders, 0)
-    shortest = Counter(forms[0] for forms in ladders.values())
-    wished = Counter(ladders[who][0] for who in preferred)
-    settled = {
-        who for who, (form, *_) in ladders.items() if shortest[form] == 1 or (who in preferred and wished[form] == 1)
-    }
+    told = {who: next(forms) for who, forms in ladders.items()}
+    shortest = Counter(told.values())
+    wished = Counter(told[who] for who in preferred)
+    unsettled = [
+        who for who, form in told.items() if shortest[form] > 1 and not (who in preferred and wished[form] == 1)
+    ]
     while True:
-        forms = Counter(ladders[who][rung] for who, rung in at.items())
-        to_go_on = [
-            who
-            for who, rung in at.items()
-            if who not in settled and forms[ladders[who][rung]] > 1 and rung + 1 < len(ladders[who])
-        ]
-        if not to_go_on:
-            return {who: ladders[who][rung] for who, rung in at.items()}
-        for who in to_go_on:
-            at[who] += 1
+        shared = Counter(told.values())
+        longer = {
+            who: form
+            for who in unsettled
+            if shared[told[who]] > 1 and (form := next(ladders[who], None)) is not None
+        }
+        if not longer:
+            return told
+        told |= longer

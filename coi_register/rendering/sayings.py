@@ -2,7 +2,8 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterator, Sequence
+from typing import TypeVar
 
 import attrs
 
@@ -13,6 +14,8 @@ from coi_register.rendering.authors import Author
 from coi_register.rendering.wordings import is_shareable
 
 __all__ = ["Saying", "alike_together", "sayings_of"]
+
+_Said = TypeVar("_Said")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -100,16 +103,20 @@ def _of(author: Author, on: datetime.date | None) -> Iterator[Saying]:
     who = (author.person,)
     said: set[object] = set()
     for declaration, day in author.dated(on):
-        for interest in declaration.interests:
-            if interest not in said:
-                yield Saying(who=who, day=day, what=interest, facts=(interest,))
-        for nil in declaration.nothing_to_declare:
-            if not nil.is_full and nil not in said:
+        for interest in _new(declaration.interests, said):
+            yield Saying(who=who, day=day, what=interest, facts=(interest,))
+        for nil in _new(declaration.nothing_to_declare, said):
+            if not nil.is_full:
                 yield Saying(who=who, day=day, what=nil)
         speaking = (declaration.capacity, declaration.on_behalf_of)
-        if any(speaking) and speaking not in said:
+        if any(speaking) and _new((speaking,), said):
             yield Saying(who=who, day=day, what=declaration)
-        for note in declaration.notes:
-            if note not in said:
-                yield Saying(who=who, day=day, what=note)
-        said |= {*declaration.interests, *declaration.nothing_to_declare, speaking, *declaration.notes}
+        for note in _new(declaration.notes, said):
+            yield Saying(who=who, day=day, what=note)
+        if len(author.declarations) > 1:
+            said |= {*declaration.interests, *declaration.nothing_to_declare, speaking, *declaration.notes}
+
+
+def _new(those: Sequence[_Said], said: Container[object]) -> Sequence[_Said]:
+    """Leave out what was said before; where that is nothing, as in a first declaration, it need not be looked for."""
+    return [each for each in those if each not in said] if said else those
