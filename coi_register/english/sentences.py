@@ -4,8 +4,8 @@ __all__ = ["apposed", "phrase", "sentence", "words"]
 
 # Not the no-break space, which belongs to what it stands in, as in "£10 000".
 _TO_SPACES = {ord(char): " " for char in "\t\n\v\f\r\u2028\u2029"}
-_CLOSING = tuple(",;:.?!)]”")
-_OPENING = tuple("([“‘")
+_CLOSING = frozenset(",;:.?!)]”")
+_OPENING = frozenset("([“‘")
 _AFTER_APPOSITION = (*_CLOSING, "(", "'", "’")
 _QUOTES = "”’\"'"
 _ENDS = (".", "?", "!", "…")
@@ -39,7 +39,7 @@ def words(*parts: str | None) -> str:
         piece = _squeezed(part) if part else ""
         if not piece:
             continue
-        attached = not text or text.endswith(_OPENING) or _is_closing(piece)
+        attached = not text or text[-1] in _OPENING or (piece[0] in _CLOSING and _is_closing(piece))
         text += piece if attached else f" {piece}"
     return text
 
@@ -86,7 +86,10 @@ def _closed(text: str) -> str:
 
 
 def _squeezed(text: str) -> str:
-    if not text.isprintable():  # nearly all text is, and then holds no white space but plain spaces
+    if text.isprintable():  # nearly all text is, and then holds no white space but plain spaces
+        if "  " not in text:
+            return text.strip(" ")
+    else:
         text = text.translate(_TO_SPACES)
     while "  " in text:
         text = text.replace("  ", " ")
@@ -94,7 +97,8 @@ def _squeezed(text: str) -> str:
 
 
 def _is_closing(piece: str) -> bool:
-    return piece.startswith(_CLOSING) and not (piece[0] == "." and piece[1:2].isalnum())
+    """Whether a closing mark that comes first is one: it is none in ".NET"."""
+    return piece[0] != "." or not piece[1:2].isalnum()
 
 
 def _capitalised(text: str) -> str:

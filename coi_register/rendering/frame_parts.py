@@ -1,7 +1,7 @@
 """What an author has declared, by the three clauses of a frame: support, financial relationships, all others."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -9,8 +9,9 @@ from coi_register.interests.base import Interest
 from coi_register.interests.items import OTHER, SUPPORT, item_of
 from coi_register.interests.shapes import Holding, Payment
 from coi_register.interests.terms import Pay, Remuneration
+from coi_register.parties import Person
 from coi_register.rendering.authors import Author
-from coi_register.rendering.items import answers, day_of, interests_of
+from coi_register.rendering.items import answers, interests_of
 from coi_register.rendering.unanswered import Unanswered
 
 __all__ = ["FramePart", "is_financial", "parts", "unanswered_parts"]
@@ -53,7 +54,8 @@ def parts(author: Author, on: datetime.date) -> tuple[FramePart, FramePart, Fram
     answered = answers(author, on)
     nothing = {each.item for each in answered if each.says_nothing}
     support, *rest = answered
-    money = [each for each in interests_of(author) if item_of(each) != SUPPORT and is_financial(each)]
+    beyond = [each for each in interests_of(author) if item_of(each) != SUPPORT]
+    money = [each for each in beyond if is_financial(each)]
     outside = {each for answer in rest for each in answer.outside}
     return (
         FramePart(number=1, facts=support.facts, outside=(), says_nothing=support.says_nothing),
@@ -65,7 +67,7 @@ def parts(author: Author, on: datetime.date) -> tuple[FramePart, FramePart, Fram
         ),
         FramePart(
             number=3,
-            facts=tuple(each for each in interests_of(author) if item_of(each) != SUPPORT and not is_financial(each)),
+            facts=tuple(each for each in beyond if not is_financial(each)),
             outside=(),
             says_nothing=nothing.issuperset(_OF_OTHERS),
         ),
@@ -94,19 +96,15 @@ def is_financial(interest: Interest) -> bool:
     return pay.status not in (Pay.UNPAID, Pay.WAIVED)
 
 
-def unanswered_parts(authors: Sequence[Author], on: datetime.date | None) -> tuple[Unanswered, ...]:
+def unanswered_parts(declared: Mapping[Person, Iterable[FramePart]]) -> tuple[Unanswered, ...]:
     """List which clauses of a frame each author leaves open, those who leave none left out.
 
     Args:
-        authors: the authors.
-        on: the day of the statement; None for the declarations' own.
+        declared: what each author has declared, by clause.
     """
     missing = (
-        Unanswered(
-            person=author.person,
-            what=tuple(_PARTS[each.number] for each in parts(author, day_of(author, on)) if not each.is_given),
-        )
-        for author in authors
+        Unanswered(person=who, what=tuple(_PARTS[each.number] for each in of_one if not each.is_given))
+        for who, of_one in declared.items()
     )
     return tuple(each for each in missing if each.what)
 

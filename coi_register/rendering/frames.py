@@ -1,7 +1,7 @@
 """Frames: one sentence of three clauses, each of which says that there is nothing, or is replaced by what there is."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -11,7 +11,7 @@ from coi_register.interests.base import Interest
 from coi_register.parties import Person
 from coi_register.rendering.authors import Author
 from coi_register.rendering.clauses import Clauses
-from coi_register.rendering.frame_parts import parts, unanswered_parts
+from coi_register.rendering.frame_parts import FramePart, parts, unanswered_parts
 from coi_register.rendering.items import day_of
 from coi_register.rendering.layouts import sentences_of
 from coi_register.rendering.names import Names
@@ -47,9 +47,10 @@ def framed(
     Raises:
         UnansweredError: if a clause would say that there is nothing of which an author has not said so.
     """
-    if missing := unanswered_parts(authors, on):
+    declared = {author.person: parts(author, day_of(author, on)) for author in authors}
+    if missing := unanswered_parts(declared):
         raise UnansweredError(missing)
-    place = _places(authors, on)
+    place = _places(declared)
     by_clause: tuple[list[Saying], ...] = ([], [], [])
     rest: list[Saying] = []
     for each in sayings:
@@ -70,15 +71,15 @@ def framed(
     return [*ended, *_notes(by_clause), *sentences_of(rest, names, house)]
 
 
-def _places(authors: Sequence[Author], on: datetime.date | None) -> dict[tuple[Person, Interest], int]:
+def _places(declared: Mapping[Person, Iterable[FramePart]]) -> dict[tuple[Person, Interest], int]:
     """Find the clause into which each fact of each author belongs."""
     found: dict[tuple[Person, Interest], int] = {}
-    for author in authors:
-        for part in parts(author, day_of(author, on)):
+    for who, of_one in declared.items():
+        for part in of_one:
             for fact in part.facts:
-                found[author.person, fact] = part.number - 1
+                found[who, fact] = part.number - 1
             for fact in part.outside:
-                found[author.person, fact] = 2
+                found[who, fact] = 2
     return found
 
 
@@ -92,12 +93,14 @@ def _clause(
     if number == 0 and all(each.who == people for each in bare):
         clauses = Clauses(names, attrs.evolve(house, mood=Mood.NOUN))
         return [Sentence(text=phrase(clauses.of(each).predicate), who=people, facts=each.facts) for each in bare]
-    return sentences_of(bare, names, attrs.evolve(house, final_stop=False))
+    return sentences_of(bare, names, house, stop=False)
 
 
 def _without_note(saying: Saying) -> Saying:
     what = saying.what
-    return attrs.evolve(saying, what=attrs.evolve(what, note=None)) if isinstance(what, Interest) else saying
+    if not isinstance(what, Interest) or not what.note:
+        return saying
+    return attrs.evolve(saying, what=attrs.evolve(what, note=None))
 
 
 def _marked(each: Sentence, mark: str) -> Sentence:

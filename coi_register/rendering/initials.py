@@ -83,6 +83,8 @@ def _told_apart(ladders: dict[Person, _Ladder], preferred: frozenset[Person]) ->
     preferred. Of the others all who have the same form go on to their next, so that the order of people plays no part.
     """
     told = {who: next(forms) for who, forms in ladders.items()}
+    if len(set(told.values())) == len(told):
+        return told
     shortest = Counter(told.values())
     wished = Counter(told[who] for who in preferred)
     unsettled = [
@@ -91,9 +93,7 @@ def _told_apart(ladders: dict[Person, _Ladder], preferred: frozenset[Person]) ->
     while True:
         shared = Counter(told.values())
         longer = {
-            who: form
-            for who in unsettled
-            if shared[told[who]] > 1 and (form := next(ladders[who], None)) is not None
+            who: form for who in unsettled if shared[told[who]] > 1 and (form := next(ladders[who], None)) is not None
         }
         if not longer:
             return told

@@ -18,13 +18,21 @@ from coi_register.styles import Grouping, Style
 __all__ = ["sentences_of"]
 
 
-def sentences_of(sayings: Sequence[Saying], names: Names, house: Style) -> list[Sentence]:
-    """Tell what is to be said, in the order and the form of the house."""
+def sentences_of(sayings: Sequence[Saying], names: Names, house: Style, *, stop: bool | None = None) -> list[Sentence]:
+    """Tell what is to be said, in the order and the form of the house.
+
+    Args:
+        sayings: what is to be said.
+        names: the names of the authors.
+        house: the house style.
+        stop: whether clauses that are joined end in a stop; None for what the house does.
+    """
+    ends = house.final_stop if stop is None else stop
     told: list[Sentence] = []
     clauses = Clauses(names, house)
     for label, group in _grouped(sayings, names, house):
         first = len(told)
-        told += _joined(group, clauses, house) if house.clauses else _apart(group, clauses)
+        told += _joined(group, clauses, house, stop=ends) if house.clauses else _apart(group, clauses)
         if label and first < len(told):
             told[first] = attrs.evolve(told[first], label=label)
     return told
@@ -70,13 +78,13 @@ def _apart(sayings: Iterable[Saying], clauses: Clauses) -> Iterator[Sentence]:
         )
 
 
-def _joined(sayings: Iterable[Saying], clauses: Clauses, house: Style) -> Iterator[Sentence]:
+def _joined(sayings: Iterable[Saying], clauses: Clauses, house: Style, *, stop: bool) -> Iterator[Sentence]:
     """Tell all that is said of the same people in one sentence; what a note says ends it."""
     chain: list[tuple[Saying, Clause]] = []
     for each in sayings:
         said = clauses.of(each)
         if chain and (chain[-1][0].who != each.who or chain[-1][1].is_apart or said.is_apart):
-            yield from _chained(chain, house)
+            yield from _chained(chain, house, stop=stop)
             chain = []
         if said.text:
             chain.append((each, said))
@@ -85,10 +93,10 @@ def _joined(sayings: Iterable[Saying], clauses: Clauses, house: Style) -> Iterat
             yield from before
             yield attrs.evolve(last, text=words(last.text, sentence(said.note)))
             chain = []
-    yield from _chained(chain, house)
+    yield from _chained(chain, house, stop=stop)
 
 
-def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool | None = None) -> Iterator[Sentence]:
+def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool) -> Iterator[Sentence]:
     texts: list[str] = []
     for place, (_, said) in enumerate(chain):
         same_subject = place > 0 and said.predicate and chain[place - 1][1].predicate
@@ -103,6 +111,6 @@ def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool
                 told = told[:-1]
         if not is_last:
             told += ";" if apart else ","
-        elif (house.final_stop if stop is None else stop) and not told.endswith((".", "?", "!")):
+        elif stop and not told.endswith((".", "?", "!")):
             told += "."
         yield Sentence(text=told, who=saying.who, facts=saying.facts)

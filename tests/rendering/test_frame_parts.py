@@ -106,9 +106,12 @@ def test_each_fact_once(declaration: Declaration) -> None:
 
 def test_what_is_missing() -> None:
     """The golden example says nothing of support and of money, which has to be asked."""
-    (missing,) = unanswered_parts(authors_of(load("examples/khan-2016.yaml")), None)
+    (khan,) = authors_of(load("examples/khan-2016.yaml"))
+    (missing,) = unanswered_parts({khan.person: parts(khan, DAY)})
+    assert missing.person == khan.person
     assert missing.what == (
         "support for the submitted work (item 1)",
         "financial relationships in the previous three years (items 2 to 13)",
     )
-    assert unanswered_parts((author_of(nothing=True),), DAY) == ()
+    nobody = author_of(nothing=True)
+    assert unanswered_parts({nobody.person: parts(nobody, DAY)}) == ()
