@@ -11,6 +11,8 @@ from coi_register.styles import Style
 
 __all__ = ["asides", "nothings", "remarks"]
 
+_NO_MORE = Nil(others=True)
+
 
 def asides(author: Author, house: Style) -> tuple[str, ...]:
     """Say what there is none of and what is remarked, but for what the answers to a form say themselves.
@@ -44,7 +46,7 @@ def _remarks(declaration: Declaration) -> Iterator[str]:
 
 def _is_told_by_none(nil: Nil) -> bool:
     """Whether “None” under one item or all says as much as a nil does."""
-    return nil in (Nil(), Nil(others=True), Nil(item=nil.item))
+    return nil.is_full or nil == _NO_MORE or (nil.item is not None and nil == Nil(item=nil.item))
 
 
 def _capacity(declaration: Declaration) -> str:

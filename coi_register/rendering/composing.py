@@ -20,6 +20,8 @@ from coi_register.styles import Layout, LeadIn, Naming, Style
 
 __all__ = ["composed", "gap"]
 
+_NO_MORE = Nil(others=True)
+
 
 def composed(authors: tuple[Author, ...], house: Style, on: datetime.date | None) -> Statement:
     """Compose what some authors have to say; of those who have said nothing yet, that there is no declaration.
@@ -58,7 +60,7 @@ def _sentences(authors: tuple[Author, ...], names: Names, house: Style, on: date
     is_in_lines = house.layout is Layout.LINES
     sayings = sayings_of(authors, on, together=not is_in_lines, facts_apart=bool(house.codes))
     if _says_no_more(authors, house):
-        sayings = [each for each in sayings if each.what != Nil(others=True)]
+        sayings = [each for each in sayings if each.what != _NO_MORE]
     if house.codes:
         return coded(sayings, names, house)
     if house.shared_lines:

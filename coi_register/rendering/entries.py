@@ -33,7 +33,7 @@ def described(interest: Interest, who: Person, house: Style, on: datetime.date, 
             tell whether a position goes on.
     """
     told_of = interest if dated or interest.kind == "founder" else attrs.evolve(interest, period=None)
-    subjects = Subjects(attrs.evolve(who, title=None))
+    subjects = Subjects(attrs.evolve(who, title=None) if who.title else who)
     first = _voice(told_of, subjects, house, on)
     thing = noun(told_of, _voice(told_of, subjects, house, on))
     return sentence(told(told_of, first) if thing.startswith("that ") else thing)

@@ -120,9 +120,20 @@ def form(author: Author, house: Style, on: datetime.date | None = None) -> Form:
         DayNeededError: if there is neither.
         UnansweredError: if an item has no answer, with the list of those that have none.
     """
-    _refuse_unanswered((author,), on)
-    day = day_of(author, on)
-    answered = answers(author, day)
+    (filled,) = _filled((author,), house, on)
+    return filled
+
+
+def _filled(authors: Sequence[Author], house: Style, on: datetime.date | None) -> list[Form]:
+    """Fill in a form for each author, once each of them has answered every item."""
+    days = {author.person: day_of(author, on) for author in authors}
+    answered = {author.person: answers(author, days[author.person]) for author in authors}
+    if missing := unanswered_items(answered):
+        raise UnansweredError(missing)
+    return [_form(author, answered[author.person], house, days[author.person]) for author in authors]
+
+
+def _form(author: Author, answered: Sequence[ItemAnswer], house: Style, day: datetime.date) -> Form:
     return Form(
         person=author.person,
         on=day,
@@ -133,12 +144,6 @@ def form(author: Author, house: Style, on: datetime.date | None = None) -> Form:
     )
 
 
-def _refuse_unanswered(authors: Sequence[Author], on: datetime.date | None) -> None:
-    missing = unanswered_items(authors, on)
-    if missing:
-        raise UnansweredError(missing)
-
-
 def _title(author: Author) -> str:
     """Return the title of the manuscript: that of the last submission or publication which a declaration was for."""
     occasions = [each.occasion for each in author.declarations if each.occasion]
@@ -147,11 +152,16 @@ def _title(author: Author) -> str:
 
 
 def _item(answer: ItemAnswer, facts: tuple[Interest, ...], author: Author, house: Style, on: datetime.date) -> FormItem:
-    questions = [question for frame in form_words().time_frames for question in frame.questions]
     rows = tuple(
         FormRow(entities=entities(fact), comment=_comment(fact, author.person, house, on), fact=fact) for fact in facts
     )
-    return FormItem(number=answer.item, question=questions[answer.item - 1], rows=rows)
+    return FormItem(number=answer.item, question=_questions()[answer.item - 1], rows=rows)
+
+
+@cache
+def _questions() -> tuple[str, ...]:
+    """Return the questions of all time frames, item by item."""
+    return tuple(question for frame in form_words().time_frames for question in frame.questions)
 
 
 def _comment(fact: Interest, who: Person, house: Style, on: datetime.date) -> str:
@@ -174,8 +184,7 @@ def icmje_form(authors: tuple[Author, ...], house: Style, on: datetime.date | No
         DayNeededError: if there is neither.
         UnansweredError: if somebody has not answered an item, with the list of all that is missing.
     """
-    _refuse_unanswered(authors, on)
-    forms = [form(author, house, on) for author in authors]
+    forms = _filled(authors, house, on)
     return Statement(
         style=house.name,
         heading=house.heading or "",

@@ -6,7 +6,7 @@ organisation, or in a part of the time that is asked for, answers nothing.
 """
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -15,6 +15,7 @@ from coi_register.interests.base import Interest
 from coi_register.interests.items import OTHER, SUPPORT, item_of, look_back
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.interests.terms import Scope
+from coi_register.parties import Person
 from coi_register.periods import Answer, Edge, Period
 from coi_register.rendering.authors import Author
 from coi_register.rendering.nothing import item_noun
@@ -89,23 +90,18 @@ def answers(author: Author, on: datetime.date) -> tuple[ItemAnswer, ...]:
     )
 
 
-def unanswered_items(authors: Sequence[Author], on: datetime.date | None) -> tuple[Unanswered, ...]:
+def unanswered_items(answered: Mapping[Person, Iterable[ItemAnswer]]) -> tuple[Unanswered, ...]:
     """List what each author has yet to answer of the ICMJE form: item by item, those who have answered all left out.
 
     Args:
-        authors: the authors.
-        on: the day of the form; None for the declarations' own.
+        answered: what each author has answered.
     """
     missing = (
         Unanswered(
-            person=author.person,
-            what=tuple(
-                f"{item_noun(each.item)} (item {each.item})"
-                for each in answers(author, day_of(author, on))
-                if not each.is_given
-            ),
+            person=who,
+            what=tuple(f"{item_noun(each.item)} (item {each.item})" for each in of_one if not each.is_given),
         )
-        for author in authors
+        for who, of_one in answered.items()
     )
     return tuple(each for each in missing if each.what)
 

@@ -2,8 +2,10 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Container, Hashable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Container, Hashable, Iterator, Sequence
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar
 
 import attrs
 
@@ -52,15 +54,18 @@ def sayings_of(
     """
     if not together or len(authors) < 2:
         return [saying for author in authors for saying in _of(author, on)]
-    said: dict[Hashable, list[Saying]] = {}
+    alike: dict[Hashable, int] = {}  # a number for each key, which is long to hash
+    said: dict[tuple[int, int, int], list[Saying]] = {}
     namesakes: Counter[str] = Counter()  # who would not be told apart by the name is not told of together
     for author in authors:
-        before: Counter[Hashable] = Counter()  # two equal facts of one author are two facts
+        before: Counter[int] = Counter()  # two equal facts of one author are two facts
         for saying in _of(author, on):
-            key = id(saying) if facts_apart and isinstance(saying.what, Interest) else _key(saying)
+            is_apart = facts_apart and isinstance(saying.what, Interest)
+            key = alike.setdefault(id(saying) if is_apart else _key(saying), len(alike))
             place = key, before[key], namesakes[author.person.name]
-            same = said.pop(place, []) if isinstance(saying.what, Nil) else said.get(place, [])
-            said[place] = [*same, saying]
+            same = (said.pop if isinstance(saying.what, Nil) else said.get)(place, [])
+            same.append(saying)
+            said[place] = same
             before[key] += 1
         namesakes[author.person.name] += 1
     return [_joined(same) for same in said.values()]
@@ -95,7 +100,14 @@ def _key(saying: Saying) -> Hashable:
         return what, saying.day
     if not isinstance(what, Interest) or what.note or not is_shareable(what):
         return id(saying)
-    return attrs.evolve(what, id=None) if what.id else what, saying.day
+    cls: type[Any] = type(what)
+    return cls, _beside_id(cls)(what), saying.day
+
+
+@cache
+def _beside_id(cls: type[Any]) -> Callable[[Interest], Hashable]:
+    """Return what takes all out of an interest of a class that it says beside its id."""
+    return attrgetter(*(field.name for field in attrs.fields(cls) if field.name != "id"))
 
 
 def _of(author: Author, on: datetime.date | None) -> Iterator[Saying]:
