@@ -3,9 +3,8 @@
 import datetime
 from collections import Counter
 from collections.abc import Callable, Container, Hashable, Iterator, Sequence
-from functools import cache
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import attrs
 
@@ -100,14 +99,16 @@ def _key(saying: Saying) -> Hashable:
         return what, saying.day
     if not isinstance(what, Interest) or what.note or not is_shareable(what):
         return id(saying)
-    cls: type[Any] = type(what)
-    return cls, _beside_id(cls)(what), saying.day
+    cls = type(what)
+    parts = _beside_id.get(cls)
+    if parts is None:
+        names = (field.name for field in attrs.fields(cls) if field.name != "id")
+        parts = _beside_id[cls] = attrgetter(*names)
+    return cls, parts(what), saying.day
 
 
-@cache
-def _beside_id(cls: type[Any]) -> Callable[[Interest], Hashable]:
-    """Return what takes all out of an interest of a class that it says beside its id."""
-    return attrgetter(*(field.name for field in attrs.fields(cls) if field.name != "id"))
+_beside_id: dict[type[Interest], Callable[[Interest], Hashable]] = {}
+"""What takes all out of an interest of a class that it says beside its id."""
 
 
 def _of(author: Author, on: datetime.date | None) -> Iterator[Saying]:
