@@ -67,8 +67,10 @@ def initials(
     words = [units for units in words if units]
     if len(words) < 2 or not all(_has_case(unit.letters[0]) for units in words for unit in units):
         return name
-    given_unit, family_unit = _ends(words, [list(_units(word, whole=True)) for word in known])
-    counts = {id(family_unit): family_letters, id(given_unit): given_letters}
+    counts: dict[int, int] = {}
+    if given_letters > 1 or family_letters > 1:
+        given_unit, family_unit = _ends(words, [list(_units(word, whole=True)) for word in known])
+        counts = {id(family_unit): family_letters, id(given_unit): given_letters}
     return "".join(unit.shown(counts.get(id(unit), 1), stops=stops) for units in words for unit in units)
 
 
@@ -88,7 +90,7 @@ def restopped(written: str, *, stops: bool) -> str:
 
 
 def _normal(name: str) -> str:
-    return unicodedata.normalize("NFC", name)
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 def _bare(name: str) -> list[str]:

@@ -102,8 +102,8 @@ def _is_closing(piece: str) -> bool:
 
 
 def _capitalised(text: str) -> str:
-    first_word = text[: next((place for place, char in enumerate(text) if not char.isalnum()), len(text))]
     capital = text[0].upper()
-    if not text[0].islower() or first_word[1:] != first_word[1:].lower() or len(capital) != 1:
+    if not text[0].islower() or len(capital) != 1:
         return text
-    return capital + text[1:]
+    first_word = text[: next((place for place, char in enumerate(text) if not char.isalnum()), len(text))]
+    return capital + text[1:] if first_word[1:] == first_word[1:].lower() else text

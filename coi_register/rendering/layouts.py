@@ -72,7 +72,7 @@ def _apart(sayings: Iterable[Saying], clauses: Clauses) -> Iterator[Sentence]:
     for each in sayings:
         said = clauses.of(each)
         yield Sentence(
-            text=words(sentence(said.text), sentence(said.note)),
+            text=words(sentence(said.text), sentence(said.note)) if said.note else sentence(said.text),
             who=each.who,
             facts=each.facts,
         )
@@ -101,7 +101,7 @@ def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool
     for place, (_, said) in enumerate(chain):
         same_subject = place > 0 and said.predicate and chain[place - 1][1].predicate
         texts.append(phrase(said.predicate if same_subject else said.text))
-    apart = not house.conjunction or any(mark in text for text in texts for mark in ",;") or len(texts) > 2
+    apart = not house.conjunction or len(texts) > 2 or any("," in text or ";" in text for text in texts)
     for place, ((saying, _), text) in enumerate(zip(chain, texts, strict=True)):
         is_last = place == len(chain) - 1
         told = f"and {text}" if is_last and place > 0 and house.conjunction else text

@@ -30,8 +30,9 @@ class _Context(Context):
 
     def call(self, function: Callable[..., Any], /, *given: Any, **named: Any) -> Any:
         """Call a function; Jinja2 also passes variables of loops and blocks, for those that want the context."""
-        named.pop("_block_vars", None)
-        named.pop("_loop_vars", None)
+        if named:
+            named.pop("_block_vars", None)
+            named.pop("_loop_vars", None)
         return function(*given, **named)
 
 
