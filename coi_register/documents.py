@@ -169,14 +169,9 @@ def dump(value: Declaration | Register, path: FilePath) -> None:
     Raises:
         OSError: if the file cannot be written.
     """
-    target = Path(path)
-    text = dumps(value, syntax="json" if target.suffix == ".json" else "yaml")
-    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    from coi_register.drafts import write_whole  # which who only reads does not need
+
+    write_whole(path, dumps(value, syntax="json" if Path(path).suffix == ".json" else "yaml").encode())
 
 
 def documents_in(places: Iterable[FilePath]) -> tuple[Document, ...]:
