@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         CoiError as CoiError,
         DocumentError as DocumentError,
         InvalidValueError as InvalidValueError,
+        MissingExtraError as MissingExtraError,
         Problem as Problem,
         Severity as Severity,
     )
@@ -52,6 +53,10 @@ if TYPE_CHECKING:
     )
     from coi_register.formats.screenings import (
         screening_report as screening_report,
+    )
+    from coi_register.formats.statements import (
+        statement_file as statement_file,
+        statement_report as statement_report,
     )
     from coi_register.identity import (
         interest_id as interest_id,
@@ -256,7 +261,7 @@ _PLACES = {
     "matters": "Beneficiary Matter Part Participant Party",
     "declarations": "Act Capacity Declaration Event Nil Note NoteKind Occasion",
     "documents": "dump dumps from_mapping load load_all load_lines load_register loads to_mapping validate",
-    "errors": "CoiError DocumentError InvalidValueError Problem Severity",
+    "errors": "CoiError DocumentError InvalidValueError MissingExtraError Problem Severity",
     "identity": "interest_id",
     "interests.base": "Interest",
     "interests.holdings": "OwnProduct Patent PatentRole PatentStatus Royalties ShareType Shareholding",
@@ -283,6 +288,7 @@ _PLACES = {
     "rendering.unanswered": "Unanswered UnansweredError",
     "explanations": "explain explain_bar explain_decision explain_gap",
     "formats.screenings": "screening_report",
+    "formats.statements": "statement_file statement_report",
     "policies": "Grade Policy",
     "screening.findings": "Finding",
     "screening.flags": "Certainty Decision Flag NotAssessed State",

@@ -5,7 +5,17 @@ from enum import StrEnum
 
 import attrs
 
-__all__ = ["CoiError", "DocumentError", "InvalidValueError", "Path", "Problem", "Severity", "as_sentence", "pointer"]
+__all__ = [
+    "CoiError",
+    "DocumentError",
+    "InvalidValueError",
+    "MissingExtraError",
+    "Path",
+    "Problem",
+    "Severity",
+    "as_sentence",
+    "pointer",
+]
 
 Path = tuple[str | int, ...]
 """The way from a document's root to a value: keys and positions, as in `("interests", 2, "period")`."""
@@ -73,6 +83,13 @@ class CoiError(Exception):
 
 class InvalidValueError(CoiError, ValueError):
     """A value that the model refuses; its text says which and what would be accepted."""
+
+
+class MissingExtraError(CoiError, ImportError):
+    """Something needs a package that is not installed, since it belongs to an extra."""
+
+    def __init__(self, what: str, *, package: str, extra: str) -> None:
+        super().__init__(f"{what} needs the package {package}; install it with: pip install 'coi_register[{extra}]'")
 
 
 class DocumentError(CoiError, ValueError):

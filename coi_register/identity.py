@@ -1,4 +1,4 @@
-"""The identity of an interest: the id that its author gave, or one derived from what it says."""
+"""The identity of an interest: the id that its author gave, or one derived from what it says; and tokens of ids."""
 
 import json
 from hashlib import blake2b
@@ -6,7 +6,7 @@ from hashlib import blake2b
 from coi_register.interests.base import Interest
 from coi_register.unstructuring import unstructure
 
-__all__ = ["interest_id"]
+__all__ = ["interest_id", "token"]
 
 
 def interest_id(interest: Interest) -> str:
@@ -18,3 +18,14 @@ def interest_id(interest: Interest) -> str:
         return interest.id
     facts = json.dumps(unstructure(interest), sort_keys=True, ensure_ascii=False)
     return "i-" + blake2b(facts.encode(), digest_size=5).hexdigest()
+
+
+def token(name: str) -> str:
+    """Return a token for an id or a name: it can be found again by who has it, and does not show it to who has not.
+
+    Whoever guesses an id can see that it was right, and two files with the same token speak of the same fact.
+
+    Returns:
+        Twelve hexadecimal digits.
+    """
+    return blake2b(name.encode(), digest_size=6).hexdigest()

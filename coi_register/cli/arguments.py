@@ -56,6 +56,8 @@ def _add_statement(commands: "_Commands[_Parser]") -> None:
   coi-register statement first-author.yaml second-author.yaml --on 2025-03-14
   coi-register statement mine.yaml --format json    sentences with the ids of their facts
   coi-register statement mine.yaml --policy bmj --article-type editorial --explain
+  coi-register statement mine.yaml --format jats    footnotes for an article in XML
+  coi-register statement mine.yaml --format docx --output mine.docx
 
 exit status: 0 printed; 1 somebody has declared neither interests nor nothing, or a policy asks for none of them, or
 bars an author, or may; 2 a document is not valid.""",
@@ -68,7 +70,13 @@ bars an author, or may; 2 a document is not valid.""",
     command.add_argument("--policy", help="state only what this policy asks for, a name or a file (everything)")
     command.add_argument("--article-type", metavar="TYPE", help="say what bars an author from it under the policy")
     command.add_argument("--explain", action="store_true", help="say of each interest why it is left out or kept")
-    command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
+    command.add_argument(
+        "--format",
+        choices=("text", "markdown", "html", "json", "jats", "crossref", "pubmed", "docx"),
+        default="text",
+        help="what is printed (text)",
+    )
+    command.add_argument("--output", metavar="FILE", help="write to this file, in one go, instead of printing")
 
 
 def _add_validate(commands: "_Commands[_Parser]") -> None:

@@ -7,7 +7,7 @@ __all__ = ["run"]
 
 
 def run(options: Any) -> int:
-    """Print the statement of some files."""
+    """Print the statement of some files, or write it to one."""
     from coi_register.documents import documents_in
     from coi_register.errors import DocumentError
     from coi_register.rendering.authors import GapError
@@ -16,6 +16,9 @@ def run(options: Any) -> int:
 
     if options.policy is None and (options.article_type or options.explain):
         print("coi-register: --article-type and --explain are about a policy; say which with --policy", file=sys.stderr)
+        return 2
+    if options.format == "docx" and not options.output and sys.stdout.isatty():
+        print("coi-register: a terminal cannot show a document of Word; give --output FILE", file=sys.stderr)
         return 2
     documents = tuple(documents_in(options.files))
     if not all(document.is_valid for document in documents):
@@ -37,12 +40,7 @@ def run(options: Any) -> int:
     except (GapError, UnansweredError) as error:
         print(f"coi-register: {error}", file=sys.stderr)
         return 1
-    if options.format == "json":
-        from coi_register.formats.statements import statement_json
-
-        print(statement_json(stated, view), end="")
-    else:
-        print(stated.text)
+    _print(stated, view, options)
     return 1 if view is not None and view.bars else 0
 
 
@@ -54,6 +52,24 @@ def _view(declarations: tuple[Any, ...], on: Any, options: Any) -> Any:
     seen = view(declarations, options.policy, on, article_type=options.article_type)
     print(view_text(seen) if options.explain else view_summary(seen), end="", file=sys.stderr)
     return seen
+
+
+def _print(stated: Any, view: Any, options: Any) -> None:
+    """Print a statement in the format that is asked for, or put the file in place."""
+    if options.format == "text" and not options.output:
+        print(stated.text)
+        return
+    from coi_register.formats.statements import statement_file
+
+    content = statement_file(options.format, stated, view=view)
+    if options.output:
+        from coi_register.drafts import write_whole
+
+        write_whole(options.output, content)
+    elif options.format == "docx":
+        sys.stdout.buffer.write(content)
+    else:
+        print(content.decode(), end="")
 
 
 def _today_if_needed(declarations: tuple[Any, ...]) -> Any:

@@ -4,10 +4,12 @@ import json
 import re
 import unicodedata
 
-__all__ = ["harmless", "json_text", "printable", "width"]
+__all__ = ["harmless", "json_text", "printable", "width", "xml_characters", "xml_text"]
 
 _CONTROL = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_NO_XML = re.compile(r"[\ufffe\uffff]")
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PICTURES = 0x2400  # Unicode's block Control Pictures shows U+0000 to U+001F from here on.
 _DELETE, _DELETE_PICTURE, _REPLACEMENT = "\x7f", "\u2421", "\ufffd"
@@ -43,6 +45,24 @@ def harmless(text: str) -> str:
     ('a␛[31mb', True)
     """
     return _STEERING.sub(lambda found: _printable(found[0]), text)
+
+
+def xml_characters(text: str) -> str:
+    r"""Replace each character that steers what shows a text, and each that XML 1.0 does not allow.
+
+    >>> xml_characters("R&D \x00 \uffff")
+    'R&D ␀ �'
+    """
+    return _NO_XML.sub(_REPLACEMENT, harmless(text))
+
+
+def xml_text(text: str) -> str:
+    r"""Write a text for XML or HTML, as content or between the quotation marks of an attribute.
+
+    >>> xml_text('R&D, "so called" <b>\x00')
+    'R&amp;D, &quot;so called&quot; &lt;b&gt;␀'
+    """
+    return xml_characters(text).translate(_ENTITIES)
 
 
 def width(text: str) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from coi_register.declarations import Declaration
 from coi_register.documents import from_mapping, load
-from coi_register.formats.statements import statement_json
+from coi_register.formats.statements import statement_report
 from coi_register.formats.views import plain_view, view_summary, view_text
 from coi_register.identity import interest_id
 from coi_register.rendering.statements import statement
@@ -80,5 +80,5 @@ def test_plain_values() -> None:
 def test_a_statement_as_json_carries_its_view() -> None:
     """The view stands in `view`, and nothing of it where there is none."""
     seen = view(GOLDEN, "bmj")
-    assert json.loads(statement_json(statement(seen.declarations), seen))["view"] == plain_view(seen)
-    assert "view" not in json.loads(statement_json(statement(GOLDEN)))
+    assert json.loads(statement_report("json", statement(seen.declarations), view=seen))["view"] == plain_view(seen)
+    assert "view" not in json.loads(statement_report("json", statement(GOLDEN)))

@@ -1,26 +1,25 @@
-"""Statements as text and as JSON."""
+"""A statement as JSON, which can be read back: each sentence with the people and the ids of the facts in it."""
 
 from typing import TYPE_CHECKING, Any
 
 from coi_register.formats.characters import json_text
+from coi_register.readback.marks import JSON_FORMAT
 from coi_register.rendering.prose import Sentence, Statement
 
 if TYPE_CHECKING:
     from coi_register.views import View
 
-__all__ = ["statement_json", "statement_text"]
+__all__ = ["report"]
 
 
-def statement_text(statement: Statement) -> str:
-    """Write a statement as it is printed: one paragraph, without its heading, with a line break at its end."""
-    return f"{statement.text}\n"
-
-
-def statement_json(statement: Statement, view: "View | None" = None) -> str:
+def report(statement: Statement, view: "View | None" = None) -> str:
     """Write a statement as JSON, so that each sentence can be traced to the facts that it states.
 
-    The object has `style`, `heading`, `lead_in`, `on` (a day, as 2016-06-29), `text` and `sentences`; each sentence
-    has `text`, `who` (the names of those of whom it speaks) and `facts` (ids of interests).
+    The object has `format` (which names this form, and its version), `style`, `heading`, `lead_in`, `on` (a day, as
+    2016-06-29), `layout`, `authors` (objects with `id`, which may be null, and `name`), `gaps` (the names of authors
+    who have declared nothing at all), `columns` (of a table), `text` and `sentences`. Each sentence has `text`, `label`
+    (what stands before the text), `who` (the names of those of whom it speaks), `facts` (ids of interests) and `cells`
+    (of a row of a table).
 
     Args:
         statement: the statement.
@@ -28,10 +27,15 @@ def statement_json(statement: Statement, view: "View | None" = None) -> str:
     """
     return json_text(
         {
+            "format": JSON_FORMAT,
             "style": statement.style,
             "heading": statement.heading,
             "lead_in": statement.lead_in,
             "on": statement.on.isoformat(),
+            "layout": str(statement.layout),
+            "authors": [{"id": who.id, "name": who.name} for who in statement.authors],
+            "gaps": [who.name for who in statement.gaps],
+            "columns": list(statement.columns),
             "text": statement.text,
             "sentences": [_plain(sentence) for sentence in statement.sentences],
             **_seen(view),
@@ -42,8 +46,10 @@ def statement_json(statement: Statement, view: "View | None" = None) -> str:
 def _plain(sentence: Sentence) -> dict[str, object]:
     return {
         "text": sentence.text,
+        "label": sentence.label,
         "who": [who.name for who in sentence.who],
         "facts": list(sentence.fact_ids),
+        "cells": list(sentence.cells),
     }
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from coi_register.declarations import Declaration
 from coi_register.documents import from_mapping
-from coi_register.formats.statements import statement_json, statement_text
+from coi_register.formats.statements.json import report as statement_json
 from coi_register.rendering.statements import statement
 
 ADA = from_mapping(
@@ -18,22 +18,20 @@ ADA = from_mapping(
 )
 
 
-def test_text() -> None:
-    """The text is the statement in one paragraph, without its heading, and ends its line."""
-    stated = statement(ADA)
-    assert statement_text(stated) == f"{stated.text}\n"
-
-
 def test_json() -> None:
     """JSON gives each sentence with the person and the ids of the facts that it states."""
     stated = statement(ADA)
     told = json.loads(statement_json(stated))
-    assert list(told) == ["style", "heading", "lead_in", "on", "text", "sentences"]
+    assert list(told) == [
+        *("format", "style", "heading", "lead_in", "on", "layout", "authors", "gaps", "columns", "text", "sentences")
+    ]
+    assert (told["format"], told["layout"]) == ("coi-register-statement/1", "paragraph")
+    assert told["authors"] == [{"id": None, "name": "Ada Reed"}]
     assert (told["style"], told["on"], told["text"]) == ("bmj", "2025-03-14", stated.text)
     assert (told["heading"], told["lead_in"]) == (stated.heading, stated.lead_in)
     assert [(each["who"], each["facts"]) for each in told["sentences"]] == [(["Ada Reed"], ["f-1"]), (["Ada Reed"], [])]
     assert [each["text"] for each in told["sentences"]] == [each.text for each in stated.sentences]
-    assert all(list(each) == ["text", "who", "facts"] for each in told["sentences"])
+    assert all(list(each) == ["text", "label", "who", "facts", "cells"] for each in told["sentences"])
 
 
 @pytest.mark.parametrize("name", ["Söhne", "日本"])

@@ -1,0 +1,206 @@
+"""A statement as a document of Word: a heading, then paragraphs or tables. Needs the extra `docx`.
+
+Each sentence stands in a content control, which stays with it while the document is edited. A part of the document that
+Word does not show tells the house style, the day, and for the number of each content control the tokens of its facts.
+Nobody is named as the author of the file.
+
+Source: ECMA-376, Office Open XML, part 1 (17.5.2 content controls, 17.4.78 repeated header rows, 22.5 custom XML).
+"""
+
+import datetime
+import math
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from coi_register.errors import MissingExtraError
+from coi_register.formats.characters import xml_characters, xml_text
+from coi_register.formats.statements.parts import Paragraph, Table, parts
+from coi_register.identity import token
+from coi_register.readback.marks import DOCX_CONTENT_TYPE, DOCX_NAMESPACE, DOCX_TAG
+from coi_register.rendering.prose import Sentence, Statement
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+__all__ = ["report"]
+
+_MILLIMETRE = 36_000  # in the units of Word's drawings, in which lengths are given
+_A4, _MARGIN = (210 * _MILLIMETRE, 297 * _MILLIMETRE), 25 * _MILLIMETRE
+_NARROWEST = 0.12
+"""The least part of the width of a table that a column takes."""
+
+_FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
+
+
+def report(statement: Statement) -> bytes:
+    """Write a statement as a document of Word, the same bytes each time.
+
+    Raises:
+        MissingExtraError: if python-docx is not installed.
+    """
+    try:
+        import docx
+    except ModuleNotFoundError:
+        raise MissingExtraError("the format docx", package="python-docx", extra="docx") from None
+    document = docx.Document()
+    _describe(document, statement)
+    _Page(document).write(statement)
+    _add_tokens(document, statement)
+    written = BytesIO()
+    document.save(written)
+    return _undated(written.getvalue())
+
+
+def _describe(document: "Document", statement: Statement) -> None:
+    """Set the properties of the document and the size of its pages; nobody is named."""
+    from docx.oxml.ns import qn
+
+    properties, day = document.core_properties, datetime.datetime.combine(statement.on, datetime.time())
+    properties.author = properties.last_modified_by = properties.comments = ""
+    properties.title, properties.language = xml_characters(statement.heading), "en-GB"
+    properties.created = properties.modified = day
+    for element, name in ((document.styles.element, "w:lang"), (document.settings.element, "w:themeFontLang")):
+        for language in element.iter(qn(name)):
+            language.set(qn("w:val"), "en-GB")
+    for section in document.sections:
+        section.page_width, section.page_height = _lengths(*_A4)
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _lengths(_MARGIN)[0]
+
+
+def _lengths(*given: float) -> tuple[Any, ...]:
+    from docx.shared import Emu
+
+    return tuple(Emu(int(each)) for each in given)
+
+
+class _Page:
+    """What is written, sentence by sentence, each with its number."""
+
+    def __init__(self, document: "Document") -> None:
+        self._document = document
+        self._number = 0
+
+    def write(self, statement: Statement) -> None:
+        """Write the heading and every part of a statement."""
+        if statement.heading:
+            self._document.add_heading(xml_characters(statement.heading), level=1)
+        for part in parts(statement):
+            if isinstance(part, Table):
+                self._table(part)
+            else:
+                self._paragraph(part)
+
+    def _paragraph(self, part: Paragraph) -> None:
+        paragraph = self._document.add_paragraph(xml_characters(part.lead_in))
+        for position, sentence in enumerate(part.sentences):
+            if position or part.lead_in:
+                paragraph.add_run(" ")
+            self._control(paragraph, sentence.labelled)
+
+    def _table(self, part: Table) -> None:
+        if part.title:
+            self._document.add_heading(xml_characters(part.title), level=2)
+        wide = max(1, len(part.columns), *(len(row.cells) for row in part.rows))
+        table = self._document.add_table(rows=0, cols=wide, style="Table Grid")
+        table.autofit = False
+        widths = _lengths(*_widths(part, wide))
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        if part.columns:
+            row = _row(table, widths)
+            _mark_row(row, "w:tblHeader")
+            for cell, text in zip(row.cells, part.columns, strict=False):
+                cell.paragraphs[0].add_run(xml_characters(text)).bold = True
+        for sentence in part.rows:
+            row = _row(table, widths)
+            marked = next((place for place, text in enumerate(sentence.cells) if text), 0)
+            for place, (cell, text) in enumerate(zip(row.cells, sentence.cells, strict=False)):
+                if place == marked:
+                    self._control(cell.paragraphs[0], text)
+                else:
+                    cell.paragraphs[0].add_run(xml_characters(text))
+        self._document.add_paragraph()  # two tables that touch are one to Word
+
+    def _control(self, paragraph: Any, text: str) -> None:
+        """Add a text in a content control with the number of the sentence."""
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        run = paragraph.add_run(xml_characters(text))
+        control, properties, tag, content = (OxmlElement(f"w:{each}") for each in ("sdt", "sdtPr", "tag", "sdtContent"))
+        tag.set(qn("w:val"), f"{DOCX_TAG}{self._number}")
+        properties.append(tag)
+        control.append(properties)
+        control.append(content)
+        content.append(run._r)
+        paragraph._p.append(control)
+        self._number += 1
+
+
+def _row(table: Any, widths: tuple[Any, ...]) -> Any:
+    row = table.add_row()
+    _mark_row(row, "w:cantSplit")
+    for cell, width in zip(row.cells, widths, strict=True):
+        cell.width = width
+    return row
+
+
+def _mark_row(row: Any, name: str) -> None:
+    """Say of a row that it is not parted by the end of a page, or that it is repeated on each."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def _widths(part: Table, wide: int) -> list[float]:
+    """Share the width of the page among the columns: more to those that say more, but to each enough to read."""
+    texts = (part.columns, *(row.cells for row in part.rows))
+    sizes = [math.sqrt(1 + sum(len(cells[place]) for cells in texts if place < len(cells))) for place in range(wide)]
+    least = min(_NARROWEST, 1 / wide)
+    shares = [least + (1 - least * wide) * size / sum(sizes) for size in sizes]
+    return [share * (_A4[0] - 2 * _MARGIN) for share in shares]
+
+
+def _add_tokens(document: "Document", statement: Statement) -> None:
+    """Add the part that is not shown: style, day, and whom and which facts each numbered sentence is about."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    package = document.part.package
+    assert package is not None, "a document that has just been made has a package"
+    names = {str(part.partname) for part in package.iter_parts()}
+    number = next(number for number in range(1, len(names) + 2) if f"/customXml/item{number}.xml" not in names)
+    name = PackURI(f"/customXml/item{number}.xml")
+    part = Part(name, DOCX_CONTENT_TYPE, _tokens(statement).encode(), package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
+
+
+def _tokens(statement: Statement) -> str:
+    places = {who: place for place, who in enumerate(statement.authors)}
+    return "".join(
+        (
+            f'<statement xmlns="{DOCX_NAMESPACE}" style="{xml_text(statement.style)}" on="{statement.on}">',
+            *(f'<author token="{token(who.id or who.name)}"/>' for who in statement.authors),
+            *(_sentence(number, each, places) for number, each in enumerate(statement.sentences)),
+            "</statement>",
+        )
+    )
+
+
+def _sentence(number: int, sentence: Sentence, places: dict[Any, int]) -> str:
+    who = " ".join(str(places[each]) for each in sentence.who if each in places)
+    tokens = " ".join(map(token, sentence.fact_ids))
+    return f'<sentence tag="{DOCX_TAG}{number}" who="{who}" facts="{tokens}"/>'
+
+
+def _undated(package: bytes) -> bytes:
+    """Write an archive anew without the time at which it was written."""
+    written = BytesIO()
+    with ZipFile(BytesIO(package)) as given, ZipFile(written, "w", ZIP_DEFLATED) as plain:
+        for name in given.namelist():
+            entry = ZipInfo(name, _FIRST_DAY_OF_ZIP)
+            entry.compress_type = ZIP_DEFLATED
+            plain.writestr(entry, given.read(name))
+    return written.getvalue()

@@ -1,0 +1,113 @@
+"""A statement as JATS XML, for a publisher to take over: authors, and a footnote for what is said of the same people.
+
+The root is `article-meta`, with what belongs to the statement in the order of JATS 1.3; all else of an article is left
+out, which the Archiving and Interchange set allows. A footnote has neither a label nor a title, since a journal prints
+its own. A fact is marked by a token, which its register can be asked for: nothing is in the file that is not printed,
+but the house style and the day.
+
+Sources: JATS4R, Conflict of interest statements, 1.1 (`coi-statement` in `author-notes`, an `xref` for each person),
+and its Schematron rules (`coi-errors.sch`); NISO Z39.96-2021, JATS 1.3.
+"""
+
+from collections.abc import Iterator
+
+from coi_register.english import surname
+from coi_register.formats.characters import xml_text
+from coi_register.identity import token
+from coi_register.parties import Person
+from coi_register.readback.marks import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_SENTENCE, JATS_STYLE
+from coi_register.rendering.prose import Sentence, Statement
+from coi_register.styles import Layout
+
+__all__ = ["report"]
+
+_Note = tuple[tuple[Person, ...], list[Sentence]]
+
+
+def report(statement: Statement) -> str:
+    """Write a statement as a JATS `article-meta`.
+
+    There is a `contrib` for each author, with an `xref` to each footnote that speaks of them. The lead-in stands in the
+    first footnote; words that speak of no one in particular speak of all authors. Where each line of a statement begins
+    with the names of those whom it speaks of, the references tell them instead.
+    """
+    notes = _notes(statement)
+    lines = (
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        "<article-meta>",
+        *_contributors(statement.authors, notes),
+        "  <author-notes>",
+        *(line for number, note in enumerate(notes, 1) for line in _note(number, note, statement)),
+        "  </author-notes>",
+        "  <custom-meta-group>",
+        *_meta(JATS_STYLE, statement.style),
+        *_meta(JATS_DAY, statement.on.isoformat()),
+        "  </custom-meta-group>",
+        "</article-meta>",
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _notes(statement: Statement) -> list[_Note]:
+    """Put together the sentences that speak of the same people, in the order in which those are first spoken of."""
+    notes: dict[tuple[Person, ...], list[Sentence]] = {}
+    for sentence in statement.sentences:
+        notes.setdefault(sentence.who or statement.authors, []).append(sentence)
+    return list(notes.items()) or [(statement.authors, [])]
+
+
+def _contributors(authors: tuple[Person, ...], notes: list[_Note]) -> Iterator[str]:
+    if not authors:
+        return
+    yield "  <contrib-group>"
+    for author in authors:
+        yield f'    <contrib contrib-type="author" specific-use="{token(author.id or author.name)}">'
+        yield f"      {_name(author)}"
+        for number, (who, _) in enumerate(notes, 1):
+            if author in who:
+                yield f'      <xref ref-type="fn" rid="coi{number}"/>'
+        yield "    </contrib>"
+    yield "  </contrib-group>"
+
+
+def _name(person: Person) -> str:
+    """Write a name in its parts: what stands before the surname is given, what stands after it a suffix.
+
+    >>> _name(Person(name="Ana van den Example, FRCP"))
+    '<name><surname>van den Example</surname><given-names>Ana</given-names><suffix>FRCP</suffix></name>'
+    """
+    family = surname(person.name, person.family) or person.name
+    before, found, after = person.name.rpartition(family)
+    given, suffix = before.strip(), after.strip(" ,")
+    parts: tuple[tuple[str, str], ...]
+    if not found or not (given or suffix):
+        style, parts = ' name-style="given-only"', (("given-names", person.name),)
+    elif not given:
+        style, parts = ' name-style="eastern"', (("surname", family), ("given-names", suffix))
+    else:
+        style, parts = "", (("surname", family), ("given-names", given), ("suffix", suffix))
+    return f"<name{style}>{''.join(_element(part, text) for part, text in parts)}</name>"
+
+
+def _element(name: str, text: str) -> str:
+    return f"<{name}>{xml_text(text)}</{name}>" if text else ""
+
+
+def _note(number: int, note: _Note, statement: Statement) -> Iterator[str]:
+    yield f'    <fn fn-type="{FOOTNOTE_TYPE}" id="coi{number}">'
+    lead = xml_text(statement.lead_in) if number == 1 else ""
+    in_lines = statement.layout is Layout.LINES
+    words = (_marked(each, each.text if in_lines else each.labelled) for each in note[1])
+    yield f"      <p>{' '.join(filter(None, (lead, *words)))}</p>"
+    yield "    </fn>"
+
+
+def _marked(sentence: Sentence, words: str) -> str:
+    """Mark a sentence, and its facts by their tokens."""
+    ids = sentence.fact_ids
+    use = f'"{JATS_FACT}" specific-use="{" ".join(map(token, ids))}"' if ids else f'"{JATS_SENTENCE}"'
+    return f"<named-content content-type={use}>{xml_text(words)}</named-content>"
+
+
+def _meta(name: str, value: str) -> Iterator[str]:
+    yield f"    <custom-meta><meta-name>{name}</meta-name><meta-value>{xml_text(value)}</meta-value></custom-meta>"

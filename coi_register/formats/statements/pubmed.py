@@ -1,0 +1,18 @@
+"""A statement in the flat form of PubMed: one element, without people, for a publisher's citation data.
+
+PubMed allows at most one in a citation. Where there is none, the publisher has sent none: that is no statement that
+there is nothing to declare.
+
+Source: NLM, PubMed DTDs of 2018 to 2025 (`CoiStatement`).
+"""
+
+from coi_register.formats.characters import xml_text
+from coi_register.rendering.prose import Statement
+
+__all__ = ["report"]
+
+
+def report(statement: Statement) -> str:
+    """Write a statement as the element `CoiStatement`, on one line."""
+    words = " ".join(filter(None, (statement.lead_in, *(each.labelled for each in statement.sentences))))
+    return f"<CoiStatement>{xml_text(words)}</CoiStatement>\n"

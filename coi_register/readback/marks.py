@@ -1,0 +1,40 @@
+"""The marks in a written statement by which it can be read again; those who write one put them in."""
+
+__all__ = [
+    "DOCX_CONTENT_TYPE",
+    "DOCX_NAMESPACE",
+    "DOCX_TAG",
+    "FOOTNOTE_TYPE",
+    "JATS_DAY",
+    "JATS_FACT",
+    "JATS_SENTENCE",
+    "JATS_STYLE",
+    "JSON_FORMAT",
+]
+
+JSON_FORMAT = "coi-register-statement/1"
+"""What stands as `format` in a statement as JSON."""
+
+FOOTNOTE_TYPE = "coi-statement"
+"""The `fn-type` of a statement of interests, as of JATS 1.3."""
+
+JATS_FACT = "interest"
+"""The `content-type` of the `named-content` around a sentence that states facts; `specific-use` has their tokens."""
+
+JATS_SENTENCE = "statement"
+"""The same around a sentence that states none."""
+
+JATS_STYLE = "coi-register-style"
+"""The `meta-name` of the `custom-meta` that tells the house style."""
+
+JATS_DAY = "coi-register-day"
+"""The `meta-name` of the `custom-meta` that tells the day of the statement."""
+
+DOCX_TAG = "coi-register-"
+"""How the tags of content controls in Word begin; the number of the sentence follows."""
+
+DOCX_NAMESPACE = "urn:coi-register:statement:1"
+"""The namespace of the part of a Word document that tells the style, the day, and the tokens of each sentence."""
+
+DOCX_CONTENT_TYPE = "application/xml"
+"""The content type of that part."""
