@@ -51,6 +51,9 @@ if TYPE_CHECKING:
         Whole as Whole,
         doc as doc,
     )
+    from coi_register.formats.checks import (
+        check_report as check_report,
+    )
     from coi_register.formats.screenings import (
         screening_report as screening_report,
     )
@@ -183,6 +186,27 @@ if TYPE_CHECKING:
         Grade as Grade,
         Policy as Policy,
     )
+    from coi_register.readback.checking import (
+        NoLonger as NoLonger,
+        NotStated as NotStated,
+        Reworded as Reworded,
+        StatementCheck as StatementCheck,
+        check_statement as check_statement,
+    )
+    from coi_register.readback.reading import (
+        read_statement as read_statement,
+        statement_from as statement_from,
+    )
+    from coi_register.readback.resolving import (
+        FoundFact as FoundFact,
+        resolve_statement as resolve_statement,
+    )
+    from coi_register.readback.written import (
+        UnreadableStatementError as UnreadableStatementError,
+        WrittenAuthor as WrittenAuthor,
+        WrittenSentence as WrittenSentence,
+        WrittenStatement as WrittenStatement,
+    )
     from coi_register.register import (
         Register as Register,
     )
@@ -279,6 +303,10 @@ _PLACES = {
     "parties": "Article FormerName Identifier KnownBy Office Organisation Person Pronoun Relation Scheme "
     "SchemeSponsor Sector Tenure",
     "periods": "Answer Edge PartialDate Period",
+    "readback.checking": "NoLonger NotStated Reworded StatementCheck check_statement",
+    "readback.reading": "read_statement statement_from",
+    "readback.resolving": "FoundFact resolve_statement",
+    "readback.written": "UnreadableStatementError WrittenAuthor WrittenSentence WrittenStatement",
     "register": "Register",
     "rendering.authors": "DayNeededError GapError UnknownAuthorError",
     "rendering.prose": "Sentence Statement",
@@ -287,6 +315,7 @@ _PLACES = {
     "styles": "Style",
     "rendering.unanswered": "Unanswered UnansweredError",
     "explanations": "explain explain_bar explain_decision explain_gap",
+    "formats.checks": "check_report",
     "formats.screenings": "screening_report",
     "formats.statements": "statement_file statement_report",
     "policies": "Grade Policy",

@@ -39,7 +39,8 @@ def _run(options: object) -> int:
 
     from coi_register.errors import CoiError
 
-    command = import_module(f"coi_register.cli.{getattr(options, 'command')}")  # noqa: B009  (argparse's namespace)
+    name: str = getattr(options, "command").replace("-", "_")  # noqa: B009  (argparse's namespace)
+    command = import_module(f"coi_register.cli.{name}")
     try:
         code: int = command.run(options)
     except BrokenPipeError:

@@ -79,6 +79,27 @@ bars an author, or may; 2 a document is not valid.""",
     command.add_argument("--output", metavar="FILE", help="write to this file, in one go, instead of printing")
 
 
+def _add_check_statement(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "check-statement",
+        help="compare a statement with what its authors have declared by now",
+        description="Compare a statement, as `statement` wrote it, with what its authors have declared by now: which\n"
+        "facts it has not, which it no longer should have, and what would be worded otherwise.",
+        epilog="""examples:
+  coi-register statement register/ --format docx --output statement.docx
+  coi-register check-statement statement.docx register/
+  coi-register check-statement article.xml register/ --format json
+
+exit status: 0 the statement holds; 1 something differs, or could not be compared; 2 used wrongly, or a document is not
+valid.""",
+    )
+    command.add_argument("statement", metavar="STATEMENT", help="a statement as JSON, JATS or docx, or -")
+    command.add_argument("files", nargs="+", metavar="REGISTER", help=_FILES)
+    command.add_argument("--style", help="the folder of the statement's house style, where it is one of your own")
+    command.add_argument("--policy", help="leave aside what this policy does not ask for, a name or a file (nothing)")
+    command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
+
+
 def _add_validate(commands: "_Commands[_Parser]") -> None:
     command = commands.add_parser(
         "validate",
@@ -254,6 +275,7 @@ def _codes(text: str) -> tuple[str, ...]:
 
 _COMMANDS: dict[str | None, Callable[["_Commands[_Parser]"], None]] = {
     "statement": _add_statement,
+    "check-statement": _add_check_statement,
     "validate": _add_validate,
     "screen": _add_screen,
     "rules": _add_rules,

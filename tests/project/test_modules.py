@@ -19,6 +19,7 @@ MODULES = [
 ]
 HEAVY = [
     "attrs",
+    "docx",
     "hypothesis",
     "importlib.metadata",
     "jinja2",

@@ -1,0 +1,63 @@
+"""`coi-register check-statement`: whether a statement still tells what its authors have declared."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coi_register.gathering import Gathered
+    from coi_register.readback import NotStated
+
+__all__ = ["run"]
+
+_DIFFERS, _USED_WRONGLY = 1, 2
+
+
+def run(options: Any) -> int:
+    """Print what differs between a statement and a register."""
+    from coi_register.errors import DocumentError
+    from coi_register.readback import check_statement, read_statement
+
+    if "-" in options.files and options.statement == "-":
+        print("coi-register: standard input is either the statement or the register", file=sys.stderr)
+        return _USED_WRONGLY
+    written = read_statement(options.statement)
+    gathered = _gathered(options.files)
+    if gathered is None:
+        return _USED_WRONGLY
+    from coi_register.formats.checks import check_report
+
+    try:
+        check = check_statement(written, gathered.register, policy=options.policy, style=options.style)
+    except DocumentError as error:  # of a policy or a style
+        from coi_register.cli.complaints import complain
+
+        return complain(error)
+    print(check_report(options.format, check, written, _place_of(gathered)), end="")
+    return 0 if check.holds else _DIFFERS
+
+
+def _gathered(places: Any) -> Gathered | None:
+    """Read a register; if it is not valid, say why."""
+    from coi_register.cli.piped import piped
+    from coi_register.gathering import gather
+
+    with piped(places):
+        gathered = gather(places, resolve=True)
+        if gathered.is_valid:
+            return gathered
+        from coi_register.documents import documents_in
+        from coi_register.formats import report
+
+        print(report("text", documents_in(places)), end="", file=sys.stderr)
+        return None
+
+
+def _place_of(gathered: Gathered) -> Any:
+    def place_of(not_stated: NotStated) -> tuple[str, int, int]:
+        interests = not_stated.declaration.interests
+        index = next(index for index, each in enumerate(interests) if each is not_stated.interest)
+        return gathered.place_of(not_stated.declaration, ("interests", index))
+
+    return place_of

@@ -1,0 +1,172 @@
+"""`coi-register check-statement`, and the formats of `statement`, as a person or a script uses them."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from coi_register.cli import main
+
+GOLDEN = "examples/khan-2016.yaml"
+Output = pytest.CaptureFixture[str]
+MINE = """\
+declarant: {name: Ada Example, pronouns: she}
+declared_on: 2025-03-14
+interests:
+  - {kind: founder, id: f-1, organisation: Acme Club, remuneration: unpaid}
+"""
+GIFT = "  - {kind: gift, donor: Acme Pharma, description: a pen, period: 2024}\n"
+
+
+def run(output: Output, *arguments: str | Path) -> tuple[int, str, str]:
+    """Run a command; return its exit status and what it printed on standard output and standard error."""
+    try:
+        code = main([str(each) for each in arguments])
+    except SystemExit as end:  # how argparse ends
+        code = int(end.code or 0)
+    return code, *output.readouterr()
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """A declaration of one's own."""
+    path = tmp_path / "mine.yaml"
+    path.write_text(MINE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", ["json", "jats", "docx"])
+def test_a_statement_that_holds(capsys: Output, tmp_path: Path, mine: Path, name: str) -> None:
+    """What was written a moment ago says what the register says: exit status 0."""
+    written = tmp_path / f"statement.{name}"
+    assert run(capsys, "statement", mine, "--format", name, "--output", written) == (0, "", "")
+    assert run(capsys, "check-statement", written, mine) == (0, "The statement says what the register says.\n", "")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["mine.yaml", f"statement.{name}"]
+
+
+def test_differences_as_text(capsys: Output, tmp_path: Path, mine: Path) -> None:
+    """What differs is told by sentence, with the place in the register: exit status 1."""
+    written = tmp_path / "statement.xml"
+    run(capsys, "statement", mine, "--format", "jats", "--output", written)
+    mine.write_text(MINE.replace("unpaid", "waived") + GIFT, encoding="utf-8")
+    code, printed, said = run(capsys, "check-statement", written, mine)
+    lines = printed.splitlines()
+    assert (code, said) == (1, "")
+    assert lines[:2] == [
+        "In the register, and not in the statement:",
+        "  Ada Example received a pen from Acme Pharma in 2024.",
+    ]
+    assert lines[2].startswith("    gift, i-")
+    assert lines[2].endswith(f"{mine}:5:5")
+    assert lines[3:] == [
+        "Worded otherwise now:",
+        "  the statement: Ada Example founded Acme Club but has received no remuneration.",
+        "  now:           Ada Example founded Acme Club (payment waived).",
+        "1 not stated, 0 no longer in the register, 1 worded otherwise.",
+    ]
+
+
+def test_differences_as_json(capsys: Output, tmp_path: Path, mine: Path) -> None:
+    """A program learns the same from JSON."""
+    written = tmp_path / "statement.json"
+    run(capsys, "statement", mine, "--format", "json", "--output", written)
+    mine.write_text(MINE.replace("f-1", "f-2"), encoding="utf-8")
+    code, printed, _ = run(capsys, "check-statement", written, mine, "--format", "json")
+    told = json.loads(printed)
+    (not_stated,), (no_longer,) = told["not_stated"], told["no_longer"]
+    assert code == 1
+    assert not told["holds"]
+    assert (told["style"], told["on"], told["not_compared"]) == ("bmj", "2025-03-14", None)
+    assert (not_stated["interest"], not_stated["file"], not_stated["line"]) == ("f-2", str(mine), 4)
+    assert not_stated["says"] == no_longer["text"] == "Ada Example founded Acme Club but has received no remuneration."
+    assert no_longer["interest"] == "f-1"
+    assert (told["reworded"], told["strangers"]) == ([], [])
+
+
+def test_strangers_are_named(capsys: Output, tmp_path: Path, mine: Path) -> None:
+    """An author of whom the register has nothing is named."""
+    written = tmp_path / "statement.json"
+    run(capsys, "statement", mine, "--format", "json", "--output", written)
+    code, printed, _ = run(capsys, "check-statement", written, GOLDEN)
+    assert code == 1
+    assert printed.splitlines()[2:] == [
+        "Ada Example has no declaration in the register.",
+        "The wording was not compared: its authors have nothing in the register that could be stated.",
+        "0 not stated, 1 no longer in the register, 0 worded otherwise.",
+    ]
+
+
+def test_either_may_be_piped(capsys: Output, tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The statement or the register may come from standard input, but not both."""
+    written = tmp_path / "statement.json"
+    run(capsys, "statement", mine, "--format", "json", "--output", written)
+    for arguments, piped in ((("-", mine), written), ((written, "-"), mine)):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(piped.read_bytes())))
+        assert run(capsys, "check-statement", *arguments)[0] == 0
+    assert run(capsys, "check-statement", "-", "-")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("statement", "register", "says"),
+    [
+        (GOLDEN, GOLDEN, "neither JSON nor JATS nor a document of Word"),
+        ("nowhere.json", GOLDEN, "nowhere.json"),
+    ],
+)
+def test_used_wrongly(capsys: Output, statement: str, register: str, says: str) -> None:
+    """What cannot be read as a statement is refused: exit status 2."""
+    code, printed, said = run(capsys, "check-statement", statement, register)
+    assert (code, printed) == (2, "")
+    assert says in said
+
+
+def test_a_register_that_is_not_valid(capsys: Output, tmp_path: Path, mine: Path) -> None:
+    """A register with errors is not compared with; they are told: exit status 2."""
+    written = tmp_path / "statement.json"
+    run(capsys, "statement", mine, "--format", "json", "--output", written)
+    code, printed, said = run(capsys, "check-statement", written, "examples/problems/dates.yaml")
+    assert (code, printed) == (2, "")
+    assert "DOC107" in said
+
+
+def test_a_terminal_shows_no_document_of_word(capsys: Output, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal a document of Word needs a file; a pipe takes it as it is."""
+
+    class Terminal(io.TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdout", Terminal(io.BytesIO()))
+    assert run(capsys, "statement", mine, "--format", "docx")[0] == 2
+    pipe = io.TextIOWrapper(io.BytesIO())
+    monkeypatch.setattr(sys, "stdout", pipe)
+    assert run(capsys, "statement", mine, "--format", "docx")[0] == 0
+    assert pipe.buffer.getvalue()[:2] == b"PK"  # type: ignore[attr-defined]
+
+
+def test_a_file_is_written_whole_or_not_at_all(
+    capsys: Output, tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where writing fails, what was there stays, and nothing else is left behind."""
+    written = tmp_path / "statement.txt"
+    written.write_text("before", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", _fail)
+    code, _, said = run(capsys, "statement", mine, "--output", written)
+    assert code == 2
+    assert "no room" in said
+    assert written.read_text(encoding="utf-8") == "before"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["mine.yaml", "statement.txt"]
+
+
+def _fail(*_: object) -> None:
+    raise OSError("no room")
+
+
+def test_without_the_extra(capsys: Output, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without python-docx the command says what to install."""
+    monkeypatch.setitem(sys.modules, "docx", None)
+    code, _, said = run(capsys, "statement", mine, "--format", "docx", "--output", mine.with_suffix(".docx"))
+    assert code == 2
+    assert "pip install 'coi_register[docx]'" in said
