@@ -155,7 +155,7 @@ JOB = {"kind": "employment", "role": "medical adviser", "organisation": "Teva"}
         ({**PEN, "subject": "wife", "status": "pending"}, "a fountain pen from Pfizer, expected for his wife", None),
         ({**PEN, "planned": True}, "a fountain pen from Pfizer, planned", None),
         ({**SHARES, "possible": True}, "a possible holding of shares in Aetion", None),
-        ({**SHARES, "subject": "wife", "possible": True}, "his wife's possible holding of shares in Aetion", None),
+        ({**SHARES, "subject": "wife", "possible": True}, "shares in Aetion possibly held by his wife", None),
         (
             {"kind": "own-product", "product": "the ERP questionnaire", "ended": True},
             "past development of the ERP questionnaire",
