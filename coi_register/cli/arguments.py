@@ -54,18 +54,36 @@ def _add_statement(commands: "_Commands[_Parser]") -> None:
         epilog="""examples:
   coi-register statement mine.yaml
   coi-register statement first-author.yaml second-author.yaml --on 2025-03-14
+  coi-register statement register/ --author a-berg --author c-diaz --style jama
+  coi-register statement mine.yaml --style our-style/   a folder with a style of your own
   coi-register statement mine.yaml --format json    sentences with the ids of their facts
   coi-register statement mine.yaml --policy bmj --article-type editorial --explain
   coi-register statement mine.yaml --format jats    footnotes for an article in XML
   coi-register statement mine.yaml --format docx --output mine.docx
 
-exit status: 0 printed; 1 somebody has declared neither interests nor nothing, or a policy asks for none of them, or
-bars an author, or may; 2 a document is not valid.""",
+exit status: 0 printed; 1 somebody has declared neither interests nor nothing, or has not said what the style would say
+for them, or a policy asks for none of their interests, or bars an author, or may; 2 used wrongly, or a document is not
+valid.""",
     )
     command.add_argument("files", nargs="+", metavar="FILE", help=_FILES)
-    command.add_argument("--style", default="bmj", help="the house style (bmj; `coi-register styles` lists them)")
+    command.add_argument(
+        "--style", default="bmj", help="the house style, or a folder of one (bmj; `coi-register styles` lists them)"
+    )
     command.add_argument(
         "--on", type=_day, metavar="DATE", help="the day of the statement, as 2025-03-14 (the day declared)"
+    )
+    command.add_argument(
+        "--author",
+        action="append",
+        default=[],
+        metavar="WHO",
+        help="state only this author, by id or name; once for each, in their order (all who declare)",
+    )
+    command.add_argument("--matter", metavar="ID", help="state the authors of this matter of the register")
+    command.add_argument(
+        "--show-gaps",
+        action="store_true",
+        help="print the statement also where an author has declared nothing yet, and show that in it",
     )
     command.add_argument("--policy", help="state only what this policy asks for, a name or a file (everything)")
     command.add_argument("--article-type", metavar="TYPE", help="say what bars an author from it under the policy")

@@ -27,12 +27,21 @@ def run(options: Any) -> int:
         print(report("text", documents), end="", file=sys.stderr)
         return 2
     declarations = tuple(each for document in documents for each in document.declarations)
+    authors = None
+    if options.author or options.matter:
+        from coi_register.cli.authors import asked_for
+
+        authors = asked_for(options, documents)
     on, view = options.on or _today_if_needed(declarations), None
     try:
         if options.policy is not None:
+            if authors is not None:
+                from coi_register.cli.authors import by
+
+                declarations = by(authors, declarations)
             view = _view(declarations, on, options)
             declarations = view.declarations
-        stated = statement(declarations, style=options.style, on=on)
+        stated = statement(declarations, style=options.style, on=on, authors=authors, show_gaps=options.show_gaps)
     except DocumentError as error:
         from coi_register.cli.complaints import complain
 
@@ -41,7 +50,9 @@ def run(options: Any) -> int:
         print(f"coi-register: {error}", file=sys.stderr)
         return 1
     _print(stated, view, options)
-    return 1 if view is not None and view.bars else 0
+    for who in stated.gaps:
+        print(f"coi-register: there is no declaration from {who.name}", file=sys.stderr)
+    return 1 if stated.gaps or (view is not None and view.bars) else 0
 
 
 def _view(declarations: tuple[Any, ...], on: Any, options: Any) -> Any:

@@ -29,11 +29,13 @@ class GapError(CoiError, ValueError):
 
 
 class UnknownAuthorError(CoiError, KeyError):
-    """There is nobody of that id."""
+    """There is nobody of that id; the text suggests one that is close."""
 
-    def __init__(self, asked: str, people: list[Person]) -> None:
-        known = [who.id or who.name for who in people]
-        super().__init__(f"there is nobody with the id “{asked}”; those who declare are: {join(known)}")
+    def __init__(self, asked: str, people: Iterable[Person]) -> None:
+        from coi_register.validation.wording import suggestion
+
+        known = [name for who in people for name in (who.id, who.name) if name]
+        super().__init__(f"there is nobody with the id “{asked}”. {suggestion(asked, known)}".strip())
 
     def __str__(self) -> str:
         return str(self.args[0])
@@ -137,7 +139,7 @@ def _author(one: str | Person, found: tuple[Author, ...], people: tuple[Person, 
         if one in (who.id, who.name):
             return Author(person=who, declarations=())
     if " " not in one:
-        raise UnknownAuthorError(one, [each.person for each in found] + list(people))
+        raise UnknownAuthorError(one, (*(each.person for each in found), *people))
     return Author(person=Person(name=one), declarations=())
 
 

@@ -1,0 +1,59 @@
+"""Whose statement is asked for: people by id or name, or the authors of a matter of the register."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from coi_register.declarations import Declaration
+from coi_register.errors import CoiError
+from coi_register.matters import Matter, Part
+from coi_register.parties import Person
+from coi_register.register import Register
+
+__all__ = ["UnknownMatterError", "asked_for", "by"]
+
+
+class UnknownMatterError(CoiError, KeyError):
+    """There is no matter of that id, or nobody is its author."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def asked_for(options: Any, documents: Iterable[Any]) -> list[Person | str] | None:
+    """Return the authors whose statement is asked for, in their order; None for all who declare.
+
+    Args:
+        options: the command's options, of which `author` and `matter` are looked at.
+        documents: the documents that are given.
+
+    Raises:
+        UnknownMatterError: if there is no such matter, or nobody is its author.
+    """
+    registers = [document.value for document in documents if isinstance(document.value, Register)]
+    if options.matter:
+        return list(_authors(options.matter, [matter for register in registers for matter in register.matters]))
+    if not options.author:
+        return None
+    people = {name: who for register in registers for who in register.people for name in (who.id, who.name) if name}
+    return [people.get(each, each) for each in options.author]
+
+
+def by(asked: Sequence[Person | str] | None, declarations: Sequence[Declaration]) -> tuple[Declaration, ...]:
+    """Return the declarations of those who are asked for."""
+    if asked is None:
+        return tuple(declarations)
+    names = {name for each in asked for name in ((each,) if isinstance(each, str) else (each.id or each.name,))}
+    return tuple(each for each in declarations if not names.isdisjoint((each.declarant.id, each.declarant.name)))
+
+
+def _authors(name: str, matters: Sequence[Matter]) -> Iterable[Person]:
+    found = next((matter for matter in matters if name in (matter.id, matter.title)), None)
+    if found is None:
+        known = ", ".join(matter.id or matter.title for matter in matters)
+        raise UnknownMatterError(
+            f"there is no matter “{name}”" + (f"; there are {known}" if known else " in these files")
+        )
+    authors = [each.person for each in found.participants if each.part is Part.AUTHOR]
+    if not authors:
+        raise UnknownMatterError(f"nobody takes part in the matter “{name}” as its author")
+    return dict.fromkeys(authors)
