@@ -16,8 +16,12 @@ __all__ = ["report"]
 
 _STYLE = """\
 :root { color-scheme: light dark; }
-body { margin: 0 auto; padding: 1rem; max-width: 44rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
-table { border-collapse: collapse; width: 100%; }
+body { margin: 0 auto; padding: 1rem; max-width: 64rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+p, ul { max-width: 44rem; }
+ul { padding-left: 1.25rem; }
+li + li { margin-top: 0.5rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; overflow-wrap: break-word; }
 caption { font-weight: bold; padding: 0.5rem 0; text-align: left; }
 th, td { border: 1px solid; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }"""
 _UNTITLED = "Interests declared"
@@ -69,6 +73,8 @@ def _words(part: Paragraph) -> str:
 
 
 def _table(part: Table) -> Iterator[str]:
+    named = xml_text(part.title or _UNTITLED)
+    yield f'<div class="wide" role="region" tabindex="0" aria-label="{named}">'  # which the keyboard can scroll
     yield "<table>"
     if part.title:
         yield f"<caption>{xml_text(part.title)}</caption>"
@@ -78,4 +84,4 @@ def _table(part: Table) -> Iterator[str]:
     yield "<tbody>"
     for row in part.rows:
         yield f"<tr>{''.join(f'<td>{xml_text(cell)}</td>' for cell in row.cells)}</tr>"
-    yield from ("</tbody>", "</table>")
+    yield from ("</tbody>", "</table>", "</div>")
