@@ -10,7 +10,7 @@ from coi_register.english.lists import join
 from coi_register.english.moods import Mood
 from coi_register.english.names import PRONOUNS, Pronouns, name_words, possessive, pronouns, surname
 from coi_register.english.numbers import count, figures, number, ordinal, plural_noun
-from coi_register.english.sentences import apposed, phrase, sentence, words
+from coi_register.english.sentences import apposed, capitalised, phrase, sentence, words
 from coi_register.english.tenses import Tense, tense_of
 from coi_register.english.times import date_text, long_date, month_year, when, year_range
 from coi_register.english.verbs import conjugate, distributed, gerund, participle, passive, past, present
@@ -22,6 +22,7 @@ __all__ = [
     "Tense",
     "amount",
     "apposed",
+    "capitalised",
     "conjugate",
     "count",
     "date_text",

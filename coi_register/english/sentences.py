@@ -1,6 +1,6 @@
 """Sentences: words set together with single spaces, a capital first, one stop last."""
 
-__all__ = ["apposed", "phrase", "sentence", "words"]
+__all__ = ["apposed", "capitalised", "phrase", "sentence", "words"]
 
 # Not the no-break space, which belongs to what it stands in, as in "£10 000".
 _TO_SPACES = {ord(char): " " for char in "\t\n\v\f\r\u2028\u2029"}
@@ -59,7 +59,7 @@ def sentence(text: str) -> str:
     text = phrase(text)
     if not text:
         return ""
-    text = _capitalised(text)
+    text = capitalised(text)
     if text.endswith("..") and not text.endswith("..."):
         return text[:-1]
     return text if text.rstrip(_QUOTES).endswith(_ENDS) else f"{text}."
@@ -101,9 +101,13 @@ def _is_closing(piece: str) -> bool:
     return piece[0] != "." or not piece[1:2].isalnum()
 
 
-def _capitalised(text: str) -> str:
-    capital = text[0].upper()
-    if not text[0].islower() or len(capital) != 1:
+def capitalised(text: str) -> str:
+    """Make the first letter a capital, unless the first word is a name as it stands.
+
+    >>> capitalised("he co-founded"), capitalised("eLife paid")
+    ('He co-founded', 'eLife paid')
+    """
+    if not text[:1].islower() or len(capital := text[0].upper()) != 1:
         return text
     first_word = text[: next((place for place, char in enumerate(text) if not char.isalnum()), len(text))]
     return capital + text[1:] if first_word[1:] == first_word[1:].lower() else text

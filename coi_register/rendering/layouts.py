@@ -5,7 +5,7 @@ from itertools import groupby
 
 import attrs
 
-from coi_register.english import phrase, sentence, words
+from coi_register.english import capitalised, phrase, sentence, words
 from coi_register.interests.base import Interest
 from coi_register.rendering.clauses import Clause, Clauses
 from coi_register.rendering.names import Names
@@ -89,14 +89,14 @@ def _joined(sayings: Iterable[Saying], clauses: Clauses, house: Style, *, stop: 
         if said.text:
             chain.append((each, said))
         if said.note:
-            *before, last = [*_chained(chain, house, stop=True)] or [Sentence(text="", who=each.who)]
-            yield from before
-            yield attrs.evolve(last, text=words(last.text, sentence(said.note)))
+            yield from _chained(chain, house, stop=True, note=sentence(said.note))
+            if not chain:
+                yield Sentence(text=sentence(said.note), who=each.who)
             chain = []
     yield from _chained(chain, house, stop=stop)
 
 
-def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool) -> Iterator[Sentence]:
+def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool, note: str = "") -> Iterator[Sentence]:
     texts: list[str] = []
     for place, (_, said) in enumerate(chain):
         same_subject = place > 0 and said.predicate and chain[place - 1][1].predicate
@@ -106,11 +106,11 @@ def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool
         is_last = place == len(chain) - 1
         told = f"and {text}" if is_last and place > 0 and house.conjunction else text
         if place == 0:
-            told = sentence(told)
-            if not told.endswith("..") and not text.endswith(".") and told.endswith("."):
-                told = told[:-1]
+            told = capitalised(told)
         if not is_last:
             told += ";" if apart else ","
         elif stop and not told.endswith((".", "?", "!")):
             told += "."
+        if is_last and note:
+            told = words(told, note)
         yield Sentence(text=told, who=saying.who, facts=saying.facts)
