@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -60,18 +61,28 @@ def initials(
     >>> initials("Eva van Beek"), initials("Laura Lopez-Cruz", stops=True)
     ('EvB', 'L.L.-C.')
     """
+    units, given, last = _parted(name, family)
+    if not units:
+        return name
+    counts = {last: family_letters, given: given_letters}
+    return "".join(unit.shown(counts.get(place, 1), stops=stops) for place, unit in enumerate(units))
+
+
+@lru_cache(maxsize=1024)
+def _parted(name: str, family: str | None) -> tuple[tuple[_Unit, ...], int, int]:
+    """Part a name into what gives an initial each; also say which is the first given name, and which ends the family's.
+
+    There are no parts where the name has no initials.
+    """
     named = _bare(name)
     known = _normal(surname(name, family)).split()
     shouted = all(word.isupper() for word in named)
     words = [list(_units(word, whole=shouted or word in known)) for word in named]
     words = [units for units in words if units]
-    if len(words) < 2 or not all(_has_case(unit.letters[0]) for units in words for unit in units):
-        return name
-    counts: dict[int, int] = {}
-    if given_letters > 1 or family_letters > 1:
-        given_unit, family_unit = _ends(words, [list(_units(word, whole=True)) for word in known])
-        counts = {id(family_unit): family_letters, id(given_unit): given_letters}
-    return "".join(unit.shown(counts.get(id(unit), 1), stops=stops) for units in words for unit in units)
+    units = tuple(unit for each in words for unit in each)
+    if len(words) < 2 or not all(_has_case(unit.letters[0]) for unit in units):
+        return (), 0, 0
+    return units, *_ends(words, [list(_units(word, whole=True)) for word in known])
 
 
 def restopped(written: str, *, stops: bool) -> str:
@@ -127,9 +138,10 @@ def _has_case(letter: str) -> bool:
     return letter.lower() != letter.upper()
 
 
-def _ends(words: list[list[_Unit]], family: list[list[_Unit]]) -> tuple[_Unit, _Unit]:
-    """Return the first part that is a given name, and the last of the family name, which may come first."""
+def _ends(words: list[list[_Unit]], family: list[list[_Unit]]) -> tuple[int, int]:
+    """Find the first part that is a given name, and the last of the family name, which may come first."""
     family = [units for units in family if units]
     if family and words[: len(family)] == family and len(family) < len(words):
-        return words[len(family)][0], words[len(family) - 1][-1]
-    return words[0][0], words[-1][-1]
+        end = sum(map(len, family))
+        return end, end - 1
+    return 0, sum(map(len, words)) - 1

@@ -111,6 +111,7 @@ def past(verb: str, *, plural: bool = False) -> str:
     return prefix + (_IRREGULAR[word][0] if word in _IRREGULAR else _with_ed(word)) + rest
 
 
+@lru_cache(maxsize=1024)
 def participle(verb: str) -> str:
     """Give the past participle: "undertaken", "seconded"."""
     prefix, word, rest = _parts(verb)
@@ -119,6 +120,7 @@ def participle(verb: str) -> str:
     return prefix + (_IRREGULAR[word][1] if word in _IRREGULAR else _with_ed(word)) + rest
 
 
+@lru_cache(maxsize=1024)
 def gerund(verb: str) -> str:
     """Give the form in -ing: "undertaking", "co-founding", "running"."""
     prefix, word, rest = _parts(verb)

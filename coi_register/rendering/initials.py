@@ -30,6 +30,8 @@ def distinct_initials(people: Sequence[Person], *, stops: bool = False) -> tuple
     Returns:
         a text for each, in their order.
     """
+    if len(people) == 1:
+        return (next(_initials(people[0], stops=stops)),)
     ladders = {who: _initials(who, stops=stops) for who in people}
     told = _told_apart(ladders, frozenset(who for who in ladders if who.initials))
     return tuple(told[who] for who in people)
@@ -47,6 +49,8 @@ def short_names(people: Sequence[Person], *, stop: bool = False) -> tuple[str, .
     Returns:
         a text for each, in their order.
     """
+    if len(people) == 1:
+        return (next(_names(people[0], alone=True, stop=stop)),)
     everybody = dict.fromkeys(people)
     shared = Counter(surname(who.name, who.family) for who in everybody)
     ladders = {who: _names(who, alone=shared[surname(who.name, who.family)] == 1, stop=stop) for who in everybody}
@@ -83,8 +87,6 @@ def _told_apart(ladders: dict[Person, _Ladder], preferred: frozenset[Person]) ->
     preferred. Of the others all who have the same form go on to their next, so that the order of people plays no part.
     """
     told = {who: next(forms) for who, forms in ladders.items()}
-    if len(set(told.values())) == len(told):
-        return told
     shortest = Counter(told.values())
     wished = Counter(told[who] for who in preferred)
     unsettled = [
