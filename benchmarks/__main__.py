@@ -1,4 +1,4 @@
-"""`python benchmarks`: the figures of docs/benchmarks.md, in about two minutes; with `--large`, every one of them.
+"""`python benchmarks`: the figures of docs/benchmarks.md, in about three minutes; with `--large`, every one of them.
 
 Without `--here` it makes a fresh environment in a temporary folder, installs the checkout's wheel there, byte-compiled
 as pip leaves it, and measures with that environment's interpreter. With names it measures only those.
@@ -13,7 +13,7 @@ from pathlib import Path
 
 __all__: list[str] = []
 
-NAMES = ("start-up", "lines", "memory", "statements", "explaining", "screening")
+NAMES = ("start-up", "lines", "memory", "statements", "styles", "explaining", "screening")
 ROOT = Path(__file__).parents[1]
 
 
@@ -40,10 +40,12 @@ def _measure(options: argparse.Namespace) -> int:
     import screening
     import start_up
     import statements
+    import styles
     from figures import table
 
     screened = screening.measure_large if options.large else screening.measure
-    measures = (start_up.measure, lines.measure, lines.memory, statements.measure, explaining.measure, screened)
+    stated = (statements.measure, styles.measure)
+    measures = (start_up.measure, lines.measure, lines.memory, *stated, explaining.measure, screened)
     print(f"{platform.python_implementation()} {platform.python_version()}, {platform.system()} {platform.machine()}\n")
     found = []
     for name, measure in zip(NAMES, measures, strict=True):

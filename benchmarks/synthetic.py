@@ -4,7 +4,7 @@ import json
 import random
 from collections.abc import Iterator
 
-__all__ = ["declarations", "json_lines"]
+__all__ = ["authors", "declarations", "json_lines"]
 
 _ROLES = ("trustee", "adviser", "policy fellow", "clinical lead", "registrar", "chair", "member", "editor")
 _PAY = ("unpaid", "paid", "expenses-only", "GBP 500", None, None)
@@ -79,6 +79,22 @@ def declarations(count: int, seed: int = 2016) -> Iterator[dict[str, object]]:
             "capacity": "personal",
             "interests": interests,
             "notes": ["The views expressed are the author's own and not those of any employer."],
+        }
+
+
+def authors(count: int, seed: int = 2016) -> Iterator[dict[str, object]]:
+    """Make declarations of the authors of one paper: ten interests each, on one day, and that there is nothing else.
+
+    No two have one name, but initials are shared, as among so many people they are.
+    """
+    chance = random.Random(seed)
+    names = [f"{given} {middle} {family}" for given in _GIVEN for middle in "ABCDE" for family in _FAMILY]
+    for number, name in enumerate(chance.sample(names, count)):
+        yield {
+            "declarant": {"id": f"person-{number}", "name": name, "pronouns": chance.choice(("he", "she", "they"))},
+            "declared_on": "2026-01-01",
+            "interests": [_interest(chance, count, number * 10 + index) for index in range(10)],
+            "nothing_to_declare": [{"others": True}],
         }
 
 

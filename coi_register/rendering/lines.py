@@ -35,6 +35,9 @@ def _shared(lines: list[list[Sentence]], names: Names, house: Style) -> list[lis
         same.setdefault(tuple(each.text for each in line), []).append(line)
     joined: list[list[Sentence]] = []
     for alike in same.values():
+        if len(alike) == 1:
+            joined += alike
+            continue
         who = tuple(one for line in alike for one in line[0].who)
         label = house.label.format(name=names.together(who)) if house.label else ""
         joined.append(
