@@ -1,6 +1,7 @@
 """The items of the ICMJE disclosure form of 2021: under which one an interest falls, and how far back it looks."""
 
 import datetime
+from functools import lru_cache
 
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Payment
@@ -44,6 +45,7 @@ def _is_support(interest: Interest) -> bool:
     return (pay is not None and pay.status not in _UNPAID) or getattr(interest, "funder", None) is not None
 
 
+@lru_cache(maxsize=64)
 def look_back(on: datetime.date) -> Period:
     """Return the 36 months that end on a day, for items 2 to 13.
 

@@ -1,8 +1,8 @@
 """The authors of a statement: what each has declared, in the order of authors, and who has declared nothing yet."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -14,7 +14,9 @@ from coi_register.parties import Person
 if TYPE_CHECKING:
     from coi_register.register import Register
 
-__all__ = ["Author", "DayNeededError", "GapError", "UnknownAuthorError", "authors_of"]
+__all__ = ["Author", "DayNeededError", "GapError", "UnknownAuthorError", "authors_of", "unsaid"]
+
+_Said = TypeVar("_Said")
 
 
 class GapError(CoiError, ValueError):
@@ -146,3 +148,14 @@ def _author(one: str | Person, found: tuple[Author, ...], people: tuple[Person, 
 def _each(declarations: "Register | Iterable[Declaration]") -> Iterable[Declaration]:
     """Go through declarations, or those of a register; whose class is not imported to see whether it is one."""
     return declarations if isinstance(declarations, Iterable) else declarations.declarations
+
+
+def unsaid(those: Sequence[_Said], said: Container[object]) -> Sequence[_Said]:
+    """Leave out what an author has said before.
+
+    Args:
+        those: interests, or what else a declaration says.
+        said: what earlier declarations said; where that is nothing, nothing is looked for, since facts take long to
+            hash.
+    """
+    return [each for each in those if each not in said] if said else those

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from coi_register.interests.base import Interest
-from coi_register.interests.items import OTHER, SUPPORT, item_of
+from coi_register.interests.items import OTHER, SUPPORT, item_of, look_back
 from coi_register.interests.shapes import Holding, Payment
 from coi_register.interests.terms import Pay, Remuneration
 from coi_register.parties import Person
+from coi_register.periods import Period
 from coi_register.rendering.authors import Author
-from coi_register.rendering.items import answers, interests_of
+from coi_register.rendering.items import interests_of, is_before, nothing_under
 from coi_register.rendering.unanswered import Unanswered
 
-__all__ = ["FramePart", "is_financial", "parts", "unanswered_parts"]
+__all__ = ["FramePart", "clause_of", "is_financial", "parts", "unanswered_parts"]
 
 
 @attrs.frozen(kw_only=True)
@@ -51,29 +52,41 @@ def parts(author: Author, on: datetime.date) -> tuple[FramePart, FramePart, Fram
         author: the author.
         on: the day of the statement.
     """
-    answered = answers(author, on)
-    nothing = {each.item for each in answered if each.says_nothing}
-    support, *rest = answered
-    beyond = [each for each in interests_of(author) if item_of(each) != SUPPORT]
-    money = [each for each in beyond if is_financial(each)]
-    outside = {each for answer in rest for each in answer.outside}
+    window = look_back(on)
+    nothing = nothing_under(author, window)
+    under: tuple[list[Interest], ...] = ([], [], [])
+    outside: list[Interest] = []
+    for each in interests_of(author):
+        clause = clause_of(each, window)
+        (outside if clause == _OTHERS and is_financial(each) else under[clause - 1]).append(each)
+    support, money, others = map(tuple, under)
     return (
-        FramePart(number=1, facts=support.facts, outside=(), says_nothing=support.says_nothing),
+        FramePart(number=_SUPPORT, facts=support, outside=(), says_nothing=SUPPORT in nothing),
         FramePart(
-            number=2,
-            facts=tuple(each for each in money if each not in outside),
-            outside=tuple(each for each in money if each in outside),
+            number=_MONEY,
+            facts=money,
+            outside=tuple(outside),
             says_nothing=nothing.issuperset(range(SUPPORT + 1, OTHER + 1)),
         ),
-        FramePart(
-            number=3,
-            facts=tuple(each for each in beyond if not is_financial(each)),
-            outside=(),
-            says_nothing=nothing.issuperset(_OF_OTHERS),
-        ),
+        FramePart(number=_OTHERS, facts=others, outside=(), says_nothing=nothing.issuperset(_OF_OTHERS)),
     )
 
 
+def clause_of(interest: Interest, window: Period) -> int:
+    """Return the clause of a frame in which an interest is told: 1 for support, 2 for money, 3 for all others.
+
+    Money that was certainly over before the time of the second clause is told in the third.
+
+    Args:
+        interest: the interest.
+        window: the time of which the second clause speaks.
+    """
+    if item_of(interest) == SUPPORT:
+        return _SUPPORT
+    return _MONEY if is_financial(interest) and not is_before(interest, window) else _OTHERS
+
+
+_SUPPORT, _MONEY, _OTHERS = 1, 2, 3
 _OF_OTHERS = (9, 10, 13)
 """The items under which something stands that need be no financial relationship."""
 

@@ -1,17 +1,18 @@
 """Frames: one sentence of three clauses, each of which says that there is nothing, or is replaced by what there is."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from coi_register.declarations import Nil
 from coi_register.english import Mood, phrase, sentence
 from coi_register.interests.base import Interest
+from coi_register.interests.items import look_back
 from coi_register.parties import Person
 from coi_register.rendering.authors import Author
 from coi_register.rendering.clauses import Clauses
-from coi_register.rendering.frame_parts import FramePart, parts, unanswered_parts
+from coi_register.rendering.frame_parts import clause_of, parts, unanswered_parts
 from coi_register.rendering.items import day_of
 from coi_register.rendering.layouts import sentences_of
 from coi_register.rendering.names import Names
@@ -47,15 +48,15 @@ def framed(
     Raises:
         UnansweredError: if a clause would say that there is nothing of which an author has not said so.
     """
-    declared = {author.person: parts(author, day_of(author, on)) for author in authors}
-    if missing := unanswered_parts(declared):
+    days = {author.person: day_of(author, on) for author in authors}
+    if missing := unanswered_parts({author.person: parts(author, days[author.person]) for author in authors}):
         raise UnansweredError(missing)
-    place = _places(declared)
+    windows = {who: look_back(day) for who, day in days.items()}
     by_clause: tuple[list[Saying], ...] = ([], [], [])
     rest: list[Saying] = []
     for each in sayings:
         if isinstance(each.what, Interest):
-            by_clause[place[each.who[0], each.facts[0]]].append(each)
+            by_clause[clause_of(each.facts[0], windows[each.who[0]]) - 1].append(each)
         elif not (isinstance(each.what, Nil) and _is_said_by_frame(each.what)):
             rest.append(each)
     people = tuple(author.person for author in authors)
@@ -69,18 +70,6 @@ def framed(
         told.append(Sentence(text=frame.others, who=people))  # “no other relationships” than those just told
     ended = [_marked(each, "." if place == len(told) - 1 else ";") for place, each in enumerate(told)]
     return [*ended, *_notes(by_clause), *sentences_of(rest, names, house)]
-
-
-def _places(declared: Mapping[Person, Iterable[FramePart]]) -> dict[tuple[Person, Interest], int]:
-    """Find the clause into which each fact of each author belongs."""
-    found: dict[tuple[Person, Interest], int] = {}
-    for who, of_one in declared.items():
-        for part in of_one:
-            for fact in part.facts:
-                found[who, fact] = part.number - 1
-            for fact in part.outside:
-                found[who, fact] = 2
-    return found
 
 
 def _clause(

@@ -21,7 +21,7 @@ from coi_register.rendering.authors import Author
 from coi_register.rendering.nothing import item_noun
 from coi_register.rendering.unanswered import Unanswered
 
-__all__ = ["ItemAnswer", "answers", "day_of", "interests_of", "unanswered_items"]
+__all__ = ["ItemAnswer", "answers", "day_of", "interests_of", "is_before", "nothing_under", "unanswered_items"]
 
 
 @attrs.frozen(kw_only=True)
@@ -80,14 +80,23 @@ def answers(author: Author, on: datetime.date) -> tuple[ItemAnswer, ...]:
     under: dict[int, tuple[list[Interest], list[Interest]]] = {item: ([], []) for item in range(SUPPORT, OTHER + 1)}
     for interest in interests_of(author):
         item = item_of(interest)
-        under[item][item != SUPPORT and _is_before(interest, window)].append(interest)
-    nils = [nil for each in author.declarations for nil in each.nothing_to_declare if nil.organisation is None]
+        under[item][item != SUPPORT and is_before(interest, window)].append(interest)
+    nothing = nothing_under(author, window)
     return tuple(
-        ItemAnswer(
-            item=item, facts=tuple(facts), outside=tuple(outside), says_nothing=_says_nothing(item, nils, window)
-        )
+        ItemAnswer(item=item, facts=tuple(facts), outside=tuple(outside), says_nothing=item in nothing)
         for item, (facts, outside) in under.items()
     )
+
+
+def nothing_under(author: Author, window: Period) -> frozenset[int]:
+    """Return the items of which an author has said that there is nothing, or nothing beside what is listed.
+
+    Args:
+        author: the author.
+        window: the time that items 2 to 13 ask for.
+    """
+    nils = [nil for each in author.declarations for nil in each.nothing_to_declare if nil.organisation is None]
+    return frozenset(item for item in range(SUPPORT, OTHER + 1) if _says_nothing(item, nils, window))
 
 
 def unanswered_items(answered: Mapping[Person, Iterable[ItemAnswer]]) -> tuple[Unanswered, ...]:
@@ -106,7 +115,8 @@ def unanswered_items(answered: Mapping[Person, Iterable[ItemAnswer]]) -> tuple[U
     return tuple(each for each in missing if each.what)
 
 
-def _is_before(interest: Interest, window: Period) -> bool:
+def is_before(interest: Interest, window: Period) -> bool:
+    """Whether an interest was certainly over before a time."""
     return interest.period is not None and interest.period.before(window) is Answer.YES
 
 

@@ -11,7 +11,7 @@ from coi_register.interests.terms import Pay, Remuneration, SubjectKind
 from coi_register.parties import Organisation
 from coi_register.periods import Edge, Period, PeriodState
 from coi_register.rendering.asides import remarks
-from coi_register.rendering.authors import Author
+from coi_register.rendering.authors import Author, unsaid
 from coi_register.rendering.entries import described, note_on
 from coi_register.rendering.nothing import nothing_words
 from coi_register.rendering.prose import Sentence, Statement
@@ -54,13 +54,12 @@ def _of(author: Author, house: Style, on: datetime.date | None) -> Iterator[Sent
     role = role_of(author, on)
     said: set[object] = set()
     for declaration, day in author.dated(on):
-        for interest in declaration.interests:
-            if interest not in said:
-                yield _row(author, role, *_entry(interest, author, house, day), fact=interest)
-        for nil in declaration.nothing_to_declare:
-            if nil not in said:
-                yield _row(author, role, *_nothing(nil, declaration, house))
-        said |= {*declaration.interests, *declaration.nothing_to_declare}
+        for interest in unsaid(declaration.interests, said):
+            yield _row(author, role, *_entry(interest, author, house, day), fact=interest)
+        for nil in unsaid(declaration.nothing_to_declare, said):
+            yield _row(author, role, *_nothing(nil, declaration, house))
+        if len(author.declarations) > 1:
+            said |= {*declaration.interests, *declaration.nothing_to_declare}
     for remark in remarks(author):
         yield _row(author, role, "", "", "", remark)
 

@@ -2,21 +2,18 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Container, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from operator import attrgetter
-from typing import TypeVar
 
 import attrs
 
 from coi_register.declarations import Declaration, Nil, Note
 from coi_register.interests.base import Interest
 from coi_register.parties import Person
-from coi_register.rendering.authors import Author
+from coi_register.rendering.authors import Author, unsaid
 from coi_register.rendering.wordings import is_shareable
 
 __all__ = ["Saying", "alike_together", "sayings_of"]
-
-_Said = TypeVar("_Said")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -116,20 +113,15 @@ def _of(author: Author, on: datetime.date | None) -> Iterator[Saying]:
     who = (author.person,)
     said: set[object] = set()
     for declaration, day in author.dated(on):
-        for interest in _new(declaration.interests, said):
+        for interest in unsaid(declaration.interests, said):
             yield Saying(who=who, day=day, what=interest, facts=(interest,))
-        for nil in _new(declaration.nothing_to_declare, said):
+        for nil in unsaid(declaration.nothing_to_declare, said):
             if not nil.is_full:
                 yield Saying(who=who, day=day, what=nil)
         speaking = (declaration.capacity, declaration.on_behalf_of)
-        if any(speaking) and _new((speaking,), said):
+        if any(speaking) and unsaid((speaking,), said):
             yield Saying(who=who, day=day, what=declaration)
-        for note in _new(declaration.notes, said):
+        for note in unsaid(declaration.notes, said):
             yield Saying(who=who, day=day, what=note)
         if len(author.declarations) > 1:
             said |= {*declaration.interests, *declaration.nothing_to_declare, speaking, *declaration.notes}
-
-
-def _new(those: Sequence[_Said], said: Container[object]) -> Sequence[_Said]:
-    """Leave out what was said before; where that is nothing, as in a first declaration, it need not be looked for."""
-    return [each for each in those if each not in said] if said else those
