@@ -115,6 +115,6 @@ def _rest(group: Iterable[Saying], names: Names, house: Style) -> Iterator[Sente
 def legend(authors: Iterable[Author], house: Style) -> list[Sentence]:
     """Say what the codes mean that are used, in the order of the house."""
     declared = [interest for author in authors for each in author.declarations for interest in each.interests]
-    used = {_code_of(interest, house) for interest in declared} if house.codes else set()
+    used = {_code_of(interest, house) for interest in declared}
     lines = [f"{code.code}, {code.means}" for code in house.codes if code in used]
     return [Sentence(text=sentence(f"Key: {join(lines, semicolons=True, conjunction='')}"))] if lines else []

@@ -8,11 +8,7 @@ from coi_register.declarations import Nil
 from coi_register.english import sentence
 from coi_register.parties import Person
 from coi_register.rendering.authors import Author
-from coi_register.rendering.bodies import bodies_together
-from coi_register.rendering.codes import coded, legend
-from coi_register.rendering.frames import framed
 from coi_register.rendering.layouts import sentences_of
-from coi_register.rendering.lines import lines_of
 from coi_register.rendering.names import Names
 from coi_register.rendering.prose import Sentence, Statement
 from coi_register.rendering.sayings import alike_together, sayings_of
@@ -47,7 +43,7 @@ def composed(authors: tuple[Author, ...], house: Style, on: datetime.date | None
         style=house.name,
         heading=house.heading or "",
         lead_in=_by_number(lead_in, people),
-        sentences=tuple(_ended([*sentences, *_last(authors, names, house), *legend(authors, house)], house)),
+        sentences=tuple(_ended([*sentences, *_last(authors, names, house)], house)),
         on=max(day for author in authors for _, day in author.dated(on)),
         authors=people,
         layout=house.layout,
@@ -56,21 +52,31 @@ def composed(authors: tuple[Author, ...], house: Style, on: datetime.date | None
 
 
 def _sentences(authors: tuple[Author, ...], names: Names, house: Style, on: datetime.date | None) -> list[Sentence]:
-    """Tell what the authors say, in the form of the house."""
+    """Tell what the authors say, in the form of the house; of the modules for forms, its own is imported."""
     is_in_lines = house.layout is Layout.LINES
     sayings = sayings_of(authors, on, together=not is_in_lines, facts_apart=bool(house.codes))
     if _says_no_more(authors, house):
         sayings = [each for each in sayings if each.what != _NO_MORE]
     if house.codes:
+        from coi_register.rendering.codes import coded
+
         return coded(sayings, names, house)
     if house.shared_lines:
         sayings = alike_together(sayings)
     if house.lists:
+        from coi_register.rendering.bodies import bodies_together
+
         sayings = bodies_together(sayings)
     if house.frame is not None and not all(author.declares_nothing for author in authors):
+        from coi_register.rendering.frames import framed
+
         return framed([author for author in authors if author.says_something], sayings, names, house, on, house.frame)
     told = sentences_of(sayings, names, house)
-    return lines_of(told, authors, names, house) if is_in_lines else told
+    if is_in_lines:
+        from coi_register.rendering.lines import lines_of
+
+        return lines_of(told, authors, names, house)
+    return told
 
 
 def _by_number(words: LeadIn | None, people: tuple[Person, ...]) -> str:
@@ -102,6 +108,10 @@ def _last(authors: tuple[Author, ...], names: Names, house: Style) -> list[Sente
         said.append(Sentence(text=told, who=nothing))
     if house.tail and has_interests:
         said.append(Sentence(text=_by_number(house.tail, people), who=people))
+    if house.codes:
+        from coi_register.rendering.codes import legend
+
+        said += legend(authors, house)
     return said
 
 

@@ -50,6 +50,12 @@ UNNEEDED = {
     "coi_register.reading.yaml_words": "explains what is wrong with YAML",
     "coi_register.interests.holdings": "holds kinds that the golden file does not use",
     "coi_register.interests.payments": "holds kinds that the golden file does not use",
+    "coi_register.rendering.bodies": "is for houses that name several bodies at once",
+    "coi_register.rendering.codes": "is for houses that code interests",
+    "coi_register.rendering.frames": "is for houses whose statement is a frame of three clauses",
+    "coi_register.rendering.items": "is for forms and frames, which ask for an answer to each item",
+    "coi_register.rendering.lines": "is for houses that give each author a line",
+    "coi_register.rendering.own_templates": "is for a style of somebody's own",
     "coi_register.strategies": "makes declarations for tests",
 }
 
