@@ -61,7 +61,7 @@ def _sentences(authors: tuple[Author, ...], names: Names, house: Style, on: date
         from coi_register.rendering.codes import coded
 
         return coded(sayings, names, house)
-    if house.shared_lines:
+    if house.shared_lines and len(authors) > 1:
         sayings = alike_together(sayings)
     if house.lists:
         from coi_register.rendering.bodies import bodies_together
