@@ -10,9 +10,7 @@ def run(options: Any) -> int:
     """Print the statement of some files, or write it to one."""
     from coi_register.documents import documents_in
     from coi_register.errors import DocumentError
-    from coi_register.rendering.authors import GapError
     from coi_register.rendering.statements import statement
-    from coi_register.rendering.unanswered import UnansweredError
 
     if options.policy is None and (options.article_type or options.explain):
         print("coi-register: --article-type and --explain are about a policy; say which with --policy", file=sys.stderr)
@@ -46,13 +44,21 @@ def run(options: Any) -> int:
         from coi_register.cli.complaints import complain
 
         return complain(error)
-    except (GapError, UnansweredError) as error:
+    except _refusals() as error:
         print(f"coi-register: {error}", file=sys.stderr)
         return 1
     _print(stated, view, options)
     for who in stated.gaps:
         print(f"coi-register: there is no declaration from {who.name}", file=sys.stderr)
     return 1 if stated.gaps or (view is not None and view.bars) else 0
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """Return the errors with which a statement is refused; they are asked for where there is one."""
+    from coi_register.rendering.authors import GapError
+    from coi_register.rendering.unanswered import UnansweredError
+
+    return GapError, UnansweredError
 
 
 def _view(declarations: tuple[Any, ...], on: Any, options: Any) -> Any:

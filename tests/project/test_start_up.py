@@ -55,6 +55,7 @@ UNNEEDED = {
     "coi_register.rendering.frames": "is for houses whose statement is a frame of three clauses",
     "coi_register.rendering.items": "is for forms and frames, which ask for an answer to each item",
     "coi_register.rendering.lines": "is for houses that give each author a line",
+    "coi_register.rendering.unanswered": "refuses to state what was not answered",
     "coi_register.rendering.own_templates": "is for a style of somebody's own",
     "coi_register.strategies": "makes declarations for tests",
 }
