@@ -34,8 +34,9 @@ def asked_for(options: Any, documents: Iterable[Any]) -> list[Person | str] | No
         return list(_authors(options.matter, [matter for register in registers for matter in register.matters]))
     if not options.author:
         return None
+    names: list[str] = options.author
     people = {name: who for register in registers for who in register.people for name in (who.id, who.name) if name}
-    return [people.get(each, each) for each in options.author]
+    return [people.get(each, each) for each in names]
 
 
 def by(asked: Sequence[Person | str] | None, declarations: Sequence[Declaration]) -> tuple[Declaration, ...]:

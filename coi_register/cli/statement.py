@@ -47,9 +47,9 @@ def run(options: Any) -> int:
     except _refusals() as error:
         print(f"coi-register: {error}", file=sys.stderr)
         return 1
-    _print(stated, view, options)
     for who in stated.gaps:
         print(f"coi-register: there is no declaration from {who.name}", file=sys.stderr)
+    _print(stated, view, options)
     return 1 if stated.gaps or (view is not None and view.bars) else 0
 
 
