@@ -153,8 +153,9 @@ def _add_styles(commands: "_Commands[_Parser]") -> None:
         "styles",
         help="list the house styles",
         description="List the house styles, with the sources of their wording and whether it was seen there.",
-        epilog="examples:\n  coi-register styles\n  coi-register styles --format json",
+        epilog="examples:\n  coi-register styles\n  coi-register styles jama\n  coi-register styles --format json",
     )
+    command.add_argument("style", nargs="?", metavar="STYLE", help="a style by name, or a folder of one: only this")
     command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
 
 

@@ -6,11 +6,11 @@ __all__ = ["run"]
 
 
 def run(options: Any) -> int:
-    """Print the styles, with the sources of their wording."""
+    """Print the styles, or one, with the sources of their wording."""
     from coi_register.rendering.style_files import load_style, style_names
     from coi_register.unstructuring import unstructure
 
-    styles = [load_style(name) for name in style_names()]
+    styles = [load_style(name) for name in ([options.style] if options.style else style_names())]
     if options.format == "json":
         import json
 

@@ -6,15 +6,17 @@ the classes do. To look at a part: `python -m generated kinds`, in `docs/`.
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
+from coi_register.rendering.style_files import style_names
 from generated.codes import codes
 from generated.kinds import kinds, kinds_in_short, shared
 from generated.layers import layers
 from generated.objects import documents, parties, terms
 from generated.policies import policies, policies_in_short, policy_codes, policy_objects, windows_of_kinds
 from generated.rules import rules, rules_in_short
-from generated.styles import sources, style_codes, style_objects, styles_in_short
+from generated.styles import style_codes, style_objects, style_page, styles_in_short
 
 __all__ = ["PARTS", "filled", "setup"]
 
@@ -32,12 +34,12 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "rules": rules,
     "rules-in-short": rules_in_short,
     "shared": shared,
-    "sources": sources,
     "style-codes": style_codes,
     "style-objects": style_objects,
     "styles-in-short": styles_in_short,
     "terms": terms,
     "windows-of-kinds": windows_of_kinds,
+    **{f"style-{name}": partial(style_page, name) for name in style_names()},
 }
 """What can be put into a page, by the name that stands there."""
 

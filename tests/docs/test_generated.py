@@ -14,6 +14,7 @@ from coi_register.formats import titles
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.jsonschemas import schema_name, written_schemas
+from coi_register.rendering.style_files import load_style, style_names
 from coi_register.screening.policy_checks import POLICY_CODES
 from coi_register.screening.policy_files import load_policy, policy_names
 
@@ -106,6 +107,17 @@ def test_every_layer_is_shown(pages: dict[str, str]) -> None:
 def test_no_mark_is_left(pages: dict[str, str]) -> None:
     """Every part that a page asks for is put in."""
     assert not [name for name, page in pages.items() if "<!-- generated:" in page]
+
+
+@pytest.mark.parametrize("name", style_names())
+def test_every_style_has_its_page(generated: ModuleType, name: str) -> None:
+    """A style has a page that says what it prints and where each of its words comes from."""
+    page = generated.filled((DOCS / "styles" / f"{name}.md").read_text(encoding="utf-8"))
+    style = load_style(name)
+    assert page.startswith(f"# `{name}`: {style.title}")
+    assert page.count("```text") == 4
+    assert all(source.source.replace("|", "\\|") in page for source in style.sources)
+    assert ("not verified" in page) == any(source.verified != "yes" for source in style.sources)
 
 
 def test_an_unknown_part_is_an_error(generated: ModuleType) -> None:
