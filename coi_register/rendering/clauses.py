@@ -144,7 +144,7 @@ class Clauses:
         reference, _ = self._reference(saying)
         whom = organisation(declaration.on_behalf_of)
         capacity = "personal" if declaration.capacity is Capacity.PERSONAL else "official"
-        own = f"{reference.his} {capacity}" if reference.name else indefinite(capacity)
+        own = indefinite(capacity) if self._house.naming is Naming.NONE else f"{reference.his} {capacity}"
         how = words("on behalf of", whom) if whom else words("in", own, "capacity")
         said = words(self._verb("write", reference), how)
         is_joined = self._house.mood is Mood.FINITE

@@ -77,6 +77,7 @@ class Subjects:
         self._repeats = house is not None and house.again is Again.NAME
         self._named = False
         self._ambiguous = False
+        self._is_left = False
 
     def _self(self) -> Reference:
         if self._naming is Naming.FIRST_PERSON:
@@ -84,7 +85,8 @@ class Subjects:
         forms, his = self._forms, self.his
         if self._naming is Naming.NONE:
             again = forms.subject if forms else "the author"
-            return Reference(name="", again=again, his=his, owner=his)
+            name = "the author" if self._is_left else ""  # a silent subject is that of the clause before
+            return Reference(name=name, again=again, his=his, owner=his)
         again = forms.subject if forms else self._short
         if not self._named:
             name = self._full
@@ -117,6 +119,7 @@ class Subjects:
         self._named = True
         self._tell_apart(another)
         self._ambiguous = of_another or (told is not own and told.is_human)
+        self._is_left = of_another or told is not own
         return told
 
     def _tell_apart(self, another: Person | None) -> None:

@@ -1,0 +1,75 @@
+"""What an editor with a pencil found when statements were read aloud: who is meant, what belongs to what, how many."""
+
+from typing import Any
+
+import pytest
+
+from coi_register import Declaration, from_mapping, statement
+
+WIFE = {"kind": "shareholding", "organisation": "Acme", "subject": "wife", "period": "2020/.."}
+EMPLOYER = {"kind": "shareholding", "organisation": "Acme", "subject": "employer", "period": "2020/.."}
+BROTHER = {"kind": "family-tie", "relation": "brother", "role": "chief executive", "organisation": "Acme"}
+JOB = {"kind": "employment", "role": "adviser", "organisation": "Beta", "period": "2019"}
+TRUSTEE = {"kind": "directorship", "role": "trustee", "organisation": "Mind", "period": "2018"}
+NO_MORE: dict[str, Any] = {"nothing_to_declare": [{"others": True}]}
+
+
+def author(name: str, *interests: dict[str, Any], **fields: Any) -> Declaration:
+    """A declaration of somebody on 14 March 2024."""
+    declarant = {"name": name, **fields.pop("who", {})}
+    made = from_mapping({"declarant": declarant, "declared_on": "2024-03-14", "interests": [*interests], **fields})
+    assert isinstance(made, Declaration)
+    return made
+
+
+def of(*interests: dict[str, Any], **fields: Any) -> Declaration:
+    """A declaration of Dr Ben Nominal, he."""
+    return author("Ben Nominal", *interests, who={"pronouns": "he", "title": "Dr"}, **fields)
+
+
+def told(style: str, *authors: Declaration) -> str:
+    """The text of a statement."""
+    return statement(authors, style=style).text
+
+
+@pytest.mark.parametrize(
+    ("interests", "fields", "expected"),
+    [
+        pytest.param(
+            [WIFE, JOB, TRUSTEE],
+            {},
+            "His wife has held shares in Acme since 2020; the author was an adviser to Beta in 2019; was a trustee of "
+            "Mind in 2018",
+            id="after a wife",
+        ),
+        pytest.param(
+            [EMPLOYER, JOB],
+            {},
+            "His employer has held shares in Acme since 2020; the author was an adviser to Beta in 2019",
+            id="after an employer",
+        ),
+        pytest.param(
+            [BROTHER, JOB],
+            {},
+            "His brother has been chief executive of Acme; the author was an adviser to Beta in 2019",
+            id="after a brother",
+        ),
+        pytest.param(
+            [WIFE],
+            NO_MORE,
+            "His wife has held shares in Acme since 2020; the author has no other interests to declare",
+            id="nothing else",
+        ),
+        pytest.param(
+            [WIFE],
+            {"capacity": "personal"},
+            "His wife has held shares in Acme since 2020; the author writes in a personal capacity",
+            id="capacity",
+        ),
+    ],
+)
+def test_a_silent_subject_is_that_of_the_clause_before(
+    interests: list[dict[str, Any]], fields: dict[str, Any], expected: str
+) -> None:
+    """Where a footnote does not name its author, it does so after it has told of somebody else, who else is meant."""
+    assert told("elife", of(*interests, **fields)) == f"Ben Nominal: {expected}"
