@@ -26,12 +26,17 @@ class Clause:
     Attributes:
         text: the whole clause, without a capital or a stop.
         predicate: the clause without its subject, where the clause before it may have the same one; else empty.
+        leaves: whether the verb of reporting is not understood any more after it: it was a sentence that was reported,
+            or it began with whose it is, “his wife's”.
+        resumes: whether it needs that verb.
         note: sentences to print after it.
         is_apart: whether it is a sentence of its own, also where the house joins clauses.
     """
 
     text: str
     predicate: str = ""
+    leaves: bool = False
+    resumes: bool = False
     note: str = ""
     is_apart: bool = False
 
@@ -121,8 +126,14 @@ class Clauses:
         if outer.several and (self._house.mood is Mood.NOUN or said.startswith("each ")):
             reports = distributed(reports)  # a grant that two people report is not one that they share
             said = said.removeprefix("each ")
-        text = words(outer.name, reports, said)
-        return Clause(text=text, predicate=said, note=interest.note or "")
+        is_of_another = not _is_own(interest)
+        return Clause(
+            text=words(outer.name, reports, said),
+            predicate=said,
+            leaves=said.startswith(("that ", inner.owner) if is_of_another else "that "),
+            resumes=not (is_of_another or said.startswith("that ")),
+            note=interest.note or "",
+        )
 
     def _verb(self, verb: str, reference: Reference) -> str:
         return conjugate(verb, Tense.PRESENT, plural=reference.plural, first=reference.first)
@@ -138,7 +149,8 @@ class Clauses:
         if self._house.mood is Mood.FINITE:
             what = words(self._verb("have", reference), what)
             return Clause(text=words(reference.name, what), predicate=what)
-        return Clause(text=words(reference.name, self._reports(plural=reference.plural), what), predicate=what)
+        text = words(reference.name, self._reports(plural=reference.plural), what)
+        return Clause(text=text, predicate=what, resumes=True)
 
     def _capacity(self, saying: Saying, declaration: Declaration) -> Clause:
         reference, _ = self._reference(saying)

@@ -83,7 +83,7 @@ def _joined(sayings: Iterable[Saying], clauses: Clauses, house: Style, *, stop: 
     chain: list[tuple[Saying, Clause]] = []
     for each in sayings:
         said = clauses.of(each)
-        if chain and (chain[-1][0].who != each.who or chain[-1][1].is_apart or said.is_apart):
+        if chain and (chain[-1][0].who != each.who or not _goes_on(chain[-1][1], said)):
             yield from _chained(chain, house, stop=stop)
             chain = []
         if said.text:
@@ -94,6 +94,11 @@ def _joined(sayings: Iterable[Saying], clauses: Clauses, house: Style, *, stop: 
                 yield Sentence(text=sentence(said.note), who=each.who)
             chain = []
     yield from _chained(chain, house, stop=stop)
+
+
+def _goes_on(last: Clause, said: Clause) -> bool:
+    """Whether a clause can stand in the sentence of the one before it, so that nobody is taken for somebody else."""
+    return not (last.is_apart or said.is_apart or (last.leaves and said.resumes))
 
 
 def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool, note: str = "") -> Iterator[Sentence]:

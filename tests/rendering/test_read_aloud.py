@@ -73,3 +73,66 @@ def test_a_silent_subject_is_that_of_the_clause_before(
 ) -> None:
     """Where a footnote does not name its author, it does so after it has told of somebody else, who else is meant."""
     assert told("elife", of(*interests, **fields)) == f"Ben Nominal: {expected}"
+
+
+TO_COME = {"kind": "award", "title": "medal", "payer": "Acme", "planned": True, "period": "2024-06"}
+FEE = {"kind": "consulting-fee", "payer": "Beta", "period": "2019/2020"}
+OWN_WORDS = {"kind": "other", "description": "has a season ticket for the club"}
+
+
+@pytest.mark.parametrize(
+    ("style", "interests", "expected"),
+    [
+        pytest.param(
+            "jama",
+            [WIFE, FEE],
+            "Dr Nominal reported that his wife has held shares in Acme since 2020. Dr Nominal reported receiving "
+            "consulting fees from Beta in 2019-20.",
+            id="a sentence about a wife",
+        ),
+        pytest.param(
+            "jama",
+            [TO_COME, FEE],
+            "Dr Nominal reported that he will receive a medal from Acme in June 2024. He reported receiving consulting "
+            "fees from Beta in 2019-20.",
+            id="a sentence about the author",
+        ),
+        pytest.param(
+            "jama",
+            [FEE, WIFE],
+            "Dr Nominal reported receiving consulting fees from Beta in 2019-20, and that his wife has held "
+            "shares in Acme since 2020.",
+            id="the sentence last",
+        ),
+        pytest.param(
+            "icmje-prose",
+            [{**FEE, "subject": "wife"}, {**FEE, "payer": "Gamma"}],
+            "BN reports his wife's personal fees from Beta for consulting in 2019-20. BN reports personal fees "
+            "from Gamma for consulting in 2019-20.",
+            id="things of a wife",
+        ),
+        pytest.param(
+            "icmje-prose",
+            [{**FEE, "subject": "wife"}, WIFE],
+            "BN reports his wife's personal fees from Beta for consulting in 2019-20; shares in Acme held by "
+            "his wife since 2020.",
+            id="only of a wife",
+        ),
+        pytest.param(
+            "icmje-prose",
+            [WIFE, FEE],
+            "BN reports shares in Acme held by his wife since 2020; personal fees from Beta for consulting in 2019-20.",
+            id="it is said whose only the shares are",
+        ),
+    ],
+)
+def test_nobody_is_taken_for_somebody_else(style: str, interests: list[dict[str, Any]], expected: str) -> None:
+    """What the author has is not told in the sentence that has just told of a wife's, or of what is to come."""
+    assert told(style, of(*interests)) == expected
+
+
+def test_nothing_else_is_reported_by_the_author() -> None:
+    """That there is nothing else is not put into the sentence about somebody else."""
+    assert told("icmje-prose", of({**FEE, "subject": "wife"}, **NO_MORE)) == (
+        "BN reports his wife's personal fees from Beta for consulting in 2019-20. BN reports no other interests."
+    )
