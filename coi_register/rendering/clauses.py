@@ -116,8 +116,8 @@ class Clauses:
         """Say that somebody reports a fact: reported receiving a fee; reported that his wife holds shares."""
         outer, _ = self._reference(saying)
         inner, his = (outer, "their") if len(saying.who) > 1 else self._reference(saying, interest)
-        if _is_own(interest) and not inner.several:
-            inner = attrs.evolve(inner, name=outer.again)
+        if _is_own(interest):
+            inner = attrs.evolve(inner, name=outer.again, plural=outer.plural or outer.again_plural)
         voice = self._voice(saying, interest, inner, his)
         said = noun(interest, voice) if self._house.mood is Mood.NOUN else in_gerund(interest, voice)
         if not said:

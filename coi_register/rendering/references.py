@@ -22,6 +22,7 @@ class Reference:
         his: the possessive: his, Khan's.
         owner: the possessive that may begin a sentence: Mohsin Khan's, his, his wife's.
         plural: whether the verb is plural.
+        again_plural: whether it is so after `again`, as after "they".
         several: whether it stands for several people, each of whom does or has it: "AB, CD, and EF".
         first: whether the one who speaks is spoken of: "I am".
         is_human: whether a pronoun after this sentence might be taken to mean this one.
@@ -32,6 +33,7 @@ class Reference:
     his: str
     owner: str
     plural: bool = False
+    again_plural: bool = False
     several: bool = False
     first: bool = False
     is_human: bool = True
@@ -88,13 +90,15 @@ class Subjects:
             name = "the author" if self._is_left else ""  # a silent subject is that of the clause before
             return Reference(name=name, again=again, his=his, owner=his)
         again = forms.subject if forms else self._short
+        they = forms is not None and forms.plural
         if not self._named:
             name = self._full
-            return Reference(name=name, again=again, his=his, owner=possessive(name))
+            return Reference(name=name, again=again, again_plural=they, his=his, owner=possessive(name))
         if forms is None or self._ambiguous or self._repeats:
             pointed = forms is not None and not self._ambiguous
-            return Reference(name=self._short, again=again, his=his, owner=his if pointed else possessive(self._short))
-        return Reference(name=forms.subject, again=again, his=his, owner=his, plural=forms.plural)
+            owner = his if pointed else possessive(self._short)
+            return Reference(name=self._short, again=again, again_plural=they, his=his, owner=owner)
+        return Reference(name=forms.subject, again=again, again_plural=they, his=his, owner=his, plural=they)
 
     def mentioned(self) -> None:
         """Take note that the person was named among others, so that the surname is understood, but no pronoun."""

@@ -136,3 +136,19 @@ def test_nothing_else_is_reported_by_the_author() -> None:
     assert told("icmje-prose", of({**FEE, "subject": "wife"}, **NO_MORE)) == (
         "BN reports his wife's personal fees from Beta for consulting in 2019-20. BN reports no other interests."
     )
+
+
+@pytest.mark.parametrize("style", ["jama", "elsevier", "icmje-prose", "oncologist"])
+def test_they_have_what_they_report(style: str) -> None:
+    """Whoever is spoken of as “they” has the plural verb also within what is reported, however they are named."""
+    text = told(style, author("Avery Stokes", OWN_WORDS, who={"pronouns": "they"}))
+    assert "that they have a season ticket for the club" in text
+
+
+def test_several_who_report_are_named_once() -> None:
+    """Within what several people report, they are “they”."""
+    both = [author(name, TO_COME, who={"title": "Dr"}) for name in ("Ada Sample", "Ben Nominal")]
+    assert (
+        told("jama", *both)
+        == "Drs Sample and Nominal reported that they will each receive a medal from Acme in June 2024."
+    )
