@@ -1,5 +1,6 @@
 """Parties, amounts and lists as words; the functions that wording templates call."""
 
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -30,6 +31,7 @@ __all__ = [
     "office",
     "organisation",
     "organisation_adjunct",
+    "parted",
     "person",
     "recipient",
     "scheme",
@@ -37,6 +39,7 @@ __all__ = [
 ]
 
 _DOUBT = "(date uncertain)"
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def after(text: str, word: str) -> str:
@@ -144,6 +147,22 @@ def in_brackets(text: str, told: str) -> str:
     if told and text.endswith(")"):  # of a name, as in Novartis (UK)
         return f"{text}, {told[1:-1]}"
     return words(text, told)
+
+
+def parted(text: str, ending: str) -> str:
+    """Put a comma before what ends a text, where it would else belong to an insertion and not to the whole.
+
+    So "paid to her institution, for the submitted work" has one, and a list of bodies, "from A, B, and C", needs none.
+
+    Args:
+        text: the text, with its ending.
+        ending: the last words of the text, or nothing.
+    """
+    told = text.removesuffix(f" {ending}")
+    if not ending or told == text or told.endswith(","):
+        return text
+    _, comma, last = _BRACKETS.sub("", told).rpartition(", ")
+    return f"{told}, {ending}" if comma and not last.startswith(("and ", "or ")) else text
 
 
 def listed(items: Iterable[str]) -> str:

@@ -265,6 +265,13 @@ class Voice:
         return f", {told}" if clause and told and not told.startswith(",") else self.scope
 
     @property
+    def close_scope(self) -> str:
+        """How it bears on the work, where the house puts no comma before that; else nothing."""
+        scope = self.interest.scope if self.with_scope else None
+        is_close = scope in self.style.relatedness.no_comma and not self.interest.unrelated_to
+        return self._bearing.strip() if scope is not None and is_close else ""
+
+    @property
     def _bearing(self) -> str:
         phrases, scope, told = self.style.relatedness, self.interest.scope, ""
         if scope is not None and scope is not Scope.NOT_STATED and self.with_scope:

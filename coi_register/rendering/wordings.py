@@ -13,7 +13,7 @@ from coi_register.interests.kinds import own_kinds
 from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import PaymentStatus
 from coi_register.rendering.compiled import CompiledTemplates
-from coi_register.rendering.phrases import after, template_functions
+from coi_register.rendering.phrases import after, parted, template_functions
 from coi_register.rendering.style_files import ANY_STYLE, is_untrusted, template_folders
 from coi_register.rendering.ties import is_own
 from coi_register.rendering.voices import Voice
@@ -93,7 +93,7 @@ def _module(style: str, kind: str) -> Any:
 def told(interest: Interest, voice: Voice) -> str:
     """Tell an interest in the words of its kind, without a capital or a stop."""
     text: str = _module(voice.style.name, interest.kind).sentence(interest, voice)
-    return text.strip("\n")
+    return parted(text.strip("\n"), voice.close_scope)
 
 
 _NOT_HAD = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT, PaymentStatus.WAIVED, PaymentStatus.DECLINED)
@@ -143,7 +143,7 @@ def noun(interest: Interest, voice: Voice) -> str:
         macro = _wording(ANY_STYLE, kind, None).noun
     if macro is not None:
         text: str = macro(interest, NounVoice.of(voice))
-        return text.strip("\n")
+        return parted(text.strip("\n"), voice.close_scope)
     reference = attrs.evolve(voice.reference, name=NounVoice.of(voice).clause_subject)
     return in_gerund(interest, voice) or f"that {told(interest, attrs.evolve(voice, reference=reference))}"
 

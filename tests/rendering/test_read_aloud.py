@@ -152,3 +152,48 @@ def test_several_who_report_are_named_once() -> None:
         told("jama", *both)
         == "Drs Sample and Nominal reported that they will each receive a medal from Acme in June 2024."
     )
+
+
+PAID_ON = {**FEE, "recipient": {"to": "institution"}}
+TO_LEEDS = {
+    **FEE,
+    "recipient": {"to": "institution", "organisation": {"name": "University of Leeds", "article": "the"}},
+}
+START_UP = {"kind": "founder", "organisation": "Acme", "period": "2018", "remuneration": "unpaid"}
+PATENT = {"kind": "patent", "role": "inventor", "title": "a valve", "licensee": "Acme", "royalties": "no"}
+
+
+@pytest.mark.parametrize(
+    ("style", "fact", "scope", "ending"),
+    [
+        pytest.param("jama", FEE, "outside", "in 2019-20 outside the submitted work.", id="none before the whole"),
+        pytest.param("jama", PAID_ON, "outside", "his institution, outside the submitted work.", id="a recipient"),
+        pytest.param(
+            "bmj-journals",
+            TO_LEEDS,
+            "submitted-work",
+            "paid to his institution, the University of Leeds, for the submitted work.",
+            id="an apposition",
+        ),
+        pytest.param("jama", START_UP, "outside", "no remuneration, outside the submitted work.", id="a denial"),
+        pytest.param(
+            "jama", PATENT, "outside", "no royalties from it, outside the submitted work.", id="a comma is there"
+        ),
+        pytest.param(
+            "jama", FEE, "related", "in 2019-20, related to the topic of this work.", id="related to the topic"
+        ),
+        pytest.param("jama", WIFE, "unrelated", "since 2020, unrelated to this work.", id="unrelated to this work"),
+    ],
+)
+def test_what_bears_on_the_work_is_the_whole(style: str, fact: dict[str, Any], scope: str, ending: str) -> None:
+    """A comma parts how an interest bears on the work from what it does not belong to, also in a house without one."""
+    assert told(style, of({**fact, "scope": scope})).endswith(ending)
+
+
+def test_a_list_of_bodies_is_no_insertion() -> None:
+    """The commas of a list ask for no other."""
+    fees = [{**FEE, "payer": body, "scope": "outside"} for body in ("Acme", "Beta", "Gamma")]
+    assert told("jama", of(*fees)) == (
+        "Dr Nominal reported receiving consulting fees from Acme, Beta, and Gamma in 2019-20 outside the submitted "
+        "work."
+    )
