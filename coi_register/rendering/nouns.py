@@ -125,6 +125,11 @@ class NounVoice(Voice):
         return self.interest.ended and (period is None or isinstance(period.end, Edge))
 
     @property
+    def sums_are_of_each(self) -> bool:
+        """Never: that is said before a thing, “each report a position”."""
+        return False
+
+    @property
     def when(self) -> str:
         """The period; of what takes no adjective "former" or "current", that it is over or goes on."""
         told = super().when

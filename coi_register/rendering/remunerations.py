@@ -2,27 +2,29 @@
 
 from coi_register.english import words
 from coi_register.interests.terms import Pay, Remuneration
+from coi_register.money import Amount
 from coi_register.rendering.phrases import after, amount, closed, organisation, recipient
 
 __all__ = ["remuneration_words"]
 
 
-def remuneration_words(pay: Remuneration, his: str, *, several: bool = False) -> str:
+def remuneration_words(pay: Remuneration, his: str, *, several: bool = False, each: bool = False) -> str:
     """Tell what the adjective "paid" or "unpaid" does not say of a remuneration; nothing, where it says all.
 
     Args:
         pay: the remuneration.
         his: the possessive that points to the one who has the role: "his", "Khan's".
         several: whether several people have it.
+        each: whether it is to be said that a sum is that of each of them.
     """
-    told = _told(pay, his, several=several)
-    total = f"{amount(pay.total)} in all" if pay.total else ""
+    told = _told(pay, his, several=several, each=each)
+    total = f"{_sum(pay.total, each=each)} in all" if pay.total else ""
     return words(f"{told}," if told and total else told, total)
 
 
-def _told(pay: Remuneration, his: str, *, several: bool) -> str:
+def _told(pay: Remuneration, his: str, *, several: bool, each: bool) -> str:
     """Tell all but the total."""
-    sum_, payer, only_if = amount(pay.amount), organisation(pay.payer), after(pay.condition or "", "if")
+    sum_, payer, only_if = _sum(pay.amount, each=each), organisation(pay.payer), after(pay.condition or "", "if")
     whom = recipient(pay.recipient, his, several=several)
     by = after(payer, "by")
     if pay.status is Pay.GIVEN_TO_CHARITY:
@@ -42,6 +44,11 @@ def _told(pay: Remuneration, his: str, *, several: bool) -> str:
     else:
         told = sum_ or ("payment" if only_if else "")
     return words(told, only_if)
+
+
+def _sum(of: Amount | None, *, each: bool) -> str:
+    """Write a sum, and where several people have it, that each of them does: £500 a day each."""
+    return f"{amount(of)} each" if of and each else amount(of)
 
 
 def _before(sum_: str, more: str) -> str:

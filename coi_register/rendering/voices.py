@@ -20,6 +20,10 @@ from coi_register.styles import Style
 __all__ = ["Voice"]
 
 
+_TOLD_OF_EACH = ("fellowship", "internship", "study")
+"""Kinds that several people have each by themselves, as their sentence says: each held a fellowship."""
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Voice:
     """What a wording template needs to know beside the interest itself.
@@ -318,4 +322,11 @@ class Voice:
     def pay_words(self) -> str:
         """What the adjective does not say of the remuneration, without brackets: £500 a day, paid by the GMC."""
         remuneration = self.remuneration
-        return remuneration_words(remuneration, self.his, several=self.several) if remuneration else ""
+        if not remuneration:
+            return ""
+        return remuneration_words(remuneration, self.his, several=self.several, each=self.sums_are_of_each)
+
+    @property
+    def sums_are_of_each(self) -> bool:
+        """Whether a sum has to say that it is that of each of several people, since the verb has not said so."""
+        return self.several and self.interest.kind not in _TOLD_OF_EACH

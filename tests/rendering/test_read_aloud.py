@@ -197,3 +197,38 @@ def test_a_list_of_bodies_is_no_insertion() -> None:
         "Dr Nominal reported receiving consulting fees from Acme, Beta, and Gamma in 2019-20 outside the submitted "
         "work."
     )
+
+
+PAID_SEAT = {
+    "kind": "advisory-role",
+    "organisation": "Acme",
+    "remuneration": {"status": "paid", "amount": {"value": 500, "currency": "GBP", "per": "day"}, "total": "GBP 4000"},
+}
+PAID_TRUSTEE = {
+    "kind": "directorship",
+    "organisation": "Acme",
+    "remuneration": {"status": "waived", "amount": "GBP 500"},
+}
+PAID_FELLOW = {
+    "kind": "fellowship",
+    "host": "Acme",
+    "remuneration": {"status": "paid", "amount": {"value": 500, "currency": "GBP", "per": "month"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("style", "fact", "expected"),
+    [
+        ("bmj-journals", PAID_SEAT, "AS and BN have been paid advisers to Acme (£500 a day each, £4000 each in all)."),
+        ("bmj-journals", PAID_TRUSTEE, "AS and BN have been directors of Acme (payment of £500 each waived)."),
+        ("bmj-journals", PAID_FELLOW, "AS and BN have each held a paid fellowship at Acme (£500 a month)."),
+        (
+            "icmje-prose",
+            PAID_SEAT,
+            "AS and BN each report a paid position as adviser to Acme (£500 a day, £4000 in all).",
+        ),
+    ],
+)
+def test_a_sum_is_that_of_each(style: str, fact: dict[str, Any], expected: str) -> None:
+    """A sum that two people have is not taken for one that they share."""
+    assert told(style, *(author(name, fact) for name in ("Ada Sample", "Ben Nominal"))) == expected
