@@ -10,6 +10,8 @@ from coi_register.parties import Person
 __all__ = ["distinct_initials", "short_names"]
 
 _WITH_STOP = frozenset(("Dr", "Mr", "Mrs", "Ms", "Prof"))
+# They stand before the given name: Dame Elspeth Muir is Dame Elspeth, and never Dame Muir.
+_WITH_GIVEN_NAME = frozenset(("Dame", "Rev", "Revd", "Reverend", "Sir"))
 _Ladder = Iterator[str]
 """The forms of a name, from the shortest to the one in full; made as they are needed, since most people need one."""
 
@@ -40,7 +42,8 @@ def distinct_initials(people: Sequence[Person], *, stops: bool = False) -> tuple
 def short_names(people: Sequence[Person], *, stop: bool = False) -> tuple[str, ...]:
     """Name people by title and surname, Dr Khan, and those who share a surname with the given name: Dr Anna Khan.
 
-    A title is never guessed: who gives none is named in full. The order of people plays no part.
+    A title is never guessed: who gives none is named in full. Nor does a surname alone follow Sir or Dame. The order of
+    people plays no part.
 
     Args:
         people: the people, such as the authors of a statement.
@@ -72,7 +75,7 @@ def _names(who: Person, *, alone: bool, stop: bool) -> _Ladder:
     if who.title is not None:
         bare = who.title.rstrip(".")
         title = (f"{bare}." if stop else bare) if bare in _WITH_STOP else who.title
-        if alone:
+        if alone and _WITH_GIVEN_NAME.isdisjoint(title.replace(".", "").split()):
             yield f"{title} {surname(who.name, who.family)}"
         yield f"{title} {' '.join(name_words(who.name))}"
         yield f"{title} {who.name}"

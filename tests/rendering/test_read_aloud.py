@@ -232,3 +232,19 @@ PAID_FELLOW = {
 def test_a_sum_is_that_of_each(style: str, fact: dict[str, Any], expected: str) -> None:
     """A sum that two people have is not taken for one that they share."""
     assert told(style, *(author(name, fact) for name in ("Ada Sample", "Ben Nominal"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Dr", "Dr Muir"),
+        ("Professor", "Professor Muir"),
+        ("Dame", "Dame Elspeth Muir"),
+        ("Professor Sir", "Professor Sir Elspeth Muir"),
+        ("Revd", "Revd Elspeth Muir"),
+    ],
+)
+def test_no_surname_follows_a_knighthood(title: str, expected: str) -> None:
+    """A title that goes with the given name is not put before the surname alone."""
+    text = told("jama", author("Elspeth Muir", JOB, who={"title": title}))
+    assert text == f"{expected} reported having been an adviser to Beta in 2019."
