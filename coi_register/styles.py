@@ -125,6 +125,10 @@ class Code(Value):
     field: ShortText | None = attrs.field(
         default=None, metadata=doc("The field that must be given, where it stands only for those.", examples=("board",))
     )
+    received: bool = attrs.field(
+        default=False,
+        metadata=doc("Whether it says of money that it was received, and so not of what was declined or is to come."),
+    )
 
 
 @attrs.frozen(kw_only=True)

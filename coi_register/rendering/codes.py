@@ -8,9 +8,11 @@ import attrs
 from coi_register.english import join, phrase, sentence
 from coi_register.errors import InvalidValueError
 from coi_register.interests.base import Interest
+from coi_register.interests.shapes import Payment
 from coi_register.rendering.authors import Author
 from coi_register.rendering.clauses import Clauses
 from coi_register.rendering.names import Names
+from coi_register.rendering.payments import NOT_HAD, is_paid_told
 from coi_register.rendering.phrases import organisation
 from coi_register.rendering.prose import Sentence
 from coi_register.rendering.references import Subjects
@@ -62,11 +64,20 @@ def _entry(saying: Saying, interest: Interest, house: Style) -> tuple[Code, str]
     code = _code_of(interest, house)
     field = _BODIES.get(interest.kind, "payer")
     body = organisation(getattr(interest, field, None))
-    bare = _without(interest, field) if body else None
+    bare = _without(interest, field) if body and _is_told_apart(interest) else None
     if bare is None:
         return code, f"{phrase(_noun(interest, saying, house))} ({code.code})"
     said = "" if code.kinds and _is_nothing_more(bare) else phrase(_noun(bare, saying, house))
     return code, phrase(f"{body} ({code.code}{': ' if said else ''}{said})")
+
+
+def _is_told_apart(interest: Interest) -> bool:
+    """Whether all is still told where the payer stands before the code: that several give grants, or that one pays."""
+    if not isinstance(interest, Payment) or interest.payer is None:
+        return True
+    if interest.kind == "expert-testimony":
+        return is_paid_told(attrs.evolve(interest, payer=None))
+    return interest.kind != "grant" or not interest.payer.plural
 
 
 def _without(interest: Interest, field: str) -> Interest | None:
@@ -95,9 +106,15 @@ def _noun(interest: Interest, saying: Saying, house: Style) -> str:
 
 def _code_of(interest: Interest, house: Style) -> Code:
     for code in house.codes:
-        if interest.kind in code.kinds and (code.field is None or getattr(interest, code.field, None) is not None):
+        is_so = code.field is None or getattr(interest, code.field, None) is not None
+        if interest.kind in code.kinds and is_so and not (code.received and _is_not_had(interest)):
             return code
     return next(code for code in house.codes if not code.kinds)
+
+
+def _is_not_had(interest: Interest) -> bool:
+    """Whether it is money that was declined, or of which it is open whether or when it comes."""
+    return isinstance(interest, Payment) and (interest.planned or interest.status in NOT_HAD)
 
 
 def _rest(group: Iterable[Saying], names: Names, house: Style) -> Iterator[Sentence]:

@@ -10,11 +10,13 @@ from coi_register.interests.terms import PaymentStatus, RecipientKind
 from coi_register.periods import Edge
 from coi_register.rendering.phrases import after, amount, organisation, person, recipient
 
-__all__ = ["PaymentPhrases", "Teller"]
+__all__ = ["NOT_HAD", "PaymentPhrases", "Teller", "is_paid_told"]
 
 _SETTLED = (None, PaymentStatus.RECEIVED, PaymentStatus.NOT_STATED, PaymentStatus.GIVEN_TO_CHARITY)
 _OPEN = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT)
 _REFUSALS = {PaymentStatus.WAIVED: "waive", PaymentStatus.DECLINED: "decline"}
+NOT_HAD = (*_OPEN, *_REFUSALS)
+"""What became of money, or a thing, that nobody has had."""
 # How money, or a thing, goes to somebody else: once it was given, before that, and where it was refused.
 _PAID = ("paid to", "to be paid to", "payable to")
 _GIVEN = ("given to", "to be given to", "meant for")
@@ -68,6 +70,12 @@ class Teller(Protocol):
     def clause_verb(self, verb: str) -> str:
         """Put a verb into the tense of the interest, for a second clause."""
         ...
+
+
+def is_paid_told(told: Payment) -> bool:
+    """Whether anything is said of a payment itself, beside what it was for."""
+    said = (told.payer, told.donor, told.ultimate_payer, told.recipient, told.amount, told.purpose, told.condition)
+    return any(said) or told.status not in (None, PaymentStatus.NOT_STATED)
 
 
 @attrs.frozen(eq=False)
@@ -234,9 +242,7 @@ class PaymentPhrases:
     @property
     def is_told(self) -> bool:
         """Whether anything is said of the payment itself, beside what it was for."""
-        told = self.payment
-        said = (told.payer, told.donor, told.ultimate_payer, told.recipient, told.amount, told.purpose, told.condition)
-        return any(said) or told.status not in (None, PaymentStatus.NOT_STATED)
+        return is_paid_told(self.payment)
 
     @property
     def donee(self) -> str:

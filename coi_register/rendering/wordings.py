@@ -11,8 +11,8 @@ from jinja2.runtime import Context
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import own_kinds
 from coi_register.interests.shapes import Payment
-from coi_register.interests.terms import PaymentStatus
 from coi_register.rendering.compiled import CompiledTemplates
+from coi_register.rendering.payments import NOT_HAD
 from coi_register.rendering.phrases import after, parted, template_functions
 from coi_register.rendering.style_files import ANY_STYLE, is_untrusted, template_folders
 from coi_register.rendering.ties import is_own
@@ -96,9 +96,6 @@ def told(interest: Interest, voice: Voice) -> str:
     return parted(text.strip("\n"), voice.close_scope)
 
 
-_NOT_HAD = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT, PaymentStatus.WAIVED, PaymentStatus.DECLINED)
-
-
 def in_gerund(interest: Interest, voice: Voice) -> str | None:
     """Tell an interest as words that follow "reported": "receiving a fee of £500 from Pfizer in 2015".
 
@@ -117,7 +114,7 @@ def in_gerund(interest: Interest, voice: Voice) -> str | None:
 
     if not is_own(interest) or voice.is_future:
         return None
-    if isinstance(interest, Payment) and interest.status in _NOT_HAD:
+    if isinstance(interest, Payment) and interest.status in NOT_HAD:
         return None
     try:
         return told(interest, GerundVoice.of(voice))

@@ -248,3 +248,48 @@ def test_no_surname_follows_a_knighthood(title: str, expected: str) -> None:
     """A title that goes with the given name is not put before the surname alone."""
     text = told("jama", author("Elspeth Muir", JOB, who={"title": title}))
     assert text == f"{expected} reported having been an adviser to Beta in 2019."
+
+
+GRANTS = {"kind": "grant", "payer": {"description": "drug companies", "plural": True}}
+WITNESS = {"kind": "expert-testimony", "on_behalf_of": "Acme", "payer": "Acme"}
+SEAT = {
+    "kind": "study-role",
+    "role": "member of the steering committee",
+    "study": "MOVE trial",
+    "remuneration": "unpaid",
+}
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        pytest.param(FEE, "Beta (C/A: consulting fees in 2019-20)", id="a fee that was had"),
+        pytest.param({**FEE, "status": "declined"}, "Beta (O: declined consulting fees in 2019-20)", id="declined"),
+        pytest.param(
+            {**FEE, "status": "pending"}, "Beta (O: expected consulting fees for work in 2019-20)", id="expected"
+        ),
+        pytest.param(
+            {**FEE, "planned": True, "period": "2024-09"},
+            "Beta (O: planned consulting fees in September 2024)",
+            id="planned",
+        ),
+        pytest.param(
+            SEAT, "unpaid membership of the steering committee of the MOVE trial (O)", id="no research funding"
+        ),
+        pytest.param(START_UP, "founding of Acme in 2018 (unpaid) (O)", id="no ownership"),
+        pytest.param(GRANTS, "grants from drug companies (RF)", id="grants of several"),
+        pytest.param(
+            WITNESS,
+            "work as an expert witness on behalf of Acme, with payment from Acme (ET)",
+            id="that it was paid",
+        ),
+        pytest.param(
+            {**WITNESS, "amount": "GBP 500"},
+            "Acme (ET: work as an expert witness on behalf of Acme, with payment of £500)",
+            id="what was paid",
+        ),
+    ],
+)
+def test_a_code_says_no_more_than_was_declared(fact: dict[str, Any], expected: str) -> None:
+    """What was not received is no honorarium, a seat is no funding; and nothing is lost where a payer is moved."""
+    assert told("oncologist", of(fact)).startswith(f"Ben Nominal: {expected}. Key: ")
