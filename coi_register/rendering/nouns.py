@@ -7,7 +7,8 @@ from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import PaymentStatus
 from coi_register.periods import Edge
 from coi_register.rendering.payments import PaymentPhrases
-from coi_register.rendering.ties import is_own
+from coi_register.rendering.ties import in_relation, is_own
+from coi_register.rendering.titles import titled
 from coi_register.rendering.voices import Voice
 
 __all__ = ["NounPayments", "NounVoice"]
@@ -88,7 +89,30 @@ class NounVoice(Voice):
         pay, *others = (*(each if each not in said else "" for each in adjectives), "")
         if role == "member" or role.startswith("member of "):
             return self.some(pay, *others, f"membership{role[6:]}")
-        return words(self.a(pay, "position"), "as", *others, role)
+        position = self.some(pay, "positions") if self._is_at_several else self.a(pay, "position")
+        return words(position, "as", *others, role)
+
+    @property
+    def _is_at_several(self) -> bool:
+        """Whether it is told of several bodies, which have a position each: positions as trustee of Mind and Scope."""
+        body = getattr(self.interest, "organisation", None)
+        return body is not None and body.plural and body.name is None
+
+    def titled(self, role: str | None, *adjectives: str) -> str:
+        """Give a role in the singular, also of several people: each reports what they have by themselves."""
+        return titled(role, *adjectives)
+
+    def one(self, noun: str) -> str:
+        """Give what somebody is in the singular, for the same reason."""
+        return indefinite(noun)
+
+    def related(self, relation: str) -> str:
+        """Give a relation in the singular, for the same reason."""
+        return in_relation(relation)
+
+    def the(self, *parts: str | None) -> str:
+        """Begin to name what was done, where that takes an article: "the founding of", "his wife's founding of"."""
+        return self.owned(self.adjective, *parts) if self.holder else words("the", self.adjective, *parts)
 
     def a(self, *parts: str | None) -> str:
         """Begin to name the thing: "a former unpaid internship", "his wife's internship"."""
@@ -137,6 +161,9 @@ class NounVoice(Voice):
             return told
         if self._is_over_undated:
             return f"in the past, {told}" if told else "in the past"
+        if told and self.is_future and self.interest.planned and self.interest.kind == _NATURE:
+            preposition, _, rest = told.partition(" ")
+            return f"planned for {rest}" if preposition in ("in", "on") else f"planned {told}"
         if told:
             return told
         if self.is_future and not isinstance(self.interest, Payment):

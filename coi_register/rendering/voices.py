@@ -13,7 +13,7 @@ from coi_register.rendering.payments import PaymentPhrases
 from coi_register.rendering.phrases import after, bracketed, closed, in_brackets, office
 from coi_register.rendering.references import Reference
 from coi_register.rendering.remunerations import remuneration_words
-from coi_register.rendering.ties import first_predicate, plural_predicate
+from coi_register.rendering.ties import first_predicate, in_relation, plural_predicate
 from coi_register.rendering.titles import titled, titled_several
 from coi_register.styles import Style
 
@@ -139,6 +139,10 @@ class Voice:
     def one(self, noun: str) -> str:
         """Give what the subject is, in the number of people: "an inventor", "inventors"."""
         return plural_noun(noun) if self.reference.several else indefinite(noun)
+
+    def related(self, relation: str) -> str:
+        """Give what the subject is to somebody, in the number of people: "a friend", "the husband", "friends"."""
+        return in_relation(relation, several=self.reference.several)
 
     def a(self, *parts: str | None) -> str:
         """Begin to name the one thing that the interest is about, with its article: "an unpaid internship"."""

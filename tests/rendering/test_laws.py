@@ -136,7 +136,7 @@ SAID_AS = {
     (Dealing, Dealing.MENTIONED_IN): "mention(ed)? in",
     (Dealing, Dealing.TOOK_PART_IN): "(takes?|taken|taking|took) part in|participation in",
     (Dealing, Dealing.DEBATED): "debat(e|ing)",
-    (Stance, Stance.FOR): r"\bfor\b",
+    (Stance, Stance.FOR): r"\bfor\b|in favour of",
     (Stance, Stance.AGAINST): "against",
 }
 RELATEDNESS = load_style("bmj").relatedness

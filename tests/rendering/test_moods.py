@@ -180,7 +180,7 @@ JOB = {"kind": "employment", "role": "medical adviser", "organisation": "Teva"}
         ),
         (
             {"kind": "founder", "role": "co-founder", "organisation": "NHS Survival", "remuneration": "unpaid"},
-            "co-founding of NHS Survival (unpaid)",
+            "the co-founding of NHS Survival (unpaid)",
             "co-founding NHS Survival but receiving no remuneration",
         ),
         (

@@ -276,7 +276,7 @@ SEAT = {
         pytest.param(
             SEAT, "unpaid membership of the steering committee of the MOVE trial (O)", id="no research funding"
         ),
-        pytest.param(START_UP, "founding of Acme in 2018 (unpaid) (O)", id="no ownership"),
+        pytest.param(START_UP, "the founding of Acme in 2018 (unpaid) (O)", id="no ownership"),
         pytest.param(GRANTS, "grants from drug companies (RF)", id="grants of several"),
         pytest.param(
             WITNESS,
@@ -293,3 +293,86 @@ SEAT = {
 def test_a_code_says_no_more_than_was_declared(fact: dict[str, Any], expected: str) -> None:
     """What was not received is no honorarium, a seat is no funding; and nothing is lost where a payer is moved."""
     assert told("oncologist", of(fact)).startswith(f"Ben Nominal: {expected}. Key: ")
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        pytest.param(
+            {"kind": "secondment", "host": "Mind", "role": "adviser", "period": "2019"},
+            "AS and BN each report a secondment to Mind as an adviser in 2019.",
+            id="a role",
+        ),
+        pytest.param(
+            {"kind": "personal-tie", "relation": "friend", "person": {"name": "Jane Sample"}},
+            "AS and BN each report a relationship as a friend of Jane Sample.",
+            id="a relation",
+        ),
+        pytest.param(
+            {"kind": "volunteering", "role": "driver", "organisation": "Mind", "period": "2019"},
+            "AS and BN each report voluntary work as a driver for Mind in 2019.",
+            id="voluntary work",
+        ),
+    ],
+)
+def test_what_each_reports_is_in_the_singular(fact: dict[str, Any], expected: str) -> None:
+    """What each of several people reports is one thing, and their role in it that of one."""
+    assert told("icmje-prose", *(author(name, fact) for name in ("Ada Sample", "Ben Nominal"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        pytest.param(
+            [{**TRUSTEE, "organisation": body} for body in ("Mind", "Scope")],
+            "positions as trustee of Mind and Scope in 2018",
+            id="a seat on each board",
+        ),
+        pytest.param(
+            [{"kind": "directorship", "organisation": {"description": "small companies", "plural": True}}],
+            "positions as director of small companies",
+            id="unnamed companies",
+        ),
+        pytest.param(
+            [{**BROTHER, "planned": True, "period": "2024-09"}],
+            "a planned position as chief executive of Acme to be held by his brother in September 2024",
+            id="to be held",
+        ),
+        pytest.param(
+            [{"kind": "travel", "payer": "Acme", "subject": "wife", "period": "2019"}],
+            "payment to his wife for travel from Acme in 2019",
+            id="paid to a wife, not by her",
+        ),
+        pytest.param(
+            [{"kind": "institutional-interest", "nature": "a contract", "organisation": "Acme", "planned": True}],
+            "a contract with Acme on the part of his institution in future",
+            id="to come",
+        ),
+        pytest.param(
+            [
+                {
+                    "kind": "institutional-interest",
+                    "nature": "a contract",
+                    "organisation": "Acme",
+                    "planned": True,
+                    "period": "2025/2026",
+                }
+            ],
+            "a contract with Acme on the part of his institution planned for 2025-26",
+            id="planned for a time",
+        ),
+        pytest.param(
+            [{"kind": "founder", "organisation": "Acme", "period": "2018"}],
+            "the founding of Acme in 2018",
+            id="founding",
+        ),
+        pytest.param(
+            [{"kind": "public-position", "topic": "a tax on sugar", "stance": "for"}],
+            "a public position in favour of a tax on sugar",
+            id="in favour",
+        ),
+    ],
+)
+def test_things_are_what_the_sentence_says(facts: list[dict[str, Any]], expected: str) -> None:
+    """An interest that is told as a thing says who has it, how many there are, and what is only planned."""
+    assert told("icmje-prose", of(*facts)) == f"BN reports {expected}."
