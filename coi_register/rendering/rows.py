@@ -7,7 +7,7 @@ from coi_register.declarations import Declaration, Nil
 from coi_register.english import date_text, join, long_date, sentence, words
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Role
-from coi_register.interests.terms import Pay, Remuneration, SubjectKind
+from coi_register.interests.terms import Pay, RecipientKind, Remuneration, SubjectKind
 from coi_register.parties import Organisation
 from coi_register.periods import Edge, Period, PeriodState
 from coi_register.rendering.asides import remarks
@@ -120,8 +120,9 @@ _UNPAID = (Pay.UNPAID, Pay.WAIVED)
 def nhs_types(interest: Interest) -> tuple[str, ...]:
     """Return the types of NHS England that an interest may have; who keeps the register decides.
 
-    They are those of its kind, narrowed by what is stated: what is unpaid is not financial, and what is paid is nothing
-    else. What somebody near the person has is indirect.
+    They are those of its kind, narrowed by what is stated: what is unpaid is not financial, and what is paid to the
+    person is nothing else, whatever its kind. An honorary post may be either. What somebody near the person has is
+    indirect.
 
     Source: NHS England, “Managing conflicts of interest in the NHS” (2017), of whose four types three depend on what
     one may gain, and the fourth on who gains.
@@ -130,10 +131,12 @@ def nhs_types(interest: Interest) -> tuple[str, ...]:
         return (_INDIRECT,)
     pay: Remuneration | None = getattr(interest, "remuneration", None)
     if pay is None or pay.status is Pay.NOT_STATED or not interest.nhs:
-        return interest.nhs or (_PROFESSIONAL,)
+        is_honorary = getattr(interest, "basis", None) == "honorary"
+        return (_FINANCIAL, _PROFESSIONAL) if is_honorary else interest.nhs or (_PROFESSIONAL,)
     if pay.status in _UNPAID:
         return tuple(each for each in interest.nhs if each != _FINANCIAL) or (_PROFESSIONAL,)
-    return (_FINANCIAL,) if _FINANCIAL in interest.nhs else interest.nhs
+    is_own = pay.status is Pay.PAID and (pay.recipient is None or pay.recipient.to is RecipientKind.SELF)
+    return (_FINANCIAL,) if is_own or _FINANCIAL in interest.nhs else interest.nhs
 
 
 def role_of(author: Author, on: datetime.date | None = None) -> str:

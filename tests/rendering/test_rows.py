@@ -126,7 +126,17 @@ def test_description(plain: dict[str, Any], told: str) -> None:
         ({**TRUSTEE, "remuneration": "not-stated"}, ["financial", "non-financial professional"]),
         ({**TRUSTEE, "subject": "wife"}, ["indirect"]),
         ({"kind": "grant", "payer": "Wellcome", "subject": "employer"}, ["financial"]),
-        ({"kind": "secondment", "host": "NHS England", "remuneration": "paid"}, ["non-financial professional"]),
+        ({"kind": "secondment", "host": "NHS England", "remuneration": "paid"}, ["financial"]),
+        (
+            {
+                "kind": "committee-role",
+                "committee": "ethics committee",
+                "remuneration": {"status": "paid", "amount": "GBP 150", "recipient": {"to": "employer"}},
+            },
+            ["non-financial professional"],
+        ),
+        ({"kind": "secondment", "host": "NHS England"}, ["non-financial professional"]),
+        ({**JOB, "basis": "honorary"}, ["financial", "non-financial professional"]),
         ({"kind": "family-tie", "relation": "brother", "organisation": "Mind"}, ["indirect"]),
         ({"kind": "other", "description": "lives beside the road"}, ["non-financial professional"]),
     ],
