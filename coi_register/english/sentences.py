@@ -36,7 +36,10 @@ def words(*parts: str | None) -> str:
     """
     text = ""
     for part in parts:
-        piece = _squeezed(part) if part else ""
+        if not part:
+            continue
+        is_plain = part.isprintable() and "  " not in part  # as nearly all of them are
+        piece = part.strip(" ") if is_plain else _squeezed(part)
         if not piece:
             continue
         attached = not text or text[-1] in _OPENING or (piece[0] in _CLOSING and _is_closing(piece))

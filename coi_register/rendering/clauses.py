@@ -52,7 +52,7 @@ class Clauses:
     def __init__(self, names: Names, house: Style) -> None:
         self._names = names
         self._house = house
-        self._subjects: dict[object, Subjects] = {}
+        self._subjects: dict[int, Subjects] = {}  # by the identity of a person, who is long to hash
         self._last: tuple[Person, ...] = ()
         self._is_shortened = house.naming is Naming.FULL_NAME and house.again is Again.PRONOUN
         self._known: set[Person] = set()
@@ -70,12 +70,12 @@ class Clauses:
 
     def _subject_of(self, saying: Saying) -> Subjects:
         (who,) = saying.who
-        known = self._subjects.get(who)
+        known = self._subjects.get(id(who))
         if known is None:
-            known = self._subjects[who] = Subjects(who, self._names, self._house)
-            if who in self._known:
-                known.mentioned()
-            elif self._is_shortened:
+            known = self._subjects[id(who)] = Subjects(who, self._names, self._house)
+            if self._is_shortened:
+                if who in self._known:
+                    known.mentioned()
                 self._known.add(who)
         elif saying.who != self._last:
             known.renewed()
@@ -114,24 +114,28 @@ class Clauses:
 
     def _reported(self, saying: Saying, interest: Interest) -> Clause:
         """Say that somebody reports a fact: reported receiving a fee; reported that his wife holds shares."""
-        outer, _ = self._reference(saying)
-        inner, his = (outer, "their") if len(saying.who) > 1 else self._reference(saying, interest)
-        if _is_own(interest):
-            inner = attrs.evolve(inner, name=outer.again, plural=outer.plural or outer.again_plural)
+        outer, his = self._reference(saying)
+        is_own = _is_own(interest)
+        if not is_own:
+            inner, his = self._reference(saying, interest)
+        elif outer.again_plural and not outer.plural:
+            inner = attrs.evolve(outer, plural=True)  # “Sample reports that they are”
+        else:
+            inner = outer
         voice = self._voice(saying, interest, inner, his)
         said = noun(interest, voice) if self._house.mood is Mood.NOUN else in_gerund(interest, voice)
         if not said:
-            said = words("that", told(interest, voice))
+            again = attrs.evolve(voice, reference=attrs.evolve(inner, name=outer.again)) if is_own else voice
+            said = words("that", told(interest, again))
         reports = self._reports(plural=outer.plural)
         if outer.several and (self._house.mood is Mood.NOUN or said.startswith("each ")):
             reports = distributed(reports)  # a grant that two people report is not one that they share
             said = said.removeprefix("each ")
-        is_of_another = not _is_own(interest)
         return Clause(
             text=words(outer.name, reports, said),
             predicate=said,
-            leaves=said.startswith(("that ", inner.owner) if is_of_another else "that "),
-            resumes=not (is_of_another or said.startswith("that ")),
+            leaves=said.startswith("that " if is_own else ("that ", inner.owner)),
+            resumes=is_own and not said.startswith("that "),
             note=interest.note or "",
         )
 

@@ -33,7 +33,18 @@ class _Context(Context):
         if named:
             named.pop("_block_vars", None)
             named.pop("_loop_vars", None)
-        return function(*given, **named)
+            return function(*given, **named)
+        return function(*given)
+
+
+class _Environment(Environment):
+    """Takes parts of values and nothing else, where Jinja2's own would look for a key as well.
+
+    A part that there is not is an error at once, as it would be where it is used.
+    """
+
+    context_class = _Context
+    getattr = getattr  # type: ignore[assignment]
 
 
 @cache
@@ -53,7 +64,7 @@ def _sandboxed(loader: FileSystemLoader) -> Environment:
 
 
 def _trusted(loader: FileSystemLoader) -> Environment:
-    environment = Environment(
+    return _Environment(
         loader=loader,
         undefined=StrictUndefined,
         auto_reload=False,
@@ -63,8 +74,6 @@ def _trusted(loader: FileSystemLoader) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    environment.context_class = _Context
-    return environment
 
 
 @cache
