@@ -9,7 +9,7 @@ from coi_register.rendering.nothing import nothing_words
 from coi_register.rendering.phrases import organisation
 from coi_register.styles import Style
 
-__all__ = ["asides", "nothings", "remarks"]
+__all__ = ["asides", "remarks"]
 
 _NO_MORE = Nil(others=True)
 
@@ -23,13 +23,8 @@ def asides(author: Author, house: Style) -> tuple[str, ...]:
         author: the author.
         house: the house style.
     """
-    told = (sentence(nothing_words(nil, house)) for nil in nothings(author) if not _is_told_by_none(nil))
+    told = (sentence(nothing_words(nil, house)) for nil in author.nothing_to_declare if not _is_told_by_none(nil))
     return (*told, *remarks(author))
-
-
-def nothings(author: Author) -> tuple[Nil, ...]:
-    """Return what an author has declared to have none of, each once."""
-    return tuple(dict.fromkeys(nil for each in author.declarations for nil in each.nothing_to_declare))
 
 
 def remarks(author: Author) -> tuple[str, ...]:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from coi_register.declarations import Declaration
+from coi_register.declarations import Declaration, Nil
 from coi_register.english import join
 from coi_register.errors import CoiError
+from coi_register.interests.base import Interest
 from coi_register.parties import Person
+from coi_register.periods import Answer
 
 if TYPE_CHECKING:
     from coi_register.register import Register
@@ -53,7 +55,8 @@ class Author:
 
     Attributes:
         person: who it is.
-        declarations: what they have declared, without what a correction replaces, in order; none for a gap.
+        declarations: what they have declared, in the order of its days and without what a correction replaces; none
+            for a gap.
     """
 
     person: Person
@@ -76,12 +79,26 @@ class Author:
 
     @property
     def declares_no_more(self) -> bool:
-        """Whether they have declared that there is nothing at all, or nothing beside what they list."""
-        return any(
-            nil.is_full or getattr(nil, "others", False)
-            for each in self.declarations
-            for nil in each.nothing_to_declare
-        )
+        """Whether they have declared that there is nothing at all, or nothing at all beside what they list."""
+        return any(attrs.evolve(nil, never=False, others=False).is_full for nil in self.nothing_to_declare)
+
+    @property
+    def nothing_to_declare(self) -> tuple[Nil, ...]:
+        """What they have declared to have none of, each once, without what they have since listed an interest of."""
+        return tuple(dict.fromkeys(nil for each in self.declarations for nil in self.standing(each)))
+
+    def standing(self, declaration: Declaration) -> tuple[Nil, ...]:
+        """Return what there is none of, as one of the declarations says, but for what a later one has overtaken.
+
+        Who had nothing to declare, and lists an interest later, has not said again that there is nothing else.
+        """
+        nils = declaration.nothing_to_declare
+        if not nils or declaration is self.declarations[-1]:
+            return nils
+        place = next(place for place, each in enumerate(self.declarations) if each is declaration)
+        known = {interest for each in self.declarations[: place + 1] for interest in each.interests}
+        new = [fact for each in self.declarations[place + 1 :] for fact in each.interests if fact not in known]
+        return tuple(nil for nil in nils if not any(_is_against(fact, nil) for fact in new))
 
     def dated(self, on: datetime.date | None) -> Iterator[tuple[Declaration, datetime.date]]:
         """Give each declaration with the day on which it is stated.
@@ -122,11 +139,28 @@ def authors_of(
         if each.id is None or each.id not in corrected:
             # Without an id, only who is described alike in everything is taken for one person.
             authors.setdefault(each.declarant.id or each.declarant, []).append(each)
-    found = tuple(Author(person=own[0].declarant, declarations=tuple(own)) for own in authors.values())
+    found = tuple(Author(person=own[0].declarant, declarations=_in_time(own)) for own in authors.values())
     if listed is None:
         return found
     people: Iterable[Person] = () if isinstance(declarations, Declaration) else getattr(declarations, "people", ())
     return tuple(_author(each, found, tuple(people)) for each in listed)
+
+
+def _is_against(interest: Interest, nil: Nil) -> bool:
+    """Whether an interest may be one of those that there were none of."""
+    if not nil.speaks_of(interest):
+        return False
+    if nil.organisation and all(nil.organisation.name != each.name for each in interest.organisations()):
+        return False
+    return not (nil.period and interest.period) or interest.period.overlaps(nil.period) is not Answer.NO
+
+
+def _in_time(declarations: list[Declaration]) -> tuple[Declaration, ...]:
+    """Put the declarations of one author in the order of their days, where each has one."""
+    days = [each.declared_on for each in declarations if each.declared_on]
+    if len(days) < len(declarations):
+        return tuple(declarations)
+    return tuple(each for _, each in sorted(zip(days, declarations, strict=True), key=lambda pair: pair[0]))
 
 
 def _author(one: str | Person, found: tuple[Author, ...], people: tuple[Person, ...]) -> Author:

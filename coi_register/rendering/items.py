@@ -95,7 +95,7 @@ def nothing_under(author: Author, window: Period) -> frozenset[int]:
         author: the author.
         window: the time that items 2 to 13 ask for.
     """
-    nils = [nil for each in author.declarations for nil in each.nothing_to_declare if nil.organisation is None]
+    nils = [nil for nil in author.nothing_to_declare if nil.organisation is None]
     return frozenset(item for item in range(SUPPORT, OTHER + 1) if _says_nothing(item, nils, window))
 
 

@@ -115,7 +115,7 @@ def _of(author: Author, on: datetime.date | None) -> Iterator[Saying]:
     for declaration, day in author.dated(on):
         for interest in unsaid(declaration.interests, said):
             yield Saying(who=who, day=day, what=interest, facts=(interest,))
-        for nil in unsaid(declaration.nothing_to_declare, said):
+        for nil in unsaid(author.standing(declaration), said):
             if not nil.is_full:
                 yield Saying(who=who, day=day, what=nil)
         speaking = (declaration.capacity, declaration.on_behalf_of)

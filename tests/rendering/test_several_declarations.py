@@ -1,10 +1,13 @@
 """Several declarations: of one author over time, and of several authors, as one statement."""
 
 import datetime
+import re
 
+import attrs
 import pytest
 
-from coi_register import Declaration, GapError, from_mapping, statement
+from coi_register import Declaration, GapError, Nil, from_mapping, statement
+from coi_register.rendering.unanswered import UnansweredError
 
 
 def declaration(**fields: object) -> Declaration:
@@ -76,3 +79,70 @@ def test_the_day_is_a_day() -> None:
     with pytest.raises(TypeError, match=r"on should be a datetime\.date, not '2025-01-01'"):
         statement(declaration(), on="2025-01-01")  # type: ignore[arg-type]
     assert statement(declaration(), on=datetime.date(2025, 1, 1)).on == datetime.date(2025, 1, 1)
+
+
+SHARES = {"kind": "shareholding", "organisation": "Acme"}
+PEN = {"kind": "gift", "payer": "Acme", "description": "a pen", "period": "2024-05"}
+PAPER = {"kind": "gift", "payer": "Beta", "description": "a paper-knife", "period": "2010"}
+
+
+def on_a_day(day: str, *interests: object, **more: object) -> Declaration:
+    """What Ada Example declares on a day."""
+    made = from_mapping({"declarant": "Ada Example", "declared_on": day, "interests": list(interests), **more})
+    assert isinstance(made, Declaration)
+    return made
+
+
+def over_time(old: list[object], nil: dict[str, object] | bool, new: object) -> list[Declaration]:
+    """What somebody has declared lately, and before that what they had declared, and what there was none of."""
+    nils = nil if nil is True else [nil]
+    return [on_a_day("2024-06-14", new), on_a_day("2022-03-14", *old, nothing_to_declare=nils)]
+
+
+@pytest.mark.parametrize(
+    ("nil", "new", "is_said"),
+    [
+        ({"others": True}, PEN, False),
+        ({"others": True}, SHARES, True),
+        ({"kind": "gift"}, PEN, False),
+        ({"kind": "travel"}, PEN, True),
+        ({"kind": "gift", "never": True}, PEN, False),
+        ({"organisation": "Acme", "others": True}, PEN, False),
+        ({"organisation": "Acme", "others": True}, PAPER, True),
+        ({"kind": "gift", "period": "2020/2022"}, PEN, True),
+        ({"kind": "gift", "period": "2020/.."}, PEN, False),
+        ({"kind": "gift", "period": "2020/2022"}, {"kind": "gift", "description": "a pen"}, False),
+    ],
+)
+def test_what_is_listed_later_overtakes_nothing(nil: dict[str, object], new: dict[str, object], is_said: bool) -> None:
+    """That there was nothing is not said any more once such an interest is listed; what was confirmed is."""
+    told = statement(over_time([SHARES], nil, new)).text
+    assert bool(re.search("has (no|never)", told)) is is_said, told
+
+
+@pytest.mark.parametrize("old", [[], [SHARES]], ids=["nothing", "nothing else"])
+def test_nobody_says_no_more_for_a_later_day(old: list[object]) -> None:
+    """A house's words that there is nothing else rest on the last declaration that lists anything new."""
+    declared = over_time(old, {"others": True} if old else True, PEN)
+    assert "No other disclosures" not in statement(declared, style="jama").text
+    for style in ("bmj-research", "icmje-form"):
+        with pytest.raises(UnansweredError):
+            statement(declared, style=style)
+    confirmed = attrs.evolve(declared[0], nothing_to_declare=(Nil(others=True),))
+    assert "No other disclosures" in statement([confirmed, declared[1]], style="jama").text
+
+
+@pytest.mark.parametrize("nil", [{"kind": "gift"}, {"organisation": "Acme"}, {"item": 11}, {"period": "2020/2024"}])
+def test_nothing_else_of_one_sort_is_not_nothing_else(nil: dict[str, object]) -> None:
+    """Who has no other gifts, or nothing else with one body, has not said that there is nothing else."""
+    declared = on_a_day("2024-06-14", PEN, SHARES, nothing_to_declare=[{**nil, "others": True}])
+    assert "No other disclosures" not in statement(declared, style="jama").text
+
+
+def test_the_declarations_of_one_author_are_told_in_the_order_of_their_days() -> None:
+    """The order of files does not decide what was declared first; without a day, it does."""
+    later, first = on_a_day("2024-06-14", PEN), on_a_day("2022-03-14", SHARES)
+    assert statement([later, first]) == statement([first, later])
+    undated = attrs.evolve(later, declared_on=None)
+    on = datetime.date(2024, 6, 14)
+    assert statement([undated, first], on=on) != statement([first, undated], on=on)
