@@ -8,6 +8,7 @@ from coi_register.errors import CoiError
 from coi_register.matters import Matter, Part
 from coi_register.parties import Person
 from coi_register.register import Register
+from coi_register.rendering.authors import authors_of, called
 
 __all__ = ["UnknownMatterError", "asked_for", "by"]
 
@@ -19,7 +20,7 @@ class UnknownMatterError(CoiError, KeyError):
         return str(self.args[0])
 
 
-def asked_for(options: Any, documents: Iterable[Any]) -> list[Person | str] | None:
+def asked_for(options: Any, documents: Sequence[Any]) -> list[Person | str] | None:
     """Return the authors whose statement is asked for, in their order; None for all who declare.
 
     Args:
@@ -27,6 +28,7 @@ def asked_for(options: Any, documents: Iterable[Any]) -> list[Person | str] | No
         documents: the documents that are given.
 
     Raises:
+        NamesakesError: if somebody is asked for by a name that several people have.
         UnknownMatterError: if there is no such matter, or nobody is its author.
     """
     registers = [document.value for document in documents if isinstance(document.value, Register)]
@@ -35,16 +37,14 @@ def asked_for(options: Any, documents: Iterable[Any]) -> list[Person | str] | No
     if not options.author:
         return None
     names: list[str] = options.author
-    people = {name: who for register in registers for who in register.people for name in (who.id, who.name) if name}
-    return [people.get(each, each) for each in names]
+    people = [who for register in registers for who in register.people]
+    people += [declaration.declarant for document in documents for declaration in document.declarations]
+    return [called(each, people) or each for each in names]
 
 
 def by(asked: Sequence[Person | str] | None, declarations: Sequence[Declaration]) -> tuple[Declaration, ...]:
     """Return the declarations of those who are asked for."""
-    if asked is None:
-        return tuple(declarations)
-    names = {name for each in asked for name in ((each,) if isinstance(each, str) else (each.id or each.name,))}
-    return tuple(each for each in declarations if not names.isdisjoint((each.declarant.id, each.declarant.name)))
+    return tuple(each for author in authors_of(declarations, asked) for each in author.declarations)
 
 
 def _authors(name: str, matters: Sequence[Matter]) -> Iterable[Person]:

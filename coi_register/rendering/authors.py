@@ -16,7 +16,16 @@ from coi_register.periods import Answer
 if TYPE_CHECKING:
     from coi_register.register import Register
 
-__all__ = ["Author", "DayNeededError", "GapError", "UnknownAuthorError", "authors_of", "unsaid"]
+__all__ = [
+    "Author",
+    "DayNeededError",
+    "GapError",
+    "NamesakesError",
+    "UnknownAuthorError",
+    "authors_of",
+    "called",
+    "unsaid",
+]
 
 _Said = TypeVar("_Said")
 
@@ -43,6 +52,16 @@ class UnknownAuthorError(CoiError, KeyError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+class NamesakesError(CoiError, ValueError):
+    """Several people are called so; the text gives the ids that tell them apart."""
+
+    def __init__(self, name: str, people: Sequence[Person]) -> None:
+        self.people = tuple(people)
+        ids = join([f"“{who.id}”" for who in people if who.id], conjunction="or")
+        advice = f"ask by id, for {ids}" if ids else "give them ids that tell them apart"
+        super().__init__(f"{len(people)} people are called {name}; {advice}")
 
 
 class DayNeededError(CoiError, ValueError):
@@ -126,10 +145,11 @@ def authors_of(
 
     Args:
         declarations: one declaration, several, or a register.
-        listed: whose, in this order: ids, names or people. Others are left out; somebody who has declared nothing is an
-            author without declarations.
+        listed: whose, in this order, each once: ids, names or people. Others are left out; somebody who has declared
+            nothing is an author without declarations.
 
     Raises:
+        NamesakesError: if one who is listed by name is not the only one of that name.
         UnknownAuthorError: if one who is listed by an id is not known.
     """
     given = (declarations,) if isinstance(declarations, Declaration) else tuple(_each(declarations))
@@ -143,7 +163,24 @@ def authors_of(
     if listed is None:
         return found
     people: Iterable[Person] = () if isinstance(declarations, Declaration) else getattr(declarations, "people", ())
-    return tuple(_author(each, found, tuple(people)) for each in listed)
+    named = (_author(each, found, tuple(people)) for each in listed)
+    return tuple({each.person.id or each.person: each for each in named}.values())
+
+
+def called(one: str, people: Iterable[Person]) -> Person | None:
+    """Find somebody by id, or by a name that nobody else has.
+
+    Raises:
+        NamesakesError: if several people are called so.
+    """
+    given = tuple(people)
+    for who in given:
+        if who.id == one:
+            return who
+    named = tuple({who.id or who: who for who in given if who.name == one}.values())
+    if len(named) > 1:
+        raise NamesakesError(one, named)
+    return named[0] if named else None
 
 
 def _is_against(interest: Interest, nil: Nil) -> bool:
@@ -164,19 +201,14 @@ def _in_time(declarations: list[Declaration]) -> tuple[Declaration, ...]:
 
 
 def _author(one: str | Person, found: tuple[Author, ...], people: tuple[Person, ...]) -> Author:
-    """Find an author by id or name among those who have declared, then among the people of a register."""
-    if isinstance(one, Person):
-        named = [author for author in found if author.person == one or (one.id and author.person.id == one.id)]
-        return named[0] if named else Author(person=one, declarations=())
-    for each in found:
-        if one in (each.person.id, each.person.name):
-            return each
-    for who in people:
-        if one in (who.id, who.name):
-            return Author(person=who, declarations=())
-    if " " not in one:
-        raise UnknownAuthorError(one, (*(each.person for each in found), *people))
-    return Author(person=Person(name=one), declarations=())
+    """Find an author by id or name among those who have declared and the people of a register."""
+    everybody = (*(each.person for each in found), *people)
+    who = called(one, everybody) if isinstance(one, str) else one
+    if who is None and " " not in str(one):
+        raise UnknownAuthorError(str(one), everybody)
+    who = who or Person(name=str(one))
+    named = (each for each in found if each.person == who or (who.id and each.person.id == who.id))
+    return next(named, Author(person=who, declarations=()))
 
 
 def _each(declarations: "Register | Iterable[Declaration]") -> Iterable[Declaration]:

@@ -147,7 +147,7 @@ class Clauses:
         return conjugate(self._house.reports or "report", tense, plural=plural)
 
     def _nothing(self, saying: Saying, nil: Nil) -> Clause:
-        all_of_them = self._names.are_all(saying.who)
+        all_of_them = self._names.are_all(saying.who) and self._house.naming is not Naming.NONE
         reference = of_several("the authors") if all_of_them else self._reference(saying)[0]
         what = nothing_words(nil, self._house, *saying.more)
         if self._house.mood is Mood.FINITE:

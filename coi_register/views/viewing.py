@@ -156,7 +156,7 @@ def view(
         article_type=kind,
         left_out=left_out,
         kept=tuple(each for each in told if isinstance(each, Kept)),
-        bars=_bars(declarations, asked, kind, days) if kind else (),
+        bars=_bars(declarations, asked, kind, days) if kind and days else (),
         emptied=tuple(author.person for author in authors if _is_emptied(author, gone)),
         remaining=tuple(each for author in authors for each in _without(author, gone)),
     )

@@ -44,6 +44,7 @@ def register(tmp_path: Path) -> Path:
         ((), BOTH),
         (("--author", "c-diaz"), "None declared.\n"),
         (("--author", "Carl Diaz", "--author", "a-berg"), BOTH),
+        (("--author", "a-berg", "--author", "c-diaz", "--author", "Anna Berg"), BOTH),
         (("--matter", "trial"), BOTH),
     ],
 )
@@ -91,6 +92,28 @@ def test_a_slip_is_exit_2(capsys: Output, register: Path, asked: tuple[str, ...]
     code, printed, said = run(capsys, "statement", register, *asked)
     assert (code, printed) == (2, "")
     assert says in said
+
+
+NAMESAKES = REGISTER.replace("Eva Lind", "Anna Berg")
+
+
+@pytest.mark.parametrize("more", [(), ("--policy", "bmj")])
+def test_of_namesakes_nobody_is_chosen(capsys: Output, tmp_path: Path, more: tuple[str, ...]) -> None:
+    """A name that two people have stands for neither of them, whoever has declared; the ids are given."""
+    path = tmp_path / "register.yaml"
+    path.write_text(NAMESAKES, encoding="utf-8")
+    code, printed, said = run(capsys, "statement", path, "--author", "Anna Berg", *more)
+    assert (code, printed) == (2, "")
+    assert said == "coi-register: 2 people are called Anna Berg; ask by id, for “a-berg” or “e-lind”\n"
+    assert run(capsys, "statement", path, "--author", "a-berg", *more)[0] == 0
+
+
+@pytest.mark.parametrize("more", [(), ("--policy", "bmj"), ("--policy", "bmj", "--article-type", "editorial")])
+def test_only_a_gap(capsys: Output, register: Path, more: tuple[str, ...]) -> None:
+    """Of somebody who has declared nothing yet there is no statement, whatever is asked for beside it."""
+    code, printed, said = run(capsys, "statement", register, "--author", "e-lind", "--show-gaps", *more)
+    assert (code, printed) == (1, "")
+    assert "Eva Lind has declared neither" in said
 
 
 def test_others_do_not_stand_in_the_way(capsys: Output) -> None:
