@@ -213,6 +213,7 @@ if TYPE_CHECKING:
     from coi_register.rendering.authors import (
         DayNeededError as DayNeededError,
         GapError as GapError,
+        NamesakesError as NamesakesError,
         UnknownAuthorError as UnknownAuthorError,
     )
     from coi_register.rendering.prose import (
@@ -274,6 +275,7 @@ if TYPE_CHECKING:
         AllLeftOutError as AllLeftOutError,
         Kept as Kept,
         LeftOut as LeftOut,
+        NothingElse as NothingElse,
         UnknownArticleTypeError as UnknownArticleTypeError,
         View as View,
         view as view,
@@ -308,7 +310,7 @@ _PLACES = {
     "readback.resolving": "FoundFact resolve_statement",
     "readback.written": "UnreadableStatementError WrittenAuthor WrittenSentence WrittenStatement",
     "register": "Register",
-    "rendering.authors": "DayNeededError GapError UnknownAuthorError",
+    "rendering.authors": "DayNeededError GapError NamesakesError UnknownAuthorError",
     "rendering.prose": "Sentence Statement",
     "rendering.statements": "statement",
     "rendering.style_files": "UnknownStyleError load_style style_names",
@@ -327,7 +329,7 @@ _PLACES = {
     "screening.rules.registry": "Block Rule RuleExistsError UnknownRuleError register_rule rule_codes unregister_rule",
     "screening.scene": "Scene",
     "screening.screen": "Screening UnknownPersonError screen",
-    "views": "AllLeftOutError Kept LeftOut UnknownArticleTypeError View view",
+    "views": "AllLeftOutError Kept LeftOut NothingElse UnknownArticleTypeError View view",
 }
 _MODULES = {name: module for module, names in _PLACES.items() for name in names.split()}
 

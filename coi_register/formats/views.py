@@ -8,9 +8,11 @@ from coi_register.english import count
 from coi_register.explanations import explain_bar
 from coi_register.formats.characters import printable
 from coi_register.identity import interest_id
+from coi_register.rendering.nothing import nothing_noun
 from coi_register.rendering.statements import stated
+from coi_register.rendering.style_files import ANY_STYLE
 from coi_register.screening.bars import Barring
-from coi_register.views import Kept, LeftOut, View
+from coi_register.views import Kept, LeftOut, NothingElse, View
 
 __all__ = ["plain_view", "view_summary", "view_text"]
 
@@ -20,7 +22,8 @@ _WIDTH = 100
 def plain_view(view: View) -> dict[str, Any]:
     """Give a view as plain values that JSON can hold.
 
-    The object has `policy`, `version`, `article_type`, `left_out`, `kept` and `bars`. What is left out or kept has
+    The object has `policy`, `version`, `article_type`, `left_out`, `kept`, `nothing_else` (what people have nothing
+    else of, which is told of a time or not at all, as sentences) and `bars`. What is left out or kept has
     `interest` (its id), `kind`, `person` (a name), `on` (a day), `reason` and `unverified`; what is kept also says its
     `certainty`. A bar has `author`, `interest`, `outcome` (`applies`, `may apply` or `cannot tell`), `explanation` and
     `unverified`.
@@ -31,15 +34,17 @@ def plain_view(view: View) -> dict[str, Any]:
         "article_type": view.article_type,
         "left_out": [_plain(each) for each in view.left_out],
         "kept": [{**_plain(each), "certainty": "certain" if each.is_certain else "possible"} for each in view.kept],
+        "nothing_else": [_told_of_nothing_else(each) for each in view.nothing_else],
         "bars": [_plain_bar(each) for each in view.bars],
     }
 
 
 def view_summary(view: View) -> str:
-    """Say in a line that something is left out, and then what bars an author; empty where there is neither."""
+    """Say in lines that something is left out, and what bars an author; empty where there is neither."""
     lines = []
     if view.left_out:
         lines.append(f"{_number(view)} left out under {view.policy.name} {view.policy.version}; --explain says why")
+    lines += map(_told_of_nothing_else, view.nothing_else)
     return "".join(f"{line}\n" for line in (*lines, *_bars(view)))
 
 
@@ -48,10 +53,19 @@ def view_text(view: View) -> str:
     lines = [f"Under {view.policy.name} {view.policy.version}, {view.policy.title}:"]
     lines += _section("Left out", view.left_out)
     lines += _section("Kept", view.kept)
+    lines += (line for each in view.nothing_else for line in _filled(_told_of_nothing_else(each), ""))
     lines += _bars(view)
     if view.article_type and not view.bars:
         lines.append(f"Nothing that was declared bars an author from writing the {view.article_type}.")
     return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _told_of_nothing_else(each: NothingElse) -> str:
+    """Say that somebody's having nothing else is told of a time, or not at all."""
+    is_timed = any(nil.period for nil in each.stated)
+    how = "is told of the past 36 months alone" if is_timed else "is not told"
+    what = nothing_noun(each.nil, ANY_STYLE)
+    return f"That {each.person.name} has no {what} {how}, since something is left out"
 
 
 def _number(view: View) -> str:

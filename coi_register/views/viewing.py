@@ -10,6 +10,7 @@ from coi_register.declarations import Declaration, Nil
 from coi_register.english import join
 from coi_register.errors import CoiError
 from coi_register.interests.base import Interest
+from coi_register.interests.items import SUPPORT, item_of, look_back
 from coi_register.matters import Matter, Part, Participant
 from coi_register.parties import Person
 from coi_register.periods import Answer, Period
@@ -22,7 +23,7 @@ from coi_register.screening.scene import Scene
 from coi_register.validation.wording import quoted, suggestion
 from coi_register.views.verdicts import verdict_on
 
-__all__ = ["AllLeftOutError", "Kept", "LeftOut", "UnknownArticleTypeError", "View", "view"]
+__all__ = ["AllLeftOutError", "Kept", "LeftOut", "NothingElse", "UnknownArticleTypeError", "View", "view"]
 
 
 class UnknownArticleTypeError(CoiError, ValueError):
@@ -85,6 +86,22 @@ class Kept:
     unverified: tuple[str, ...] = ()
 
 
+@attrs.frozen(kw_only=True)
+class NothingElse:
+    """That somebody has nothing beside what they list, which is not so once some of that is left out.
+
+    Attributes:
+        person: who has declared it.
+        nil: what they have declared.
+        stated: what is stated of it: the same of the past 36 months, and of support for the work; or nothing, where
+            something that is left out may lie in that time.
+    """
+
+    person: Person
+    nil: Nil
+    stated: tuple[Nil, ...]
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class View:
     """What a policy asks for of some declarations.
@@ -96,6 +113,8 @@ class View:
         kept: all others, in their order.
         bars: what bars an author from the type of article, may bar, or cannot be told to, in the order of authors.
         emptied: the authors all of whose interests are left out, and who have not declared nothing.
+        nothing_else: what authors have said to have nothing else of, where that would not be true beside what is left
+            out: it is stated for a shorter time, or not at all.
     """
 
     policy: Policy
@@ -104,11 +123,14 @@ class View:
     kept: tuple[Kept, ...]
     bars: tuple[Barring, ...]
     emptied: tuple[Person, ...]
+    nothing_else: tuple["NothingElse", ...]
     _remaining: tuple[Declaration, ...] = attrs.field(repr=False, alias="remaining")
 
     @property
     def declarations(self) -> tuple[Declaration, ...]:
         """The declarations, author by author, without the interests that are left out; ready to be stated.
+
+        That there is nothing else is stated for the time in which all that is left out certainly had no place.
 
         Raises:
             AllLeftOutError: if nothing is left of what an author has declared: no nil is made of that.
@@ -127,7 +149,8 @@ def view(
 ) -> View:
     """See declarations as a policy does: what it asks for, what it leaves out and why, and what it bars.
 
-    No fact is changed, and no declaration that there is nothing is left out.
+    No fact is changed. A declaration that there is nothing is left out, or narrowed to a time, only where it says that
+    there is nothing beside interests of which some are left out.
 
     Args:
         declarations: one declaration; or one or more for each author, in the order of authors, also as a register. What
@@ -151,6 +174,7 @@ def view(
     told = [each for author in authors for each in _told(author, asked, days[author.person])]
     left_out = tuple(each for each in told if isinstance(each, LeftOut))
     gone = {(each.person, each.interest) for each in left_out}
+    narrowed = {author.person: _narrowed(author, gone, days[author.person]) for author in authors}
     return View(
         policy=asked,
         article_type=kind,
@@ -158,7 +182,8 @@ def view(
         kept=tuple(each for each in told if isinstance(each, Kept)),
         bars=_bars(declarations, asked, kind, days) if kind and days else (),
         emptied=tuple(author.person for author in authors if _is_emptied(author, gone)),
-        remaining=tuple(each for author in authors for each in _without(author, gone)),
+        nothing_else=tuple(each for of_one in narrowed.values() for each in of_one.values()),
+        remaining=tuple(each for author in authors for each in _without(author, gone, narrowed[author.person])),
     )
 
 
@@ -194,10 +219,41 @@ def _told(author: Author, policy: Policy, on: datetime.date) -> Iterator[Kept | 
             )
 
 
-def _without(author: Author, gone: set[tuple[Person, Interest]]) -> Iterator[Declaration]:
+def _narrowed(author: Author, gone: set[tuple[Person, Interest]], on: datetime.date) -> dict[Nil, NothingElse]:
+    """Find what somebody has said to have nothing else of, and can be told only of a time without what is left out."""
+    left_out = [fact for each in author.declarations for fact in each.interests if (author.person, fact) in gone]
+    found: dict[Nil, NothingElse] = {}
+    for nil in author.nothing_to_declare if left_out else ():
+        if nil.others and any(map(nil.speaks_of, left_out)):
+            found[nil] = NothingElse(person=author.person, nil=nil, stated=tuple(_shorter(nil, author, left_out, on)))
+    return found
+
+
+def _shorter(nil: Nil, author: Author, left_out: list[Interest], on: datetime.date) -> Iterator[Nil]:
+    """Give what is still true of a nil: nothing else in the past 36 months, and no support for the work itself."""
+    if nil.period or nil.never:
+        return
+    window = look_back(on)
+    if nil.item != SUPPORT and not any(_may_lie_in(window, fact) for fact in left_out):
+        yield attrs.evolve(nil, period=window)
+    if nil == Nil(others=True) and not any(item_of(fact) == SUPPORT for fact in left_out):
+        listed = (fact for each in author.declarations for fact in each.interests)
+        yield Nil(item=SUPPORT, others=any(item_of(fact) == SUPPORT for fact in listed))
+
+
+def _may_lie_in(window: Period, interest: Interest) -> bool:
+    return interest.period is None or interest.period.overlaps(window) is not Answer.NO
+
+
+def _without(
+    author: Author, gone: set[tuple[Person, Interest]], narrowed: dict[Nil, NothingElse]
+) -> Iterator[Declaration]:
     for each in author.declarations:
         kept = tuple(interest for interest in each.interests if (author.person, interest) not in gone)
-        yield each if len(kept) == len(each.interests) else attrs.evolve(each, interests=kept)
+        nils: dict[Nil, None] = {}
+        for nil in author.standing(each):
+            nils |= dict.fromkeys(narrowed[nil].stated if nil in narrowed else (nil,))
+        yield attrs.evolve(each, interests=kept, nothing_to_declare=tuple(nils))
 
 
 def _is_emptied(author: Author, gone: set[tuple[Person, Interest]]) -> bool:
@@ -206,9 +262,7 @@ def _is_emptied(author: Author, gone: set[tuple[Person, Interest]]) -> bool:
         (author.person, interest) in gone for each in author.declarations for interest in each.interests
     )
     says_nothing = any(
-        not (_is_of_everything(nil) and each.interests)
-        for each in author.declarations
-        for nil in each.nothing_to_declare
+        not (_is_of_everything(nil) and each.interests) for each in author.declarations for nil in author.standing(each)
     )
     return author.has_interests and is_nothing_left and not says_nothing
 

@@ -40,6 +40,18 @@ def test_what_is_left_out_is_told(capsys: Output) -> None:
     assert "It ended in 2010, more than 36 months before 29 June 2016.\n" in said
 
 
+@pytest.mark.parametrize("more", [(), ("--explain",)])
+def test_that_nothing_else_is_narrowed_is_told(capsys: Output, tmp_path: Path, more: tuple[str, ...]) -> None:
+    """Where “nothing else” is stated of a time only, standard error says so."""
+    path = fee(tmp_path, "2024")
+    old = "  - {kind: speaker-fee, payer: Beta Pharma, period: 2009}\nnothing_to_declare: [{others: true}]\n"
+    path.write_text(path.read_text(encoding="utf-8") + old, encoding="utf-8")
+    code, printed, said = run(capsys, "statement", path, "--policy", "bmj", *more)
+    assert code == 0
+    assert "She has no other interests to declare from 14 March 2022 to 14 March 2025." in printed
+    assert "That Ada Example has no other interests is told of the past 36 months alone" in said.replace("\n", " ")
+
+
 def test_the_day_moves_the_window(capsys: Output, tmp_path: Path) -> None:
     """The window is seen from the day of the statement."""
     path = fee(tmp_path, "2022-03")

@@ -10,10 +10,13 @@ from hypothesis import given, strategies as st
 
 from coi_register.declarations import Declaration, Nil
 from coi_register.documents import from_mapping, load
+from coi_register.interests.kinds import kind_names
+from coi_register.periods import Answer
 from coi_register.policies import Window
 from coi_register.register import Register
 from coi_register.rendering.authors import DayNeededError, GapError, authors_of
 from coi_register.rendering.statements import statement
+from coi_register.rendering.unanswered import UnansweredError
 from coi_register.screening.policy_files import UnknownPolicyError, load_policy, policy_names
 from coi_register.strategies import declarations, registers
 from coi_register.views import AllLeftOutError, UnknownArticleTypeError, View, view
@@ -171,6 +174,7 @@ def test_an_unknown_policy_is_told() -> None:
         view(declaration(NEW), "bmk")
 
 
+LEAD_IN = "I have read and understood BMJ policy on declaration of interests and declare the following interests: "
 POLICIES = st.sampled_from(policy_names())
 DAYS = st.dates(datetime.date(2008, 1, 1), datetime.date(2022, 12, 31))
 DECLARED = st.lists(declarations(most=4), min_size=1, max_size=3) | registers()
@@ -199,7 +203,106 @@ def test_a_view_changes_no_fact(declared: list[Declaration] | Register, policy: 
         assert (author.person in seen.emptied) <= author.has_interests
         for each in author.declarations if not seen.emptied else ():
             kept = tuple(interest for interest in each.interests if (author.person, interest) not in gone)
-            assert attrs.evolve(each, interests=kept) in seen.declarations
+            nothing_else = [told.nil for told in seen.nothing_else if told.person == author.person]
+            same = [nil for nil in author.standing(each) if nil not in nothing_else]
+            told_of = [
+                told
+                for told in seen.declarations
+                if told == attrs.evolve(each, interests=kept, nothing_to_declare=told.nothing_to_declare)
+            ]
+            assert any(set(same) <= set(told.nothing_to_declare) for told in told_of)
+
+
+NILS = st.builds(Nil, others=st.just(True), kind=st.none() | st.sampled_from(kind_names()), never=st.booleans())
+
+
+@given(st.lists(declarations(most=4), min_size=1, max_size=3), NILS, POLICIES, DAYS)
+def test_nothing_else_is_true_beside_what_is_left_out(
+    declared: list[Declaration], nil: Nil, policy: str, on: datetime.date
+) -> None:
+    """No nil that leaves aside what is listed speaks of a time and a sort of which something is left out."""
+    seen = view([attrs.evolve(each, nothing_to_declare=(nil,)) for each in declared], policy, on)
+    for each in authors_of(() if seen.emptied else seen.declarations):
+        gone = [told.interest for told in seen.left_out if told.person == each.person]
+        for nil in each.nothing_to_declare:
+            for fact in gone if nil.others else ():
+                assert not nil.speaks_of(fact) or (
+                    nil.period and fact.period and fact.period.overlaps(nil.period) is Answer.NO
+                )
+
+
+@pytest.mark.parametrize(
+    ("facts", "nil", "said"),
+    [
+        (
+            [NEW, OLD],
+            {"others": True},
+            (
+                "Example has no other interests to declare from 29 June 2013 to 29 June 2016. Example has no support "
+                "for the submitted work to declare."
+            ),
+        ),
+        (
+            [NEW, OLD],
+            {"others": True, "kind": "consulting-fee"},
+            "Example has no other consulting fees to declare from 29 June 2013 to 29 June 2016.",
+        ),
+        (
+            [NEW, {"kind": "gift", "description": "a pen", "period": "2015"}, OLD],
+            {"others": True, "kind": "gift"},
+            "Example has no other gifts to declare.",
+        ),
+        (
+            [{**NEW, "scope": "submitted-work"}, OLD],
+            {"others": True},
+            (
+                "Example has no other interests to declare from 29 June 2013 to 29 June 2016. Example has no other "
+                "support for the submitted work to declare."
+            ),
+        ),
+        ([NEW, OLD], {"others": True, "never": True}, "Example received consulting fees from Acme Pharma in 2015."),
+        (
+            [NEW, OLD],
+            {"others": True, "item": 4},
+            "Example has no other consulting fees to declare from 29 June 2013 to 29 June 2016.",
+        ),
+        ([NEW, NEW], {"others": True}, "Example has no other interests to declare."),
+    ],
+)
+def test_nothing_else_is_told_of_a_time(facts: list[object], nil: dict[str, object], said: str) -> None:
+    """What is left out is no part of “nothing else”: that is told of the time in which nothing is left out."""
+    told = statement(view(declaration(*facts, nothing_to_declare=[nil]), "bmj").declarations).text
+    assert told.removeprefix(LEAD_IN).replace("Ada Example", "Example").endswith(said), told
+    assert told.count(" no ") == said.count(" no ")
+
+
+def test_no_house_adds_that_there_is_nothing_else() -> None:
+    """What a house prints where an author has nothing else is not printed beside something that is left out."""
+    seen = view(declaration(NEW, OLD, nothing_to_declare=[{"others": True}]), "bmj")
+    assert "No other disclosures" not in statement(seen.declarations, style="jama").text
+    (told,) = seen.nothing_else
+    assert (told.person.name, told.nil) == ("Ada Example", Nil(others=True))
+    assert "no support from any organisation" in statement(seen.declarations, style="bmj-research").text
+
+
+def test_nothing_else_is_left_out_where_no_time_is_free() -> None:
+    """Where something that is left out may lie in the past 36 months, nothing else is said of none."""
+    asked = attrs.evolve(load_policy("bmj"), holdings=Window())
+    shares = {"kind": "shareholding", "organisation": "Acme Pharma"}
+    seen = view(declaration(NEW, shares, nothing_to_declare=[{"others": True}]), asked)
+    assert [nil for told in seen.nothing_else for nil in told.stated] == [Nil(item=1)]
+    seen = view(declaration(NEW, shares, nothing_to_declare=[{"others": True, "kind": "shareholding"}]), asked)
+    assert [told.stated for told in seen.nothing_else] == [()]
+    assert seen.declarations[0].nothing_to_declare == ()
+    with pytest.raises(UnansweredError):
+        statement(seen.declarations, style="bmj-research")
+
+
+def test_what_was_overtaken_is_not_told_where_that_is_left_out() -> None:
+    """A nil that a later interest has overtaken does not come back because the interest is left out."""
+    nothing = declaration(nothing_to_declare=True, on="2009-06-29")
+    seen = view([nothing, declaration(OLD)], "bmj")
+    assert [who.name for who in seen.emptied] == ["Ada Example"]
 
 
 @given(DECLARED, POLICIES, DAYS)
