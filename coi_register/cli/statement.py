@@ -18,6 +18,9 @@ def run(options: Any) -> int:
     if options.format == "docx" and not options.output and sys.stdout.isatty():
         print("coi-register: a terminal cannot show a document of Word; give --output FILE", file=sys.stderr)
         return 2
+    if options.output and _is_input(options.output, options.files):
+        print(f"coi-register: {options.output} is what is to be stated; give --output another file", file=sys.stderr)
+        return 2
     documents = tuple(documents_in(options.files))
     if not all(document.is_valid for document in documents):
         from coi_register.formats import report
@@ -69,6 +72,21 @@ def _view(declarations: tuple[Any, ...], on: Any, options: Any) -> Any:
     seen = view(declarations, options.policy, on, article_type=options.article_type)
     print(view_text(seen) if options.explain else view_summary(seen), end="", file=sys.stderr)
     return seen
+
+
+def _is_input(output: str, places: Any) -> bool:
+    """Whether a file that is to be written is one of those that are read, by whatever path."""
+    import os
+
+    from coi_register.errors import DocumentError
+    from coi_register.folders import files_in
+
+    if not os.path.isfile(output):
+        return False
+    try:
+        return any(name != "-" and os.path.exists(name) and os.path.samefile(name, output) for name in files_in(places))
+    except DocumentError:  # a folder without documents, of which is told when it is read
+        return False
 
 
 def _print(stated: Any, view: Any, options: Any) -> None:
