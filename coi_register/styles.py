@@ -146,6 +146,10 @@ class Style(Value):
     )
     heading: ShortText | None = attrs.field(default=None, metadata=doc("The heading of the statement."))
     lead_in: LeadIn | None = attrs.field(default=None, metadata=doc("The words before the interests."))
+    lead_in_with_gaps: Text | None = attrs.field(
+        default=None,
+        metadata=doc("The same, where an author has declared nothing yet, and the usual words would speak of all."),
+    )
     nothing: LeadIn = attrs.field(metadata=doc("The whole statement, where nobody has anything to declare."))
     partly: LeadIn | None = attrs.field(
         default=None,

@@ -32,7 +32,7 @@ def read_docx(data: bytes, largest: int) -> WrittenStatement:
 
     Args:
         data: the file.
-        largest: the greatest size of a part of it, in bytes.
+        largest: the greatest size of its text, and of the parts beside it together, in bytes.
 
     Raises:
         UnreadableStatementError: if it is no document of Word, or not one in which facts are marked.
@@ -66,11 +66,13 @@ def _part(package: ZipFile, name: str, largest: int) -> _Element:
 
 def _tokens(package: ZipFile, largest: int) -> _Element | None:
     """Find the part with the tokens, by its root: Word gives such parts other names."""
-    for name in package.namelist():
-        if name.startswith("customXml/item") and not name.startswith("customXml/itemProps"):
-            root = _part(package, name, largest)
-            if root.tag == f"{_OURS}statement":
-                return root
+    names = [name for name in package.namelist() if name.startswith("customXml/item") and "Props" not in name]
+    if sum(package.getinfo(name).file_size for name in names) > largest:
+        raise ValueError("its parts are too large")
+    for name in names:
+        root = _part(package, name, largest)
+        if root.tag == f"{_OURS}statement":
+            return root
     return None
 
 

@@ -11,7 +11,7 @@ from coi_register.rendering.authors import Author
 from coi_register.rendering.layouts import sentences_of
 from coi_register.rendering.names import Names
 from coi_register.rendering.prose import Sentence, Statement
-from coi_register.rendering.sayings import alike_together, sayings_of
+from coi_register.rendering.sayings import Saying, alike_together, sayings_of
 from coi_register.styles import Layout, LeadIn, Naming, Style
 
 __all__ = ["composed", "gap"]
@@ -38,11 +38,10 @@ def composed(authors: tuple[Author, ...], house: Style, on: datetime.date | None
     sentences = _sentences(authors, names, house, on)
     gaps = tuple(author.person for author in authors if not author.says_something)
     sentences += map(gap, gaps)
-    lead_in = _lead_in(authors, house)
     return Statement(
         style=house.name,
         heading=house.heading or "",
-        lead_in=_by_number(lead_in, people),
+        lead_in=(house.lead_in_with_gaps if gaps else None) or _by_number(_lead_in(authors, house), people),
         sentences=tuple(_ended([*sentences, *_last(authors, names, house)], house)),
         on=max(day for author in authors for _, day in author.dated(on)),
         authors=people,
@@ -62,7 +61,7 @@ def _sentences(authors: tuple[Author, ...], names: Names, house: Style, on: date
 
         return coded(sayings, names, house)
     if house.shared_lines and len(authors) > 1:
-        sayings = alike_together(sayings)
+        sayings = alike_together(_on_one_day(sayings, names, house))
     if house.lists:
         from coi_register.rendering.bodies import bodies_together
 
@@ -77,6 +76,23 @@ def _sentences(authors: tuple[Author, ...], names: Names, house: Style, on: date
 
         return lines_of(told, authors, names, house)
     return told
+
+
+def _on_one_day(sayings: list[Saying], names: Names, house: Style) -> list[Saying]:
+    """Tell on one day what is said in the same words on each, so that authors who say it can share a line."""
+    days = {each.day for each in sayings}
+    if len(days) < 2:
+        return sayings
+    late = [attrs.evolve(each, day=max(days)) for each in sayings]
+    own, then = (_texts(those, names, house) for those in (sayings, late))
+    return [now if own[was.who] == then[was.who] else was for was, now in zip(sayings, late, strict=True)]
+
+
+def _texts(sayings: list[Saying], names: Names, house: Style) -> dict[tuple[Person, ...], list[str]]:
+    found: dict[tuple[Person, ...], list[str]] = {}
+    for each in sentences_of(sayings, names, house):
+        found.setdefault(each.who, []).append(each.text)
+    return found
 
 
 def _by_number(words: LeadIn | None, people: tuple[Person, ...]) -> str:

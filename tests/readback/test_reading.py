@@ -15,6 +15,7 @@ from coi_register.formats.characters import xml_characters
 from coi_register.formats.statements import statement_file
 from coi_register.identity import interest_id, token
 from coi_register.readback import UnreadableStatementError, read_statement, resolve_statement, statement_from
+from coi_register.readback.reading import LARGEST
 from coi_register.rendering.prose import Statement
 from coi_register.strategies import registers, statements
 from coi_register.styles import Layout
@@ -199,3 +200,14 @@ def test_a_bomb_is_refused() -> None:
     """An archive whose part would fill the memory is not unpacked."""
     with pytest.raises(UnreadableStatementError, match="too large"):
         statement_from(damaged("docx", b"</w:body>", b" " * (33 * 1024 * 1024) + b"</w:body>"))
+
+
+def test_many_parts_are_one_bomb() -> None:
+    """Parts that are each small enough, and together are not, are refused before any of them is read."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b"<a/>")
+        for number in range(5):
+            package.writestr(f"customXml/item{number}.xml", b"<a>" + b" " * (LARGEST // 4) + b"</a>")
+    with pytest.raises(UnreadableStatementError, match="too large"):
+        statement_from(packed.getvalue())

@@ -302,3 +302,47 @@ def test_the_style_may_be_changed() -> None:
     house = attrs.evolve(load_style("bmj-journals"), serial_comma=False)
     people = [author(name, TRUSTEE) for name in ("Anna Berg", "Carl Diaz", "Eva Lind")]
     assert statement(people, style=house).text.startswith("AB, CD and EL have been")
+
+
+def test_a_frame_does_not_speak_of_a_gap() -> None:
+    """Where an author has declared nothing yet, the frame does not say what all authors declare."""
+    gap = attrs.evolve(author("Cleo Absent"), nothing_to_declare=())
+    for anna in (author("Anna Berg", TRUSTEE, **NO_MORE), author("Anna Berg")):
+        text = statement([anna, gap], style="bmj-research", show_gaps=True).text
+        assert text.startswith("Those authors who have declared their interests have completed"), text
+        assert "[No declaration from Cleo Absent.]" in text
+    assert told("bmj-research", author("Anna Berg"), author("Carl Diaz")).startswith(FORM)
+
+
+@pytest.mark.parametrize(
+    ("days", "period", "expected"),
+    [
+        (
+            ("2024-03-14", "2024-03-15"),
+            "2020/..",
+            ["Anna Berg and Carl Diaz: Have been unpaid trustees of Mind since 2020"],
+        ),
+        (
+            ("2024-03-14", "2026-03-14"),
+            "2020/2025",
+            [
+                "Anna Berg: Is an unpaid trustee of Mind from 2020 to 2025",
+                "Carl Diaz: Was an unpaid trustee of Mind from 2020 to 2025",
+            ],
+        ),
+    ],
+)
+def test_a_shared_line_speaks_of_several_days(days: tuple[str, str], period: str, expected: list[str]) -> None:
+    """Authors who say the same in the same words share a line in the plural, on whatever days they declared it."""
+    people = [
+        author(name, {**TRUSTEE, "period": period}, declared_on=day)
+        for name, day in zip(("Anna Berg", "Carl Diaz"), days, strict=True)
+    ]
+    assert told("elife", *people).splitlines() == expected
+
+
+def test_a_shared_line_speaks_of_no_other_author() -> None:
+    """A line that all authors share has their names before it, and does not speak of “the authors”."""
+    assert told(
+        "elife", *(author(name, nothing_to_declare=[{"kind": "gift"}]) for name in ("Anna Berg", "Carl Diaz"))
+    ) == ("Anna Berg and Carl Diaz: Have no gifts to declare")
