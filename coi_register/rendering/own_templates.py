@@ -13,7 +13,10 @@ from coi_register.errors import CoiError
 __all__ = ["BrokenTemplateError", "Guarded", "MissingMacroError", "faults_told", "sandbox"]
 
 
-_FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_FAULTS = (
+    *(TemplateError, ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError),
+    ValueError,
+)
 """What a template can raise that is broken."""
 
 
@@ -76,15 +79,7 @@ def faults_told(template: Template | None = None) -> Iterator[None]:
         raise BrokenTemplateError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from error
     except CoiError:
         raise
-    except (
-        TemplateError,
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except _FAULTS as error:
         where = _place(template, error.__traceback__)
         raise BrokenTemplateError(f"{where}: {_told(error)}") from error
 

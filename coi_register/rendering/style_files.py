@@ -107,6 +107,17 @@ def _merged(above: Style, said: dict[str, Any]) -> Style:
     return structure({**whole, **said}, Style)
 
 
+def _said_above(said: Any) -> dict[str, Any]:
+    """Return what the style says that a file extends; nothing, where it extends none that there is."""
+    name = said.get("extends") if isinstance(said, dict) else None
+    if name not in style_names():
+        return {}
+    from coi_register.unstructuring import unstructure
+
+    whole: Any = unstructure(_shipped(name))
+    return dict(whole)
+
+
 def _unknown(name: str) -> str:
     from coi_register.validation.wording import suggestion
 
@@ -131,7 +142,9 @@ def _own_style(folder: Path) -> Style:
     problems = [problem for each in (raw, *more) for problem in each.problems]
     if problems:
         raise DocumentError(problems)
-    problems = style_problems(raw.value, folder.resolve().name, style_names(), is_only=not more)
+    problems = style_problems(
+        raw.value, folder.resolve().name, style_names(), is_only=not more, above=_said_above(raw.value)
+    )
     if problems:
         _refuse(raw, problems)
     said: Any = raw.value

@@ -71,6 +71,7 @@ def test_a_changed_folder_is_read_anew(tmp_path: Path) -> None:
         pytest.param("{% macro sentence(i, v) %}\n{{ wrods(i) }}{% endmacro %}", 2, "wrods", id="no such function"),
         pytest.param("{% macro sentence(i, v) %}\n{{ 1 / 0 }}{% endmacro %}", 2, "division", id="arithmetic"),
         pytest.param("{% macro sentence(i, v) %}\n{{ v.verb(1) }}{% endmacro %}", 2, "", id="wrong argument"),
+        pytest.param("{% macro sentence(i, v) %}\n{{ v.subject * 10**15 }}{% endmacro %}", 2, "", id="too much"),
         pytest.param("{% include 'nothing.j2' %}", 1, "nothing.j2", id="no such file"),
         pytest.param("{{ nothing }}", 1, "nothing", id="outside a macro"),
     ],
@@ -159,7 +160,7 @@ def test_no_folder(tmp_path: Path) -> None:
 
 def test_every_code_is_shown() -> None:
     """The codes are those that the page lists."""
-    assert sorted(STYLE_CODES) == [f"STY10{number}" for number in range(1, 7)]
+    assert sorted(STYLE_CODES) == [f"STY10{number}" for number in range(1, 8)]
 
 
 @pytest.mark.parametrize("name", style_names())
