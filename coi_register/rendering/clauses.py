@@ -19,7 +19,7 @@ from coi_register.styles import Again, Naming, Style
 __all__ = ["Clause", "Clauses"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Clause:
     """The words of a clause.
 

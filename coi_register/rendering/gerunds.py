@@ -19,7 +19,7 @@ class NoGerundError(CoiError):
     """The sentence cannot be told in this form: it has another subject, or tells of what is only possible."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)
 class GerundVoice(Voice):
     """Tells what the subject of a verb such as "reported" did or is: the subject is silent, verbs end in -ing."""
 

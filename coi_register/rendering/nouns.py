@@ -22,7 +22,7 @@ _EVENTS = ("own-product", "past-dealing", "public-position")
 _NATURE = "institutional-interest"
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)
 class NounVoice(Voice):
     """Tells an interest as a thing: verbs are silent, and their tense is said by "former", "planned" and the like.
 

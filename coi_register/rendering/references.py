@@ -12,7 +12,7 @@ from coi_register.styles import Again, Naming, Style
 __all__ = ["Reference", "Subjects", "of_several"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Reference:
     """The words for somebody who does or has something.
 

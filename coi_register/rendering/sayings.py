@@ -16,7 +16,7 @@ from coi_register.rendering.wordings import is_shareable
 __all__ = ["Saying", "alike_together", "sayings_of"]
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)
 class Saying:
     """One thing to say of an author, or of several who have declared the same.
 

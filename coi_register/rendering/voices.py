@@ -24,7 +24,7 @@ _TOLD_OF_EACH = ("fellowship", "internship", "study")
 """Kinds that several people have each by themselves, as their sentence says: each held a fellowship."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)
 class Voice:
     """What a wording template needs to know beside the interest itself.
 
