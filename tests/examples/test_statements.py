@@ -73,3 +73,27 @@ def test_a_folder_holds_nothing_else(folder: Path) -> None:
     assert others <= {f"{style}.{ending}" for style in style_names() for ending in ("txt", "refused")}
     first = (folder / "declarations.yaml").read_text(encoding="utf-8").partition("\n")[0]
     assert first.startswith("# Everybody here is invented")
+
+
+ASSERT_NOTHING_ELSE = {"bmj-research", "icmje-form"}
+"""The styles that say that there is nothing, which the author of the golden statement has not declared."""
+
+
+@EACH_STYLE
+def test_the_golden_declaration_in_each_style(style: str, capsys: Output) -> None:
+    """It is printed with all its facts; a style that would say that there is nothing refuses, and says of what."""
+    code, printed, said = run(capsys, "statement", "examples/khan-2016.yaml", "--style", style)
+    if style in ASSERT_NOTHING_ELSE:
+        assert (code, printed) == (1, "")
+        assert "Mohsin Khan has not said whether there is any of this: support for the submitted work (item 1);" in said
+        assert "nothing_to_declare: [{others: true}]" in said
+    else:
+        assert (code, said) == (0, "")
+        expected = ("internship", "chief scientific adviser", "Department of Health", "2010", "trainee “think tank”")
+        assert all(each in printed for each in (*expected, "FMLM", "2015", "NHS Survival", "personal capacity"))
+        assert printed.count("unpaid") + printed.count("no remuneration") == 3
+
+
+def test_an_example_that_answers_is_printed_in_every_style() -> None:
+    """Where the author has declared that there is nothing else, every style prints the statement."""
+    assert not list(Path("examples/statements/one-author").glob("*.refused"))
