@@ -9,6 +9,8 @@ from coi_register import Declaration, UnansweredError, from_mapping, statement
 from coi_register.rendering.style_files import load_style, style_names
 
 NO_MORE = {"nothing_to_declare": [{"others": True}]}
+NO_GIFT = [{"kind": "gift"}]
+NO_PATENT = [{"kind": "patent"}]
 SUPPORT = {"kind": "grant", "payer": {"name": "MRC", "article": "the"}, "scope": "submitted-work"}
 FEE = {"kind": "consulting-fee", "payer": "Novo Nordisk", "amount": "GBP 500", "period": "2023"}
 TRUSTEE = {
@@ -98,6 +100,29 @@ def test_what_is_older_than_the_frame_asks_for_is_not_dropped() -> None:
     old = {**FEE, "period": "2015"}
     text = told("bmj-research", author("Anna Berg", old, **NO_MORE))
     assert f"{NO_MONEY}; AB received a consulting fee of £500 from Novo Nordisk in 2015; {NOTHING_ELSE}." in text
+
+
+@pytest.mark.parametrize(
+    ("nil", "last"),
+    [
+        ({"others": True, "period": "2020/2024"}, "AB has no other interests to declare from 2020 to 2024."),
+        ({"others": True, "never": True}, "AB has never had any other interests to declare."),
+        ({"others": True, "organisation": "Acme"}, "AB has no other interests to declare in relation to Acme."),
+        ({"item": 11, "never": True}, "AB has never had any shares or share options to declare."),
+        ({"kind": "gift"}, "AB has no gifts to declare."),
+    ],
+)
+def test_a_frame_is_followed_by_what_it_does_not_say(nil: dict[str, Any], last: str) -> None:
+    """What there is none of is told after the frame, where it says more than that there is nothing else."""
+    stated = statement(author("Anna Berg", SUPPORT, FEE, TRUSTEE, nothing_to_declare=[nil]), style="bmj-research")
+    assert stated.sentences[-1].text == last
+
+
+def test_a_frame_says_that_there_is_nothing_else_of_all_or_of_nobody() -> None:
+    """After what the third clause tells, that there is nothing else needs the word of every author."""
+    anna, carl = (author(name, SUPPORT, FEE, TRUSTEE, **NO_MORE) for name in ("Anna Berg", "Carl Diaz"))
+    assert told("bmj-research", anna, carl).endswith(f"{NOTHING_ELSE}.")
+    assert NOTHING_ELSE not in told("bmj-research", anna, attrs.evolve(carl, nothing_to_declare=()))
 
 
 @pytest.mark.parametrize("nothing", [None, [{"item": 1}], [{"kind": "gift"}]])
@@ -206,6 +231,22 @@ def test_lines_that_say_the_same_are_one() -> None:
     ]
 
 
+def test_a_shared_line_has_its_names_once() -> None:
+    """However much a line has to say, the names stand before the first of it alone."""
+    people = [author(name, nothing_to_declare=True, notes=["See our site."]) for name in ("Anna Berg", "Carl Diaz")]
+    assert told("elife", *people) == "Anna Berg and Carl Diaz: See our site. No competing interests declared"
+
+
+def test_a_line_keeps_the_facts_of_each() -> None:
+    """Whoever says the same, with the same note, has their facts in the statement."""
+    people = [
+        author(name, {**TRUSTEE, "id": key, "note": "See our site."})
+        for name, key in (("Anna Berg", "one"), ("Carl Diaz", "two"))
+    ]
+    told_of = [one for each in statement(people, style="elife").sentences for one in each.fact_ids]
+    assert told_of == ["one", "two"]
+
+
 def test_every_author_has_a_line() -> None:
     """Cochrane names every author, each by themselves."""
     text = told("cochrane", author("Anna Berg", TRUSTEE), author("Carl Diaz"), author("Eva Lind"))
@@ -226,6 +267,11 @@ def test_a_line_does_not_end_otherwise_than_the_house_has_it(house: str) -> None
 def fee(body: str, **more: Any) -> dict[str, Any]:
     """A fee from a body."""
     return {"kind": "speaker-fee", "payer": body, "purpose": "lectures", **more}
+
+
+def seat(body: str, **more: Any) -> dict[str, Any]:
+    """Membership of a body."""
+    return {"kind": "advisory-role", "role": "member", "organisation": body, "period": "/..", **more}
 
 
 @pytest.mark.parametrize(
@@ -272,6 +318,28 @@ def fee(body: str, **more: Any) -> dict[str, Any]:
             lectures.""",
             id="a gloss",
         ),
+        pytest.param(
+            [fee("Acme", note="It went to Mind."), fee("Beta", note="It went to Mind.")],
+            "AB has received fees from Acme for lectures. It went to Mind. "
+            "AB has received fees from Beta for lectures. It went to Mind.",
+            id="a note to each",
+        ),
+        pytest.param(
+            [seat("Acme", board="speakers' bureau"), seat("Beta", board="speakers' bureau")],
+            "AB is a member of the speakers' bureau of Acme, and is a member of the speakers' bureau of Beta.",
+            id="a board that has no plural in s",
+        ),
+        pytest.param(
+            [seat(body, remuneration={"status": "paid", "amount": "GBP 500"}) for body in ("Acme", "Beta")],
+            "AB is a paid member of Acme (£500), and is a paid member of Beta (£500).",
+            id="pay from each",
+        ),
+        pytest.param(
+            [{"kind": "grant", "payer": body, "role": "principal investigator"} for body in ("Acme", "Beta")],
+            "AB has been principal investigator on a grant from Acme, "
+            "and has been principal investigator on a grant from Beta.",
+            id="a role on each grant",
+        ),
     ],
 )
 def test_bodies_are_listed_only_where_nothing_else_differs(interests: list[dict[str, Any]], expected: str) -> None:
@@ -290,9 +358,46 @@ def test_kinds_of_which_there_is_none_are_listed() -> None:
     )
 
 
-def test_a_long_list_is_told_in_parts() -> None:
-    """However many bodies there are, none is left out."""
-    bodies = [f"The {number}th Company of London" for number in range(4, 40)]
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        pytest.param(
+            [author("Anna Berg", nothing_to_declare=NO_GIFT), author("Carl Diaz", nothing_to_declare=NO_PATENT)],
+            "AB has no gifts to declare. CD has no patents to declare.",
+            id="kinds of two authors",
+        ),
+        pytest.param(
+            [
+                author("Anna Berg", nothing_to_declare=NO_GIFT),
+                author("Anna Berg", nothing_to_declare=NO_PATENT, declared_on="2025-03-14"),
+            ],
+            "AB has no gifts to declare, and has no patents to declare.",
+            id="kinds on two days",
+        ),
+        pytest.param(
+            [author("Anna Berg", fee("Acme")), author("Anna Berg", fee("Beta"), declared_on="2025-03-14")],
+            "AB has received fees from Acme for lectures, and has received fees from Beta for lectures.",
+            id="bodies on two days",
+        ),
+        pytest.param(
+            [
+                author("Anna Berg", nothing_to_declare=NO_GIFT),
+                author("Carl Diaz", nothing_to_declare=NO_GIFT, declared_on="2025-03-14"),
+            ],
+            "AB has no gifts to declare. CD has no gifts to declare.",
+            id="one kind on two days",
+        ),
+    ],
+)
+def test_nothing_is_listed_across_authors_or_days(people: list[Declaration], expected: str) -> None:
+    """What one author says, or what is said on one day, is not said of another."""
+    assert told("bmj-journals", *people) == expected
+
+
+@pytest.mark.parametrize("name", ["The {}th Company of London", "B{}"])
+def test_a_long_list_is_told_in_parts(name: str) -> None:
+    """However many bodies there are, and however short their names, none is left out."""
+    bodies = [name.format(number) for number in range(10, 90)]
     text = told("bmj-journals", author("Anna Berg", *map(fee, bodies)))
     assert all(body in text for body in bodies)
 
@@ -346,3 +451,64 @@ def test_a_shared_line_speaks_of_no_other_author() -> None:
     assert told(
         "elife", *(author(name, nothing_to_declare=[{"kind": "gift"}]) for name in ("Anna Berg", "Carl Diaz"))
     ) == ("Anna Berg and Carl Diaz: Have no gifts to declare")
+
+
+WIFE = {**FEE, "subject": "wife"}
+OTHER = {"kind": "other", "description": "has often been a guest of Acme"}
+
+
+@pytest.mark.parametrize(
+    ("interests", "expected"),
+    [
+        pytest.param(
+            [WIFE, FEE],
+            """Anna Berg reported that Anna Berg's wife received a consulting fee of £500 from Novo Nordisk in 2023.
+            Anna Berg reported receiving a consulting fee of £500 from Novo Nordisk in 2023.""",
+            id="what needs the verb",
+        ),
+        pytest.param(
+            [WIFE, OTHER],
+            """Anna Berg reported that Anna Berg's wife received a consulting fee of £500 from Novo Nordisk in 2023, and
+            that Anna Berg has often been a guest of Acme.""",
+            id="a sentence after a sentence",
+        ),
+    ],
+)
+def test_the_verb_of_reporting_comes_again_where_it_is_needed(interests: list[dict[str, Any]], expected: str) -> None:
+    """After a sentence that is reported, “receiving a fee” would not be understood to be reported."""
+    assert told("jama", author("Anna Berg", *interests)) == one_line(expected)
+
+
+def test_the_verb_of_reporting_comes_again_before_what_there_is_none_of() -> None:
+    """After a sentence that is reported, “no patents” would be the patents of the one it tells of."""
+    assert told("jama", author("Anna Berg", WIFE, nothing_to_declare=NO_PATENT)).endswith(
+        " in 2023. Anna Berg reported no patents."
+    )
+
+
+@pytest.mark.parametrize("mark", ["?", "!"])
+def test_a_joined_sentence_ends_in_one_mark(mark: str) -> None:
+    """What ends in a question mark or an exclamation mark has no stop after it."""
+    asks = {"kind": "other", "description": f"was a guest on the programme Who Pays{mark}"}
+    assert told("bmj-journals", author("Anna Berg", asks)) == f"AB was a guest on the programme Who Pays{mark}"
+
+
+def test_each_line_ends_as_the_house_has_it() -> None:
+    """A house without a final stop has none after any line, also where a note ends it."""
+    people = author("Anna Berg", {**TRUSTEE, "note": "It ends soon."}), author("Carl Diaz", FEE)
+    assert told("elife", *people).splitlines() == [
+        "Anna Berg: Has been an unpaid trustee of Mind since 2020. It ends soon",
+        "Carl Diaz: Received a consulting fee of £500 from Novo Nordisk in 2023",
+    ]
+
+
+def test_the_code_for_all_others_says_what_it_was() -> None:
+    """A code that stands for no kind is followed by the kind, also where nothing else is stated of it."""
+    text = told("oncologist", author("Anna Berg", {"kind": "hospitality", "payer": "Acme"}))
+    assert text.startswith("Anna Berg: Acme (O: hospitality).")
+
+
+def test_the_possessive_of_one_of_several() -> None:
+    """What belongs to one of somebody's friends is written with the apostrophe of a plural."""
+    text = told("icmje-prose", author("Anna Berg", {**FEE, "subject": "friend"}))
+    assert text.startswith("AB reports one of AB's friends' personal fees")

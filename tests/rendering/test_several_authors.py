@@ -81,6 +81,26 @@ def test_facts_that_differ(other: dict[str, Any]) -> None:
     assert "AB has been a paid adviser" in text
 
 
+def test_facts_with_the_same_note() -> None:
+    """A note is the words of one author: two who write the same in it are told of apart, each before their own."""
+    noted = {**SHARES, "note": "It ends soon."}
+    assert told(author("Anna Berg", noted), author("Carl Diaz", noted)) == (
+        "AB has held shares in Neogenix. It ends soon. CD has held shares in Neogenix. It ends soon."
+    )
+
+
+def test_no_pronoun_after_a_sentence_about_several() -> None:
+    """Who was named among others is then called by the surname, since “she” might be any of them."""
+    member = {"kind": "membership", "organisation": "Acme Club"}
+    anna = author("Anna Berg", SHARES, ADVICE, member, who={"pronouns": "she"})
+    stated = statement([anna, author("Carl Diaz", ADVICE)], style="sage")
+    assert [each.text for each in stated.sentences] == [
+        "Anna Berg has held shares in Neogenix.",
+        "Berg and Carl Diaz have been paid advisers to Aetion, a software company, since 2020.",
+        "Berg has been a member of Acme Club.",
+    ]
+
+
 def test_ids_of_a_shared_fact_are_all_carried() -> None:
     """A sentence about several people carries the id that each of them gave."""
     stated = statement([author("Anna Berg", {**ADVICE, "id": "one"}), author("Carl Diaz", {**ADVICE, "id": "two"})])
