@@ -72,6 +72,7 @@ def test_distinct_initials_with_stops() -> None:
         ("Dr|Anna Khan|; Bo Khan; Dr|Cara Reed|", "Dr Anna Khan; Bo Khan; Dr Reed", "Dr. Anna Khan; Bo Khan; Dr. Reed"),
         ("Dr|Anna Khan|; Ms|Bo Khan|", "Dr Anna Khan; Ms Bo Khan", "Dr. Anna Khan; Ms. Bo Khan"),
         ("Dr|Anna Khan|; Ms|Anna Khan|", "Dr Anna Khan; Ms Anna Khan", "Dr. Anna Khan; Ms. Anna Khan"),
+        ("Dr|Ann Reed|; Dr|Ann Reed Jr|", "Dr Ann Reed; Dr Ann Reed Jr", "Dr. Ann Reed; Dr. Ann Reed Jr"),
     ],
 )
 def test_titles_with_surnames(people: str, plain: str, stopped: str) -> None:

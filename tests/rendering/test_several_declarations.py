@@ -112,6 +112,7 @@ def over_time(old: list[object], nil: dict[str, object] | bool, new: object) -> 
         ({"kind": "gift", "period": "2020/2022"}, PEN, True),
         ({"kind": "gift", "period": "2020/.."}, PEN, False),
         ({"kind": "gift", "period": "2020/2022"}, {"kind": "gift", "description": "a pen"}, False),
+        ({"kind": "gift", "period": "2020/2022-01"}, {**PEN, "period": "2022"}, False),  # it may be of January
     ],
 )
 def test_what_is_listed_later_overtakes_nothing(nil: dict[str, object], new: dict[str, object], is_said: bool) -> None:
