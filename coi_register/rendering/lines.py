@@ -16,13 +16,17 @@ __all__ = ["lines_of"]
 def lines_of(sentences: Iterable[Sentence], authors: Iterable[Author], names: Names, house: Style) -> list[Sentence]:
     """Put what is said of each author into a line, in the order of authors; those with nothing have one too."""
     by_author: dict[Person, list[Sentence]] = {author.person: [] for author in authors}
+    first: dict[Person, Person] = {}  # in whose line they are, who share one
     for each in sentences:
         by_author[each.who[0]].append(each)
+        first.update(dict.fromkeys(each.who, each.who[0]))
     for author in authors:
-        if author.declares_nothing and house.nothing_of_one:
+        is_with_another = first.get(author.person, author.person) != author.person
+        if author.declares_nothing and house.nothing_of_one and not is_with_another:
             label = house.label.format(name=names.of(author.person)) if house.label else ""
             own = by_author[author.person]
-            nothing = Sentence(text=house.nothing_of_one, who=(author.person,), label="" if own else label)
+            who = own[0].who if own else (author.person,)
+            nothing = Sentence(text=house.nothing_of_one, who=who, label="" if own else label)
             own.append(nothing)
     lines = [line for line in by_author.values() if line]
     return [each for line in (_shared(lines, names, house) if house.shared_lines else lines) for each in line]

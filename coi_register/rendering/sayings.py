@@ -78,8 +78,18 @@ def alike_together(sayings: Sequence[Saying]) -> list[Saying]:
         by_author.setdefault(each.who, []).append(each)
     alike: dict[tuple[Hashable, ...], list[list[Saying]]] = {}
     for own in by_author.values():
-        alike.setdefault(tuple(map(_key, own)), []).append(own)
+        alike.setdefault(tuple(map(_line_key, own)), []).append(own)
     return [_joined(list(same)) for lines in alike.values() for same in zip(*lines, strict=True)]
+
+
+def _line_key(saying: Saying) -> Hashable:
+    """Return what is equal for those who can share a line: also a capacity, and the same words of two authors."""
+    what = saying.what
+    if isinstance(what, Declaration):
+        return what.capacity, what.on_behalf_of
+    if isinstance(what, Note):
+        return what
+    return _key(saying, with_notes=True)
 
 
 def _joined(same: list[Saying]) -> Saying:
@@ -89,12 +99,17 @@ def _joined(same: list[Saying]) -> Saying:
     return attrs.evolve(same[0], who=tuple(who for each in same for who in each.who), facts=facts)
 
 
-def _key(saying: Saying) -> Hashable:
-    """Return what is equal for those who are told of together, and of nobody else: a fact, or what there is none of."""
+def _key(saying: Saying, *, with_notes: bool = False) -> Hashable:
+    """Return what is equal for those who are told of together, and of nobody else: a fact, or what there is none of.
+
+    Args:
+        saying: the saying, of one author.
+        with_notes: whether those are told of together, too, who have noted the same on the fact.
+    """
     what = saying.what
     if isinstance(what, Nil):
         return what, saying.day
-    if not isinstance(what, Interest) or what.note or not is_shareable(what):
+    if not isinstance(what, Interest) or (what.note and not with_notes) or not is_shareable(what):
         return id(saying)
     cls = type(what)
     parts = _beside_id.get(cls)

@@ -247,6 +247,16 @@ def test_a_line_keeps_the_facts_of_each() -> None:
     assert told_of == ["one", "two"]
 
 
+def test_a_shared_line_speaks_of_all_who_share_it() -> None:
+    """What authors share in a line is told in the plural: also a capacity, a note, and the same note on a fact."""
+    said = {"capacity": "personal", "notes": ["No payment was sought."]}
+    people = [author(name, {**TRUSTEE, "note": "It is a charity."}, **said) for name in ("Anna Berg", "Carl Diaz")]
+    assert told("elife", *people) == (
+        "Anna Berg and Carl Diaz: Have been unpaid trustees of Mind since 2020. It is a charity. "
+        "Write in a personal capacity. No payment was sought"
+    )
+
+
 def test_every_author_has_a_line() -> None:
     """Cochrane names every author, each by themselves."""
     text = told("cochrane", author("Anna Berg", TRUSTEE), author("Carl Diaz"), author("Eva Lind"))
