@@ -150,6 +150,9 @@ def _lost(
     if is_in_lines and not whole.get("nothing_of_one"):
         message = "an author with nothing to declare has no line"
         yield ("layout", "nothing_of_one"), message, "Give the words of that line in `nothing_of_one`."
+    if is_in_lines and not is_labelled and whole.get("nothing_of_one") and whole.get("naming") != "none":
+        message = "nothing says whose line it is, where one has nothing to declare"
+        yield ("label", "nothing_of_one", "layout"), message, "Give “label: '{name}:'”."
     if not is_in_lines and not whole.get("residual"):
         message = "nothing is said of an author with nothing to declare, beside others"
         yield ("residual", "layout"), message, "Give the words in `residual`."
