@@ -23,24 +23,42 @@ _ENDINGS = f"Documents are files whose names end in {', '.join(SUFFIXES)}."
 def files_in(places: Iterable[FilePath]) -> Iterator[str]:
     """List the files that places name: a file or `-` itself, a folder's documents in the order of their names.
 
+    A link that leads nowhere is listed as well, so that it is told of and not passed over.
+
     Raises:
-        DocumentError: if a folder holds none.
+        DocumentError: if a folder holds none, or may not be looked into (`DOC001`).
     """
     for place in places:
         name = os.fspath(place)
         if name == "-" or not os.path.isdir(name):
             yield name
             continue
-        found = sorted(path for path in Path(name).rglob("*") if _is_document(path))
+        found = sorted(_documents_in(name))
         if not found:
-            message = f"the folder {name} holds no document"
-            raise DocumentError([Problem(code="DOC001", message=message, advice=_ENDINGS, file=name)])
+            raise _unreadable(name, f"the folder {name} holds no document", _ENDINGS)
         yield from map(str, found)
 
 
-def _is_document(path: Path) -> bool:
-    """Whether a file of a folder is looked at: a schema for the editor may lie beside the declarations."""
-    return path.suffix in SUFFIXES and not path.name.endswith(".schema.json") and path.is_file()
+def _documents_in(folder: str) -> Iterator[Path]:
+    def refuse(error: OSError) -> None:
+        name = os.fspath(error.filename or folder)
+        raise _unreadable(name, "the folder may not be looked into", "ask for permission to read it") from None
+
+    for place, _, names in os.walk(folder, onerror=refuse):
+        yield from (path for name in names if _is_looked_at(name) and not _is_device(path := Path(place, name)))
+
+
+def _is_looked_at(name: str) -> bool:
+    """Whether a file may be a document, by its name: a schema or an editor's lock may lie beside declarations."""
+    return os.path.splitext(name)[1] in SUFFIXES and not name.endswith(".schema.json") and not name.startswith(".#")
+
+
+def _is_device(path: Path) -> bool:
+    return os.path.exists(path) and not path.is_file()
+
+
+def _unreadable(file: str, message: str, advice: str) -> DocumentError:
+    return DocumentError([Problem(code="DOC001", message=message, advice=advice, file=file)])
 
 
 def has_lines(name: str) -> bool:
@@ -53,9 +71,16 @@ def raw_documents(places: Iterable[FilePath]) -> Iterator[RawDocument]:
     for place in places:
         try:
             for name in files_in([place]):
-                yield from read_lines(name) if has_lines(name) else read_file(name)
+                yield from _documents_of(name)
         except DocumentError as error:
             yield from unread(error)
+
+
+def _documents_of(name: str) -> Iterator[RawDocument]:
+    try:
+        yield from read_lines(name) if has_lines(name) else read_file(name)
+    except DocumentError as error:
+        yield from unread(error)
 
 
 def unread(error: DocumentError) -> Iterator[RawDocument]:

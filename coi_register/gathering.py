@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
@@ -28,14 +29,7 @@ from coi_register.register import Register
 from coi_register.structuring import structure
 from coi_register.validation.checks import check
 from coi_register.validation.linking import Links
-from coi_register.validation.validating import (
-    document_type,
-    in_order,
-    is_in_order,
-    located,
-    nameless,
-    understand,
-)
+from coi_register.validation.validating import document_type, in_order, is_in_order, located, nameless, understand
 
 __all__ = ["Gathered", "Progress", "gather"]
 
@@ -192,16 +186,25 @@ class _Pile:
 
     def take_in(self, place: FilePath) -> None:
         """Read the documents of a file or folder; what cannot be read is one with that problem."""
-        try:
+        with self._told():
             for name in files_in([place]):
-                if has_lines(name):
-                    self._take_lines(name)
-                    continue
-                for raw in read_file(name):
-                    self._take_raw(raw, name)
+                with self._told():
+                    self._take_file(name)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
         except DocumentError as error:
             for raw in unread(error):
                 self._take_raw(raw, raw.file)
+
+    def _take_file(self, name: str) -> None:
+        if has_lines(name):
+            self._take_lines(name)
+            return
+        for raw in read_file(name):
+            self._take_raw(raw, name)
 
     def _take_raw(self, raw: RawDocument, name: str) -> None:
         self._origins.raws[len(self._values)] = raw

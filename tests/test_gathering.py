@@ -1,7 +1,9 @@
 """Gathering: what files and folders say together, what is wrong in them, and where everything stands."""
 
+import errno
 import gc
 import json
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -137,6 +139,29 @@ def test_places(tmp_path: Path) -> None:
         ("c.yaml", 3, 25),
         ("a.jsonl", 3, lines(PARTS[2]).index('{"organisation"') + 1),
     ]
+
+
+def test_what_cannot_be_read_in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link to nothing, or a folder that may not be looked into, is told of; the other files are read all the same.
+
+    An editor's lock, which is such a link, is none of the register.
+    """
+    for name in ("a.yaml", "c.jsonl", ".#d.yaml"):
+        (tmp_path / name).symlink_to("nowhere")
+    (tmp_path / "b.yaml").write_text("declarant: Ada Example\n")
+    (tmp_path / "d.yaml").write_text("declarant: Ada Example\nnothing_to_declare: true\n")
+    (tmp_path / "e.yaml").mkdir()
+    assert told(gather([tmp_path])) == ["a.yaml:0:0 DOC001", "b.yaml:1:1 DOC209", "c.jsonl:0:0 DOC001"]
+    documents = documents_in([tmp_path])
+    assert [document.raw.file.rpartition("/")[2] for document in documents] == ["a.yaml", "b.yaml", "c.jsonl", "d.yaml"]
+
+    def refuse(name: str) -> object:
+        raise PermissionError(errno.EACCES, "Permission denied", name)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    (problem,) = gather([tmp_path]).problems
+    assert (problem.code, problem.file) == ("DOC001", str(tmp_path))
+    assert problem.message == "the folder may not be looked into"
 
 
 def test_a_file_that_is_gone(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Files: documents from bytes, from files and from standard input, in the syntax that their name says."""
 
+import errno
 import io
 import os
 import sys
@@ -160,14 +161,26 @@ def readable(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         else:
             with open(name, "rb") as stream:
                 yield stream
-    except FileNotFoundError:
-        raise _unreadable(name, "there is no such file", "check the name and the folder") from None
-    except IsADirectoryError:
-        raise _unreadable(name, "this is a folder, not a file", "name the files in it") from None
-    except PermissionError:
-        raise _unreadable(name, "the file may not be read", "ask for permission to read it") from None
     except OSError as error:
-        raise _unreadable(name, f"the file cannot be read: {error.strerror or error}") from None
+        raise _unreadable(name, *_told(error, name)) from None
+
+
+def _told(error: OSError, name: str) -> tuple[str, str]:
+    """Say why a file cannot be read, and what to do."""
+    if isinstance(error, FileNotFoundError) and os.path.islink(name):
+        return "this link leads to no file", "mend the link, or name the file itself"
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "there is no such file", "check the name and the folder"
+    if isinstance(error, IsADirectoryError):
+        return "this is a folder, not a file", "name the files in it"
+    if isinstance(error, PermissionError):
+        return "the file may not be read", "ask for permission to read it"
+    if error.errno == errno.ELOOP:
+        return "this link leads back to itself", "name the file itself"
+    if error.errno == errno.ENAMETOOLONG:
+        return "no file can have so long a name", ""
+    reason = error.strerror or str(error)
+    return f"the file cannot be read: {reason[:1].lower()}{reason[1:]}", ""
 
 
 def _unreadable(file: str, message: str, advice: str = "") -> DocumentError:

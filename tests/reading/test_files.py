@@ -1,5 +1,6 @@
 """Documents from bytes, files, streams and standard input."""
 
+import errno
 import io
 import os
 import sys
@@ -120,17 +121,35 @@ def test_a_closed_standard_input_is_an_error(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("how", [read_file, lambda path: list(read_lines(path))])
 def test_what_cannot_be_read_is_an_error(how: object, tmp_path: Path) -> None:
-    """A file that is missing, a folder, or a name that no file can have, is told in one sentence."""
+    """A file that is missing, a folder, a link to nothing, or a name that no file can have, is told in one sentence."""
     assert callable(how)
+    (tmp_path / "file").touch()
+    (tmp_path / "broken").symlink_to("nowhere")
+    (tmp_path / "circle").symlink_to("circle")
     for name, said in [
         ("missing.yaml", "no such file"),
         (".", "a folder"),
-        ("x" * 5000, "cannot be read"),
+        ("x" * 5000, "no file can have so long a name"),
         ("a\0b", "name"),
+        ("file/x.yaml", "no such file"),
+        ("broken", "this link leads to no file"),
+        ("circle", "this link leads back to itself"),
     ]:
         with pytest.raises(DocumentError, match=said) as caught:
             how(tmp_path / name)
         assert [problem.code for problem in caught.value.problems] == ["DOC001"]
+
+
+def test_the_words_of_the_system_are_the_last_resort(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What there are no words for here is told in those of the system, without its number."""
+
+    def fail(*_: object) -> object:
+        raise OSError(errno.EIO, "Input/output error", "a.yaml")
+
+    monkeypatch.setattr("builtins.open", fail)
+    with pytest.raises(DocumentError) as caught:
+        read_file("a.yaml")
+    assert str(caught.value) == "a.yaml: the file cannot be read: input/output error"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
