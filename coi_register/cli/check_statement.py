@@ -22,15 +22,15 @@ def run(options: Any) -> int:
     if "-" in options.files and options.statement == "-":
         print("coi-register: standard input is either the statement or the register", file=sys.stderr)
         return _USED_WRONGLY
-    written = read_statement(options.statement)
-    gathered = _gathered(options.files)
-    if gathered is None:
-        return _USED_WRONGLY
     from coi_register.formats.checks import check_report
 
     try:
+        written = read_statement(options.statement)
+        gathered = _gathered(options.files)
+        if gathered is None:
+            return _USED_WRONGLY
         check = check_statement(written, gathered.register, policy=options.policy, style=options.style)
-    except DocumentError as error:  # of a policy or a style
+    except DocumentError as error:  # of the statement, a policy or a style
         from coi_register.cli.complaints import complain
 
         return complain(error)

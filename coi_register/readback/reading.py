@@ -1,9 +1,9 @@
 """Files that hold a statement: which sort each is, and what it says."""
 
 import os
-from pathlib import Path
 
 from coi_register.readback.written import UnreadableStatementError, WrittenStatement
+from coi_register.reading.files import readable
 
 __all__ = ["LARGEST", "read_statement", "statement_from"]
 
@@ -18,14 +18,10 @@ def read_statement(path: str | os.PathLike[str]) -> WrittenStatement:
         path: the file; `-` is standard input. Its name says nothing of what it holds.
 
     Raises:
-        OSError: if the file cannot be read.
+        DocumentError: if the file cannot be read (`DOC001`).
         UnreadableStatementError: if it holds no such statement.
     """
-    if os.fspath(path) == "-":
-        import sys
-
-        return statement_from(sys.stdin.buffer.read(LARGEST + 1))
-    with Path(path).open("rb") as file:
+    with readable(path) as file:
         return statement_from(file.read(LARGEST + 1))
 
 
