@@ -20,12 +20,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _own_process() if arguments is None else arguments
     from coi_register.cli.arguments import parser
 
-    _use_utf8()
+    _set_up_streams()
     try:
         # With the arguments of the other commands, parsing would take a twentieth of what a statement does.
         options = parser(given[0] if given else None).parse_args(given)
         code = _run(options)
-        sys.stdout.flush()
     except BrokenPipeError:  # the reader has gone, as in `coi-register kinds | head -1`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -43,12 +42,22 @@ def _run(options: object) -> int:
     command = import_module(f"coi_register.cli.{name}")
     try:
         code: int = command.run(options)
+        sys.stdout.flush()
     except BrokenPipeError:
         raise
-    except (CoiError, OSError) as error:
+    except CoiError as error:
         print(f"coi-register: {error}", file=sys.stderr)
         return _USED_WRONGLY
+    except OSError as error:
+        print(f"coi-register: {_told(error)}", file=sys.stderr)
+        return _USED_WRONGLY
     return code
+
+
+def _told(error: OSError) -> str:
+    """Say of which file the system complains, and why, without its number for that."""
+    reason = error.strerror or str(error)
+    return ": ".join(filter(None, (str(error.filename or ""), reason[:1].lower() + reason[1:])))
 
 
 def _own_process() -> Sequence[str]:
@@ -64,9 +73,11 @@ def _own_process() -> Sequence[str]:
     return sys.argv[1:]
 
 
-def _use_utf8() -> None:
-    """Print curly quotes and names whatever the machine's locale is."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+def _set_up_streams() -> None:
+    """Print curly quotes and names whatever the machine's locale is, and to nobody where the caller has closed one."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  (until the end)
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")

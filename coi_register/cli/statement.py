@@ -15,10 +15,10 @@ def run(options: Any) -> int:
     if options.policy is None and (options.article_type or options.explain):
         print("coi-register: --article-type and --explain are about a policy; say which with --policy", file=sys.stderr)
         return 2
-    if options.format == "docx" and not options.output and sys.stdout.isatty():
+    if options.format == "docx" and options.output is None and sys.stdout.isatty():
         print("coi-register: a terminal cannot show a document of Word; give --output FILE", file=sys.stderr)
         return 2
-    if options.output and _is_input(options.output, options.files):
+    if options.output is not None and _is_input(options.output, options.files):
         print(f"coi-register: {options.output} is what is to be stated; give --output another file", file=sys.stderr)
         return 2
     documents = tuple(documents_in(options.files))
@@ -91,13 +91,13 @@ def _is_input(output: str, places: Any) -> bool:
 
 def _print(stated: Any, view: Any, options: Any) -> None:
     """Print a statement in the format that is asked for, or put the file in place."""
-    if options.format == "text" and not options.output:
+    if options.format == "text" and options.output is None:
         print(stated.text)
         return
     from coi_register.formats.statements import statement_file
 
     content = statement_file(options.format, stated, view=view)
-    if options.output:
+    if options.output is not None:
         from coi_register.drafts import write_whole
 
         write_whole(options.output, content)

@@ -1,6 +1,9 @@
 """`coi-register statement --output`: a file is put in place whole, and nothing that is needed is overwritten."""
 
+import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,13 +38,75 @@ def test_a_declaration_is_not_overwritten(capsys: Output, tmp_path: Path, place:
 
 def test_a_folder_that_is_not_there(capsys: Output, ada: Path, tmp_path: Path) -> None:
     """A folder that is missing is named, and not the draft that would lie in it; nothing is left behind."""
-    code, printed, said = run(capsys, "statement", ada, "--output", tmp_path / "nowhere" / "x.json")
-    assert (code, printed) == (2, "")
-    assert "there is no such folder" in said
-    assert said.rstrip().endswith(f"'{tmp_path / 'nowhere'}'")
-    code, printed, said = run(capsys, "statement", ada, "--output", tmp_path)
-    assert (code, printed) == (2, "")
+    said = f"coi-register: {tmp_path / 'nowhere'}: there is no such folder; make it first, or name another\n"
+    assert run(capsys, "statement", ada, "--output", tmp_path / "nowhere" / "x.json") == (2, "", said)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ada.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("place", "named", "said"),
+    [
+        (".", ".", "this is a folder; name a file in it"),
+        ("", ".", "this is a folder; name a file in it"),
+        ("ada.yaml/x.json", "ada.yaml", "this is no folder; name a file elsewhere"),
+        ("broken", "gone", "there is no such folder; make it first, or name another"),
+        ("circle", "circle", "this link leads back to itself; name a file"),
+        ("x" * 300, "x" * 300, "no file can have so long a name; give a shorter one"),
+    ],
+)
+def test_a_place_where_no_file_can_be_written(
+    capsys: Output, monkeypatch: pytest.MonkeyPatch, ada: Path, tmp_path: Path, place: str, named: str, said: str
+) -> None:
+    """Whoever names one is told in a sentence what is wrong with it and what to do."""
+    (tmp_path / "broken").symlink_to("gone/x.json")
+    (tmp_path / "circle").symlink_to("circle")
+    monkeypatch.chdir(tmp_path)
+    shown = tmp_path / named if named in ("ada.yaml", "gone") else named
+    assert run(capsys, "statement", ada, "--output", place) == (2, "", f"coi-register: {shown}: {said}\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ada.yaml", "broken", "circle"]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.EACCES, "nothing may be written there; ask for permission, or name a file elsewhere"),
+        (errno.EROFS, "nothing can be written there; ask for permission, or name a file elsewhere"),
+        (errno.ENOSPC, "there is no room left; make some, or name a file elsewhere"),
+        (errno.EIO, "input/output error"),
+    ],
+)
+def test_a_file_that_cannot_be_written(
+    capsys: Output, monkeypatch: pytest.MonkeyPatch, ada: Path, tmp_path: Path, number: int, said: str
+) -> None:
+    """Without permission or room what was there stays, and no draft does; the system's number is not shown."""
+    kept = tmp_path / "kept.txt"
+    kept.write_text("as it was", encoding="utf-8")
+
+    def fail(draft: Path, target: Path) -> None:
+        raise OSError(number, os.strerror(number), str(draft))
+
+    monkeypatch.setattr(Path, "replace", fail)
+    assert run(capsys, "statement", ada, "--output", kept) == (2, "", f"coi-register: {kept}: {said}\n")
+    assert kept.read_text(encoding="utf-8") == "as it was"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ada.yaml", "kept.txt"]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a device that is always full")
+def test_standard_output_that_is_full(ada: Path) -> None:
+    """What cannot be printed is told of, and is no success."""
+    command = [sys.executable, "-m", "coi_register", "statement", str(ada)]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (2, b"coi-register: no space left on device\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell in which a stream can be closed")
+@pytest.mark.parametrize("more", ["", "--format docx"])
+def test_standard_output_that_is_closed(ada: Path, more: str) -> None:
+    """Whoever closes it wants no more than the exit status."""
+    command = f'"$0" -m coi_register statement "$1" {more} >&-'
+    done = subprocess.run(["sh", "-c", command, sys.executable, ada], capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
 def test_what_is_no_file_stays_what_it_is(tmp_path: Path) -> None:
