@@ -16,6 +16,7 @@ __all__ = [
     "Layout",
     "LeadIn",
     "Naming",
+    "OwnStyle",
     "Phrases",
     "Source",
     "Style",
@@ -212,3 +213,34 @@ class Style(Value):
     codes: tuple[Code, ...] = attrs.field(default=(), metadata=doc("The codes of a house that codes interests."))
     table: Table | None = attrs.field(default=None, metadata=doc("The table that is printed in place of prose."))
     sources: tuple[Source, ...] = attrs.field(metadata=doc("Where the wording comes from."))
+
+    @property
+    def templates(self) -> str:
+        """What tells its templates from those of other styles."""
+        return self.name
+
+
+class OwnStyle(Style):
+    """A style of somebody's own, with the folder of its templates: another folder may have a style of the same name."""
+
+    __slots__ = ("_folder",)
+    _folder: str
+
+    @classmethod
+    def of(cls, style: Style, folder: str) -> "OwnStyle":
+        """Make such a style of one, with the whole path of its folder."""
+        parts = {field.name: getattr(style, field.name) for field in attrs.fields(Style)}
+        own = cls(**parts)
+        object.__setattr__(own, "_folder", folder)
+        return own
+
+    @property
+    def templates(self) -> str:
+        """The folder; the name, where somebody has made the style anew from one that was loaded."""
+        return getattr(self, "_folder", self.name)
+
+    def __eq__(self, other: object) -> bool:
+        return super().__eq__(other) and isinstance(other, OwnStyle) and self.templates == other.templates
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.templates))

@@ -60,7 +60,7 @@ def _heading(saying: Saying, house: Style) -> str:
     if not isinstance(what, Interest):
         return ""
     if house.grouping is Grouping.KIND:
-        plural = plural_of(house.name, what.kind)
+        plural = plural_of(house.templates, what.kind)
         return plural[:1].upper() + plural[1:]
     bodies = what.organisations()
     named = organisation(attrs.evolve(bodies[0], gloss=None, description=None)) if bodies and bodies[0].name else ""

@@ -41,7 +41,7 @@ def nothing_noun(nil: Nil, style: str) -> str:
 
     Args:
         nil: what somebody has declared to have none of.
-        style: the name of the house style, whose word for the kind is taken.
+        style: the `templates` of the house style, whose word for the kind is taken.
     """
     if nil.item is not None:
         noun = item_noun(nil.item)
@@ -68,7 +68,7 @@ def nothing_words(nil: Nil, house: Style, *more: Nil) -> str:
         time = "for the past 36 months"
     is_finite = house.mood is Mood.FINITE
     no = ("never had any" if is_finite else "never having had any") if nil.never else "no"
-    nouns = join((nothing_noun(each, house.name) for each in (nil, *more)), conjunction="or")
+    nouns = join((nothing_noun(each, house.templates) for each in (nil, *more)), conjunction="or")
     return words(no, nouns, bearing(nil.scope, house), "to declare" if is_finite else "", about, time)
 
 

@@ -15,7 +15,7 @@ import attrs
 from coi_register import resources
 from coi_register.errors import CoiError, DocumentError, Problem
 from coi_register.structuring import structure
-from coi_register.styles import Style
+from coi_register.styles import OwnStyle, Style
 
 __all__ = ["ANY_STYLE", "UnknownStyleError", "is_untrusted", "load_style", "style_names", "template_folders"]
 
@@ -23,7 +23,8 @@ ANY_STYLE = ""
 """Stands for no style: the templates that all have in common."""
 
 _FILE = "style.yaml"
-# Folders of templates of the styles that were loaded, the style's own first; those of somebody's own are not trusted.
+# Folders of templates of the styles that were loaded, the style's own first, by what tells their templates apart; those
+# of somebody's own are not trusted.
 _folders: dict[str, tuple[Path, ...]] = {}
 _own: set[str] = set()
 
@@ -59,7 +60,11 @@ def load_style(name_or_folder: str | os.PathLike[str]) -> Style:
 
 
 def template_folders(style: str) -> tuple[Path, ...]:
-    """Return the folders in which the templates of kinds of a loaded style lie, the first that has one counting."""
+    """Return the folders in which the templates of kinds of a loaded style lie, the first that has one counting.
+
+    Args:
+        style: the `templates` of the style.
+    """
     if style == ANY_STYLE:
         return (resources.folder("templates") / "kinds",)
     if style not in _folders:
@@ -96,7 +101,7 @@ def _completed(said: dict[str, Any], folder: Path) -> Style:
     """Make a style of what its file says and of what the style says that it extends."""
     above = _shipped(said["extends"]) if said.get("extends") else None
     own = structure(said, Style) if above is None else _merged(above, said)
-    _folders[own.name] = (folder / "kinds", *template_folders(above.name if above else ANY_STYLE))
+    _folders[own.templates] = (folder / "kinds", *template_folders(above.templates if above else ANY_STYLE))
     return own
 
 
@@ -148,8 +153,10 @@ def _own_style(folder: Path) -> Style:
     if problems:
         _refuse(raw, problems)
     said: Any = raw.value
-    style = _completed({"name": folder.resolve().name, **said}, folder)
-    _own.add(style.name)
+    completed = _completed({"name": folder.resolve().name, **said}, folder)
+    style = OwnStyle.of(completed, os.fspath(folder.resolve()))
+    _folders[style.templates] = _folders[style.name]
+    _own.update((style.name, style.templates))
     forget()
     return style
 

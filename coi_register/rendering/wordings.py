@@ -81,7 +81,7 @@ def _wording(style: str, kind: str, own: str | None) -> Any:
     """Return the module of a kind's template: its macros and variables, compiled once.
 
     Args:
-        style: the name of the style.
+        style: the `templates` of the style.
         kind: the kind.
         own: the template that an application brought for it.
     """
@@ -101,7 +101,7 @@ def _module(style: str, kind: str) -> Any:
 
 def told(interest: Interest, voice: Voice) -> str:
     """Tell an interest in the words of its kind, without a capital or a stop."""
-    text: str = _module(voice.style.name, interest.kind).sentence(interest, voice)
+    text: str = _module(voice.style.templates, interest.kind).sentence(interest, voice)
     return parted(text.strip("\n"), voice.close_scope)
 
 
@@ -143,7 +143,7 @@ def noun(interest: Interest, voice: Voice) -> str:
     """
     from coi_register.rendering.nouns import NounVoice
 
-    style, kind = voice.style.name, interest.kind
+    style, kind = voice.style.templates, interest.kind
     macro = getattr(_module(style, kind), "noun", None)
     if macro is None and kind not in own_kinds():
         macro = _wording(ANY_STYLE, kind, None).noun
@@ -164,7 +164,7 @@ def is_shareable(interest: Interest) -> bool:
 
 
 def plural_of(style: str, kind: str) -> str:
-    """Return what several interests of a kind are called: consulting fees."""
+    """Return what several interests of a kind are called in a style, told by its `templates`: consulting fees."""
     try:
         return cast("str", _module(style, kind).plural)
     except TemplateNotFound:

@@ -1,14 +1,17 @@
 """A style of one's own: a folder that extends a style by name, is checked, and has templates that are not trusted."""
 
+import datetime
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from coi_register import DocumentError, from_mapping, statement
 from coi_register.rendering.own_templates import BrokenTemplateError
 from coi_register.rendering.style_checks import STYLE_CODES, style_problems
 from coi_register.rendering.style_files import UnknownStyleError, load_style, style_names
+from coi_register.styles import Grouping
 from coi_register.unstructuring import unstructure
 
 ADA: Any = from_mapping(
@@ -21,6 +24,7 @@ ADA: Any = from_mapping(
         ],
     }
 )
+DAY = datetime.date(2024, 3, 14)
 GUTENBERG = "extends: bmj-journals\ntitle: The Gutenberg Gazette (invented)\nheading: Interests\nnaming: full-name\n"
 
 
@@ -61,6 +65,26 @@ def test_a_changed_folder_is_read_anew(tmp_path: Path) -> None:
             ADA, style=own_style(tmp_path, shareholding=words.format(said), membership=words.format("x"))
         )
         assert stated.text == f"Ada Reed {said}, and x."
+
+
+def test_two_styles_of_one_name(tmp_path: Path) -> None:
+    """Each style keeps its own templates and words, though another folder has one of the same name."""
+    words = "{{% set plural = '{0}' %}}{{% macro sentence(i, v) %}}{{{{ v.subject }}}} {0}{{% endmacro %}}"
+    styles = [
+        load_style(own_style(tmp_path / each, shareholding=words.format(each), membership=words.format(each)))
+        for each in ("owns", "keeps")
+    ]
+    assert {style.name for style in styles} == {"gazette"}
+    assert [statement(ADA, style=style).text for style in styles] == [
+        "Ada Reed owns, and owns.",
+        "Ada Reed keeps, and keeps.",
+    ]
+    assert styles[0] != styles[1] == load_style(f"{tmp_path}/keeps/gazette/style.yaml")
+    nothing = from_mapping({"declarant": "Ada Reed", "nothing_to_declare": [{"kind": "shareholding"}]})
+    told = [statement(nothing, style=style, on=DAY).text for style in styles]
+    assert told == ["Ada Reed has no owns to declare.", "Ada Reed has no keeps to declare."]
+    changed = attrs.evolve(styles[1], grouping=Grouping.KIND)
+    assert statement(ADA, style=changed).text.startswith("Keeps: Ada Reed keeps")
 
 
 @pytest.mark.parametrize(
