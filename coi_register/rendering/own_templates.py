@@ -31,7 +31,8 @@ class MissingMacroError(BrokenTemplateError, AttributeError):
 def sandbox(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
     """Make the environment for templates that are not trusted: nothing is changed by them, nothing private is seen.
 
-    Nothing compiled is kept, since a file of it could be put there by somebody else.
+    Nothing compiled is kept, since a file of it could be put there by somebody else. Time and memory are not bounded: a
+    single `range` has its limit, but loops lie within each other, and texts double with each line.
     """
     return ImmutableSandboxedEnvironment(
         loader=loader,
