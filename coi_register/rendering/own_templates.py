@@ -68,8 +68,12 @@ class Guarded:
 
 
 @contextmanager
-def faults_told(template: Template | None = None) -> Iterator[None]:
+def faults_told(template: Template | None = None, *, name: str = "a template") -> Iterator[None]:
     """Turn whatever goes wrong in a template into an error that says where.
+
+    Args:
+        template: the template, once it has been read.
+        name: what it is called until then.
 
     Raises:
         BrokenTemplateError: if anything does.
@@ -81,20 +85,21 @@ def faults_told(template: Template | None = None) -> Iterator[None]:
     except CoiError:
         raise
     except _FAULTS as error:
-        where = _place(template, error.__traceback__)
+        where = _place(template, error.__traceback__) if template is not None else name
         raise BrokenTemplateError(f"{where}: {_told(error)}") from error
 
 
 def _told(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not written in UTF-8"
     return (getattr(error, "message", None) or str(error) or type(error).__name__).splitlines()[0]
 
 
-def _place(template: Template | None, trace: TracebackType | None) -> str:
+def _place(template: Template, trace: TracebackType | None) -> str:
     """Find the line of the template in which an error arose: the innermost that is its own."""
-    file: Any = template.filename if template is not None else None
     line = 0
     while trace is not None:
-        if template is not None and trace.tb_frame.f_code.co_filename == file:
+        if trace.tb_frame.f_code.co_filename == template.filename:
             line = template.get_corresponding_lineno(trace.tb_lineno)
         trace = trace.tb_next
-    return f"{file or 'a template'}:{line}" if line else str(file or "a template")
+    return f"{template.filename}:{line}" if line else str(template.filename)

@@ -90,7 +90,7 @@ def _wording(style: str, kind: str, own: str | None) -> Any:
     if is_untrusted(style):
         from coi_register.rendering.own_templates import Guarded, faults_told
 
-        with faults_told():
+        with faults_told(name=f"{kind}.j2"):
             return Guarded(_environment(style).get_template(f"{kind}.j2"))
     return _environment(style).get_template(f"{kind}.j2").module
 

@@ -115,6 +115,14 @@ def test_a_template_without_its_macro(tmp_path: Path) -> None:
         statement(ADA, style=own_style(tmp_path, shareholding="{% macro sentnce(i, v) %}{% endmacro %}"))
 
 
+def test_a_template_in_another_encoding(tmp_path: Path) -> None:
+    """What is not UTF-8 cannot be read, and is named."""
+    style = own_style(tmp_path, shareholding="")
+    (tmp_path / "gazette" / "kinds" / "shareholding.j2").write_bytes("{# café #}".encode("latin-1"))
+    with pytest.raises(BrokenTemplateError, match=r"^shareholding\.j2: it is not written in UTF-8$"):
+        statement(ADA, style=style)
+
+
 @pytest.mark.parametrize(
     "attack",
     [
