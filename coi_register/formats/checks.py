@@ -1,14 +1,16 @@
 """What a comparison of a statement with a register has found, as text and as JSON."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from coi_register.english import join
+from coi_register.english import count, join
 from coi_register.errors import InvalidValueError
 from coi_register.formats.characters import json_text, printable
 from coi_register.interests.base import Interest
 from coi_register.parties import Person
-from coi_register.readback.checking import NotStated, StatementCheck
+from coi_register.readback.checking import NoLonger, NotStated, StatementCheck
 from coi_register.readback.written import WrittenStatement
 from coi_register.rendering.statements import stated
 
@@ -88,7 +90,12 @@ def _lines(check: StatementCheck, written: WrittenStatement, place_of: Place) ->
             yield f"    {', '.join(filter(None, (not_stated.interest.kind, not_stated.fact_id, place)))}"
     if check.no_longer:
         yield "In the statement, and no longer in the register:"
-        yield from (f"  {each.text}" for each in check.no_longer)
+        for text, facts in _by_sentence(check.no_longer):
+            yield f"  {text}"
+            if facts[0].fact_id:  # of which JSON alone tells
+                yield f"    {', '.join(each.fact_id for each in facts)}"
+            elif len(facts) > 1:
+                yield f"    {count(len(facts), 'fact')}"
     if check.reworded:
         yield "Worded otherwise now:"
         for reworded in check.reworded:
@@ -100,6 +107,12 @@ def _lines(check: StatementCheck, written: WrittenStatement, place_of: Place) ->
     if check.not_compared:
         yield f"The wording was not compared: {check.not_compared}."
     yield _sum(check)
+
+
+def _by_sentence(no_longer: Iterable[NoLonger]) -> Iterator[tuple[str, tuple[NoLonger, ...]]]:
+    """Put the facts together that one sentence states."""
+    for text, facts in groupby(no_longer, key=attrgetter("text")):
+        yield text, tuple(facts)
 
 
 def _sum(check: StatementCheck) -> str:

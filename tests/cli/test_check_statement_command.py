@@ -85,6 +85,26 @@ def test_differences_as_json(capsys: Output, tmp_path: Path, mine: Path) -> None
     assert (told["reworded"], told["strangers"]) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("name", "of_three", "of_one"), [("json", ["    g-1, g-2, g-3"], ["    g-2"]), ("jats", ["    three facts"], [])]
+)
+def test_a_sentence_is_listed_once(
+    capsys: Output, tmp_path: Path, mine: Path, name: str, of_three: list[str], of_one: list[str]
+) -> None:
+    """A sentence that states several facts is shown once, with those of them that are no longer in the register."""
+    written = tmp_path / f"statement.{name}"
+    fees = [f"  - {{kind: speaker-fee, id: g-{each}, payer: Body {each}, purpose: lectures}}\n" for each in (1, 2, 3)]
+    mine.write_text(MINE + "".join(fees), encoding="utf-8")
+    run(capsys, "statement", mine, "--style", "jama", "--format", name, "--output", written)
+    for kept, facts in ((MINE, of_three), (MINE + fees[0] + fees[2], of_one)):
+        mine.write_text(kept, encoding="utf-8")
+        printed = run(capsys, "check-statement", written, mine)[1].splitlines()
+        start = printed.index("In the statement, and no longer in the register:") + 1
+        end = printed.index("Worded otherwise now:")
+        assert "fees from Body 1, Body 2, and Body 3 for lectures" in printed[start]
+        assert printed[start + 1 : end] == facts
+
+
 def test_strangers_are_named(capsys: Output, tmp_path: Path, mine: Path) -> None:
     """An author of whom the register has nothing is named."""
     written = tmp_path / "statement.json"
@@ -92,6 +112,7 @@ def test_strangers_are_named(capsys: Output, tmp_path: Path, mine: Path) -> None
     code, printed, _ = run(capsys, "check-statement", written, GOLDEN)
     assert code == 1
     assert printed.splitlines()[2:] == [
+        "    f-1",
         "Ada Example has no declaration in the register.",
         "The wording was not compared: its authors have nothing in the register that could be stated.",
         "0 not stated, 1 no longer in the register, 0 worded otherwise.",
