@@ -31,6 +31,9 @@ class Interest(Value):
     tells_of_another: ClassVar[bool] = False
     """Whether its sentence is about another person, so that a pronoun after it might be taken for them."""
 
+    tells_of_body: ClassVar[bool] = False
+    """Whether its sentence is about a body, so that a clause after it without a subject might be taken for its."""
+
     id: Id | None = attrs.field(
         default=None,
         metadata=doc(

@@ -78,6 +78,7 @@ class InstitutionalInterest(Tie):
     """An interest of the institution for which a person works."""
 
     kind = "institutional-interest"
+    tells_of_body = True
     nhs = ("indirect",)
 
     institution: Organisation | None = attrs.field(

@@ -94,7 +94,9 @@ class Clauses:
         if interest is None:
             return subjects.next(), subjects.his
         another = getattr(interest, "person", None)
-        told_of = subjects.next(interest.subject, of_another=interest.tells_of_another, another=another)
+        told_of = subjects.next(
+            interest.subject, of_another=interest.tells_of_another, of_body=interest.tells_of_body, another=another
+        )
         return told_of, subjects.his
 
     def _fact(self, saying: Saying, interest: Interest) -> Clause:
@@ -170,4 +172,4 @@ class Clauses:
 def _is_own(interest: Interest) -> bool:
     """Whether its sentence has the author as its subject."""
     is_self = interest.subject is None or interest.subject.relation is SubjectKind.SELF
-    return is_self and not interest.tells_of_another
+    return is_self and not (interest.tells_of_another or interest.tells_of_body)

@@ -109,13 +109,19 @@ class Subjects:
         self._ambiguous = True
 
     def next(
-        self, subject: Subject | None = None, *, of_another: bool = False, another: Person | None = None
+        self,
+        subject: Subject | None = None,
+        *,
+        of_another: bool = False,
+        of_body: bool = False,
+        another: Person | None = None,
     ) -> Reference:
         """Return the reference for the next sentence, whose subject is the person or somebody near them.
 
         Args:
             subject: whose interest the sentence states; None for the person's own.
             of_another: whether the sentence tells of somebody else all the same, as that of a family tie does.
+            of_body: whether it tells of a body all the same, as that of an institution's interest does.
             another: who that is, where they are named.
         """
         own = self._self()
@@ -123,7 +129,7 @@ class Subjects:
         self._named = True
         self._tell_apart(another)
         self._ambiguous = of_another or (told is not own and told.is_human)
-        self._is_left = of_another or told is not own
+        self._is_left = of_another or of_body or told is not own
         return told
 
     def _tell_apart(self, another: Person | None) -> None:

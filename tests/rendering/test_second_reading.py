@@ -1,0 +1,62 @@
+"""What a copy editor found at a second reading: who is meant, how many, and what is said that nobody declared."""
+
+from typing import Any
+
+import pytest
+
+from coi_register import Declaration, from_mapping, statement
+
+TRUSTEE = {"kind": "directorship", "role": "trustee", "organisation": "Mind", "period": "2018"}
+CONTRACT = {"kind": "institutional-interest", "nature": "a contract", "organisation": "Acme"}
+FEE = {"kind": "consulting-fee", "payer": "Beta", "period": "2019/2020"}
+
+
+def author(name: str, *interests: dict[str, Any], **fields: Any) -> Declaration:
+    """A declaration of somebody on 14 March 2024."""
+    declarant = {"name": name, **fields.pop("who", {})}
+    made = from_mapping({"declarant": declarant, "declared_on": "2024-03-14", "interests": [*interests], **fields})
+    assert isinstance(made, Declaration)
+    return made
+
+
+def told(style: str, *interests: dict[str, Any], **who: str) -> str:
+    """The text of a statement of Ada Berg."""
+    return statement(author("Ada Berg", *interests, who=who), style=style).text
+
+
+@pytest.mark.parametrize(
+    ("style", "interests", "expected"),
+    [
+        pytest.param(
+            "bmj-journals",
+            [TRUSTEE, CONTRACT, FEE],
+            "AB was a trustee of Mind in 2018; AB's institution has had a contract with Acme; and AB received "
+            "consulting fees from Beta in 2019-20.",
+            id="between",
+        ),
+        pytest.param(
+            "bmj-journals",
+            [CONTRACT, TRUSTEE],
+            "AB's institution has had a contract with Acme, and AB was a trustee of Mind in 2018.",
+            id="first",
+        ),
+        pytest.param(
+            "elife",
+            [TRUSTEE, CONTRACT, FEE],
+            "Ada Berg: Was a trustee of Mind in 2018; the author's institution has had a contract with Acme; "
+            "the author received consulting fees from Beta in 2019-20",
+            id="no name",
+        ),
+    ],
+)
+def test_an_institution_is_not_the_author(style: str, interests: list[dict[str, Any]], expected: str) -> None:
+    """After a clause about an author's institution, one about the author says so."""
+    assert told(style, *interests) == expected
+
+
+def test_an_institution_is_pointed_to_by_a_pronoun() -> None:
+    """Within what an author reports, the institution is “her” institution."""
+    assert told("jama", CONTRACT, TRUSTEE, pronouns="she") == (
+        "Ada Berg reported that her institution has had a contract with Acme. She reported having been a trustee of "
+        "Mind in 2018."
+    )
