@@ -60,3 +60,21 @@ def test_an_institution_is_pointed_to_by_a_pronoun() -> None:
         "Ada Berg reported that her institution has had a contract with Acme. She reported having been a trustee of "
         "Mind in 2018."
     )
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        (FEE, "personal fees from Beta for consulting in 2019-20"),
+        ({**FEE, "subject": "employer"}, "her employer's fees from Beta for consulting in 2019-20"),
+        (
+            {**FEE, "kind": "speaker-fee", "subject": "institution"},
+            "her institution's fees from Beta for speaking in 2019-20",
+        ),
+        ({**FEE, "subject": "wife"}, "her wife's personal fees from Beta for consulting in 2019-20"),
+        ({**FEE, "recipient": "institution"}, "fees from Beta for consulting in 2019-20, paid to her institution"),
+    ],
+)
+def test_fees_of_a_body_are_not_personal(fact: dict[str, Any], expected: str) -> None:
+    """The ICMJE form's “personal fees” are those of a person."""
+    assert told("icmje-prose", fact, pronouns="she") == f"AB reports {expected}."
