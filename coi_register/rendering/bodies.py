@@ -1,7 +1,8 @@
 """Bodies named together: facts of the same people that differ in the body alone are told as one, with all the bodies.
 
 So "received fees from A for lectures" and the same from B become "received fees from A and B for lectures". Each fact
-is kept as its own; only what is stated of all the bodies alike is put together, so that nobody can read more into it.
+is kept as its own; only what is stated of all the bodies alike is put together, so that nobody can read more into it,
+and nothing of which there is one: a dinner from A and a dinner from B are two.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,8 +13,10 @@ import attrs
 from coi_register.declarations import Nil
 from coi_register.english import join
 from coi_register.interests.base import Interest
+from coi_register.interests.shapes import Payment, Role
 from coi_register.interests.terms import Remuneration
 from coi_register.parties import Article, Organisation
+from coi_register.rendering.payments import is_one_payment
 from coi_register.rendering.phrases import organisation
 from coi_register.rendering.sayings import Saying
 
@@ -30,6 +33,9 @@ _FIELDS = {
 
 _OF_ONE = ("amount", "donor", "event", "number", "numbers", "occasions", "percentage", "title", "value")
 """Fields that tell of one fact: a sum from one body is not a sum from several."""
+
+_COUNTED = frozenset(["a", "an", "the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+"""Words that begin with how many there are."""
 
 _LONGEST = 190
 """As many characters of names as are told in one go; the description of a body has little more room."""
@@ -79,12 +85,25 @@ def _body(saying: Saying) -> Organisation | None:
         return None
     if any(getattr(what, name, None) not in (None, ()) for name in _OF_ONE) or (pay and (pay.amount or pay.total)):
         return None
+    if _is_counted(what):
+        return None
     body: Organisation | None = getattr(what, _FIELDS[what.kind])
     return None if body is None or body.gloss else body
 
 
+def _is_counted(what: Interest) -> bool:
+    """Whether it is told as one thing, or two, of which there would be more where bodies are: a dinner, a contract."""
+    if isinstance(what, Payment) and what.kind in ("consulting-fee", "speaker-fee"):
+        return is_one_payment(what)
+    if isinstance(what, Role) and what.kind == "public-office":
+        return what.role is None
+    named: str = getattr(what, "description", None) or getattr(what, "nature", None) or ""
+    first = named.partition(" ")[0].lower()
+    return first in _COUNTED or first[:1].isdigit()
+
+
 def _fits(body: Organisation, run: Sequence[Organisation]) -> bool:
-    return bool(run) and sum(len(organisation(each)) + 6 for each in (*run, body)) <= _LONGEST
+    return bool(run) and body not in run and sum(len(organisation(each)) + 6 for each in (*run, body)) <= _LONGEST
 
 
 def _same_but_kind(one: Saying, other: Saying) -> bool:

@@ -10,7 +10,7 @@ from coi_register.interests.terms import PaymentStatus, RecipientKind
 from coi_register.periods import Edge
 from coi_register.rendering.phrases import after, amount, organisation, person, recipient
 
-__all__ = ["NOT_HAD", "PaymentPhrases", "Teller", "is_paid_told"]
+__all__ = ["NOT_HAD", "PaymentPhrases", "Teller", "is_one_payment", "is_paid_told"]
 
 _SETTLED = (None, PaymentStatus.RECEIVED, PaymentStatus.NOT_STATED, PaymentStatus.GIVEN_TO_CHARITY)
 _OPEN = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT)
@@ -76,6 +76,20 @@ def is_paid_told(told: Payment) -> bool:
     """Whether anything is said of a payment itself, beside what it was for."""
     said = (told.payer, told.donor, told.ultimate_payer, told.recipient, told.amount, told.purpose, told.condition)
     return any(said) or told.status not in (None, PaymentStatus.NOT_STATED)
+
+
+def is_one_payment(told: Payment) -> bool:
+    """Whether a payment is told as one: one occasion, day, sum or task, not over time."""
+    if told.occasions is not None:
+        return told.occasions == 1
+    period = told.period
+    if period is not None and not period.single:
+        return False
+    if period is not None and not isinstance(period.start, Edge) and period.start.day is not None:
+        return True
+    if told.amount is not None:
+        return told.amount.per is None
+    return (told.purpose or "").startswith(("a ", "an "))
 
 
 @attrs.frozen(eq=False)
@@ -144,18 +158,8 @@ class PaymentPhrases:
 
     @property
     def is_one(self) -> bool:
-        """Whether it is told as one payment: one occasion, day, sum or task, not over time."""
-        told = self.payment
-        if told.occasions is not None:
-            return told.occasions == 1
-        period = told.period
-        if period is not None and not period.single:
-            return False
-        if period is not None and not isinstance(period.start, Edge) and period.start.day is not None:
-            return True
-        if told.amount is not None:
-            return told.amount.per is None
-        return (told.purpose or "").startswith(("a ", "an "))
+        """Whether it is told as one payment."""
+        return is_one_payment(self.payment)
 
     @property
     def sum(self) -> str:

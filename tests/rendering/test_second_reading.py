@@ -78,3 +78,58 @@ def test_an_institution_is_pointed_to_by_a_pronoun() -> None:
 def test_fees_of_a_body_are_not_personal(fact: dict[str, Any], expected: str) -> None:
     """The ICMJE form's “personal fees” are those of a person."""
     assert told("icmje-prose", fact, pronouns="she") == f"AB reports {expected}."
+
+
+def of_two(**fact: Any) -> list[dict[str, Any]]:
+    """The same fact of two bodies."""
+    field = "payer" if fact["kind"] in ("consulting-fee", "hospitality", "speaker-fee") else "organisation"
+    return [{**fact, field: body} for body in ("Acme", "Beta")]
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (
+            of_two(kind="hospitality", description="a dinner"),
+            "has accepted a dinner from Acme, and has accepted a dinner from Beta",
+        ),
+        (of_two(kind="hospitality", description="dinners"), "has accepted dinners from Acme and Beta"),
+        (
+            of_two(kind="hospitality", description="2 tickets"),
+            "has accepted 2 tickets from Acme, and has accepted 2 tickets from Beta",
+        ),
+        (
+            of_two(kind="speaker-fee", purpose="a lecture"),
+            "has received a fee from Acme for a lecture, and has received a fee from Beta for a lecture",
+        ),
+        (
+            of_two(kind="speaker-fee", period="2020-05-03"),
+            "received a speaker fee from Acme on 3 May 2020, and received a speaker fee from Beta on 3 May 2020",
+        ),
+        (
+            of_two(kind="public-office"),
+            "has held a public office at Acme, and has held a public office at Beta",
+        ),
+        (of_two(kind="public-office", role="councillor"), "has been a councillor for Acme and Beta"),
+        ([TRUSTEE, TRUSTEE], "was a trustee of Mind in 2018, and was a trustee of Mind in 2018"),
+    ],
+)
+def test_of_two_things_none_is_lost(facts: list[dict[str, Any]], expected: str) -> None:
+    """What there is one of from each of two bodies is told of each, and what is listed twice is told twice."""
+    assert told("bmj-journals", *facts) == f"AB {expected}."
+
+
+@pytest.mark.parametrize(
+    ("nature", "expected"),
+    [
+        (
+            "a contract",
+            "AB's institution has had a contract with Acme, and AB's institution has had a contract with Beta",
+        ),
+        ("research funding", "AB's institution has had research funding from Acme and Beta"),
+    ],
+)
+def test_two_contracts_are_not_one(nature: str, expected: str) -> None:
+    """Nor does an institution that has two contracts have one with two bodies."""
+    facts = of_two(kind="institutional-interest", nature=nature)
+    assert told("bmj-journals", *facts) == f"{expected}."
