@@ -31,6 +31,7 @@ class Clause:
         resumes: whether it needs that verb.
         note: sentences to print after it.
         is_apart: whether it is a sentence of its own, also where the house joins clauses.
+        each: whether several people each report it by themselves; None where it is the same either way.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Clause:
     resumes: bool = False
     note: str = ""
     is_apart: bool = False
+    each: bool | None = None
 
 
 class Clauses:
@@ -130,7 +132,8 @@ class Clauses:
             again = attrs.evolve(voice, reference=attrs.evolve(inner, name=outer.again)) if is_own else voice
             said = words("that", told(interest, again))
         reports = self._reports(plural=outer.plural)
-        if outer.several and (self._house.mood is Mood.NOUN or said.startswith("each ")):
+        each = outer.several and (self._house.mood is Mood.NOUN or said.startswith("each "))
+        if each:
             reports = distributed(reports)  # a grant that two people report is not one that they share
             said = said.removeprefix("each ")
         return Clause(
@@ -139,6 +142,7 @@ class Clauses:
             leaves=said.startswith("that " if is_own else ("that ", inner.owner)),
             resumes=is_own and not said.startswith("that "),
             note=interest.note or "",
+            each=each if outer.several else None,
         )
 
     def _verb(self, verb: str, reference: Reference) -> str:

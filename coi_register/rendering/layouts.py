@@ -98,7 +98,9 @@ def _joined(sayings: Iterable[Saying], clauses: Clauses, house: Style, *, stop: 
 
 def _goes_on(last: Clause, said: Clause) -> bool:
     """Whether a clause can stand in the sentence of the one before it, so that nobody is taken for somebody else."""
-    return not (last.is_apart or said.is_apart or (last.leaves and said.resumes))
+    if last.is_apart or said.is_apart or (last.leaves and said.resumes):
+        return False
+    return last.each is said.each or last.each is None or said.each is None
 
 
 def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool, note: str = "") -> Iterator[Sentence]:

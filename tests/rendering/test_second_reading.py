@@ -133,3 +133,29 @@ def test_two_contracts_are_not_one(nature: str, expected: str) -> None:
     """Nor does an institution that has two contracts have one with two bodies."""
     facts = of_two(kind="institutional-interest", nature=nature)
     assert told("bmj-journals", *facts) == f"{expected}."
+
+
+GRANT = {"kind": "grant", "payer": "Beta"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        pytest.param(
+            [TRUSTEE, GRANT, FEE],
+            "Drs Berg and Diaz reported having been trustees of Mind in 2018. Drs Berg and Diaz each reported "
+            "receiving a grant from Beta, and receiving consulting fees from Beta in 2019-20.",
+            id="together, then each",
+        ),
+        pytest.param(
+            [GRANT, TRUSTEE],
+            "Drs Berg and Diaz each reported receiving a grant from Beta. Drs Berg and Diaz reported having been "
+            "trustees of Mind in 2018.",
+            id="each, then together",
+        ),
+    ],
+)
+def test_what_each_reports_is_not_what_all_share(facts: list[dict[str, Any]], expected: str) -> None:
+    """A grant that each of two people had is not told in a sentence that says “reported” of both together."""
+    people = [author(name, *facts, who={"title": "Dr"}) for name in ("Ada Berg", "Carl Diaz")]
+    assert statement(people, style="jama").text == expected
