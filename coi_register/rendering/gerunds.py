@@ -58,8 +58,10 @@ class GerundVoice(Voice):
         if begin and self.only_begins:
             return gerund(begin.replace(gerund(verb), f"to {verb}"))  # not "starting volunteering"
         since = self.is_present and self._told_tense is Tense.PERFECT
-        state = not self.is_present and verb.partition(" ")[0] in _STATES and not verb.startswith(_EVENTS)
-        return f"having {participle(verb)}" if since or state else gerund(verb)
+        return f"having {participle(verb)}" if since or self._is_past_state(verb) else gerund(verb)
+
+    def _is_past_state(self, verb: str) -> bool:
+        return not self.is_present and verb.partition(" ")[0] in _STATES and not verb.startswith(_EVENTS)
 
     def activity(self, verb: str, begin: str = "", *, noun: str = "") -> str:
         """Put a verb for what one is busy with into its form in -ing."""
@@ -73,8 +75,10 @@ class GerundVoice(Voice):
         return self.verb(verb, begin)
 
     def clause_verb(self, verb: str) -> str:
-        """Put the verb of a second clause into its form in -ing: "but receiving", "and still being"."""
-        return "still being" if verb == "be still" else gerund(verb)
+        """Put the verb of a second clause into its form in -ing: "but receiving", "and still being", "having been"."""
+        if verb == "be still":
+            return "still being"
+        return f"having {participle(verb)}" if self._is_past_state(verb) else gerund(verb)
 
     def past(self, verb: str) -> str:
         """Put a verb that tells of an event into its form in -ing."""

@@ -159,3 +159,19 @@ def test_what_each_reports_is_not_what_all_share(facts: list[dict[str, Any]], ex
     """A grant that each of two people had is not told in a sentence that says “reported” of both together."""
     people = [author(name, *facts, who={"title": "Dr"}) for name in ("Ada Berg", "Carl Diaz")]
     assert statement(people, style="jama").text == expected
+
+
+@pytest.mark.parametrize(
+    ("period", "role", "expected"),
+    [
+        ("2018/2020", "founder", "founding Keep in 2018 and having been involved with it until 2020"),
+        ("2018/2020", "founder and director", "founding Keep in 2018 and having been its director until 2020"),
+        ("2018/", "founder and director", "founding Keep in 2018 and having been its director"),
+        ("2018/..", "founder and director", "founding Keep in 2018 and being its director"),
+        ("2018/..", "founder", "founding Keep in 2018 and still being involved with it"),
+    ],
+)
+def test_what_is_over_is_not_reported_as_going_on(period: str, role: str, expected: str) -> None:
+    """A founder who has left “reported having been” the director of what they founded."""
+    fact = {"kind": "founder", "organisation": "Keep", "role": role, "period": period}
+    assert told("jama", fact) == f"Ada Berg reported {expected}."
