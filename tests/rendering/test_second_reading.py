@@ -175,3 +175,28 @@ def test_what_is_over_is_not_reported_as_going_on(period: str, role: str, expect
     """A founder who has left “reported having been” the director of what they founded."""
     fact = {"kind": "founder", "organisation": "Keep", "role": role, "period": period}
     assert told("jama", fact) == f"Ada Berg reported {expected}."
+
+
+@pytest.mark.parametrize(
+    ("style", "fact", "expected"),
+    [
+        (
+            "bmj",
+            {"kind": "patent", "role": "inventor", "organisation": "Acme", "during_work": True},
+            "was named as an inventor on a patent owned by Acme, at the time of this work.",
+        ),
+        (
+            "icmje-prose",
+            {"kind": "patent", "role": "owner", "licensee": "Acme", "during_work": True},
+            "reports ownership of a patent, licensed to Acme, at the time of this work.",
+        ),
+        (
+            "bmj",
+            {"kind": "own-product", "product": "an app", "organisation": "Acme", "during_work": True},
+            "developed an app, provided by Acme, at the time of this work.",
+        ),
+    ],
+)
+def test_the_time_of_the_work_is_that_of_the_fact(style: str, fact: dict[str, Any], expected: str) -> None:
+    """That something was so at the time of the work is not said of who owns, licenses or provides it."""
+    assert told(style, fact).endswith(expected)
