@@ -200,3 +200,22 @@ def test_what_is_over_is_not_reported_as_going_on(period: str, role: str, expect
 def test_the_time_of_the_work_is_that_of_the_fact(style: str, fact: dict[str, Any], expected: str) -> None:
     """That something was so at the time of the work is not said of who owns, licenses or provides it."""
     assert told(style, fact).endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        ({"kind": "study", "award": "MBA", "remuneration": "GBP 500"}, "studied for an MBA (paid; £500)"),
+        (
+            {"kind": "study", "award": "MBA", "remuneration": "GBP 500", "funder": "Acme"},
+            "studied for an MBA, funded by Acme (£500)",
+        ),
+        (
+            {"kind": "campaign-role", "aim": "opposes the contract", "remuneration": "GBP 500"},
+            "taken part in a campaign that opposes the contract (paid; £500)",
+        ),
+    ],
+)
+def test_a_sum_is_not_what_a_course_costs(fact: dict[str, Any], expected: str) -> None:
+    """Where nothing else says so, it is said of a sum that it was paid to the person."""
+    assert told("bmj", fact).endswith(f"Ada Berg has {expected}.")
