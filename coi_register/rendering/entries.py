@@ -32,17 +32,17 @@ def described(interest: Interest, who: Person, house: Style, on: datetime.date, 
         dated: whether its dates are told; a table may have columns for them. Those of a founder always are, since they
             tell whether a position goes on.
     """
-    told_of = interest if dated or interest.kind == "founder" else attrs.evolve(interest, period=None)
+    is_dated = dated or interest.kind == "founder"
     subjects = Subjects(attrs.evolve(who, title=None) if who.title else who)
-    first = _voice(told_of, subjects, house, on)
-    thing = noun(told_of, _voice(told_of, subjects, house, on))
-    return sentence(told(told_of, first) if thing.startswith("that ") else thing)
+    first = _voice(interest, subjects, house, on, dated=is_dated)
+    thing = noun(interest, _voice(interest, subjects, house, on, dated=is_dated))
+    return sentence(told(interest, first) if thing.startswith("that ") else thing)
 
 
-def _voice(interest: Interest, subjects: Subjects, house: Style, on: datetime.date) -> Voice:
+def _voice(interest: Interest, subjects: Subjects, house: Style, on: datetime.date, *, dated: bool) -> Voice:
     another = getattr(interest, "person", None)
     reference = subjects.next(interest.subject, of_another=interest.tells_of_another, another=another)
-    return Voice(reference=reference, interest=interest, on=on, style=house, declarant_his=subjects.his)
+    return Voice(reference=reference, interest=interest, on=on, style=house, declarant_his=subjects.his, dated=dated)
 
 
 def note_on(interest: Interest) -> str:

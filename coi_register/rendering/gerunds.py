@@ -33,6 +33,7 @@ class GerundVoice(Voice):
             style=voice.style,
             declarant_his=voice.declarant_his,
             with_scope=voice.with_scope,
+            dated=voice.dated,
         )
 
     @property

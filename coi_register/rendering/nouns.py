@@ -40,6 +40,7 @@ class NounVoice(Voice):
             style=voice.style,
             declarant_his=voice.declarant_his,
             with_scope=voice.with_scope,
+            dated=voice.dated,
         )
 
     @property
@@ -141,7 +142,7 @@ class NounVoice(Voice):
             return self.payment.adjective or self.planned
         if self._is_over_undated:
             return "past" if self.interest.kind in _EVENTS else "former"
-        return self.planned or ("current" if self.is_present and not self.when else "")
+        return self.planned or ("current" if self.is_present and self.dated and not self.when else "")
 
     @property
     def _is_over_undated(self) -> bool:
@@ -168,7 +169,7 @@ class NounVoice(Voice):
             return told
         if self.is_future and not isinstance(self.interest, Payment):
             return "in future"
-        return "at present" if self.is_present else ""
+        return "at present" if self.is_present and self.dated else ""
 
     @property
     def only_begins(self) -> bool:
@@ -218,8 +219,10 @@ class NounPayments(PaymentPhrases):
         """What became of a thing, whose it is, and to whom it goes, after commas."""
         holder = self.voice.holder
         status = "" if self.condition.startswith("if ") else self.adjective or self.voice.planned
+        if status == "future":
+            status = "to be received" if holder else "still to come"
         if holder:
-            by = "by" if self.stage != 1 else "for"
+            by = "by" if self.stage != 1 or status == "to be received" else "for"
             told = f", {status or ('received' if by == 'by' else '')} {by} {holder}"
         else:
             told = f", {status}" if status else ""

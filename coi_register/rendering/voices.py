@@ -35,6 +35,7 @@ class Voice:
         style: the house style.
         declarant_his: the possessive that points to the person who declares: his, Khan's.
         with_scope: whether it is said how the interest bears on the work; not where a heading or a group says it.
+        dated: whether its dates are told; not where a table has columns for them.
     """
 
     reference: Reference
@@ -43,6 +44,7 @@ class Voice:
     style: Style
     declarant_his: str
     with_scope: bool = True
+    dated: bool = True
 
     @property
     def subject(self) -> str:
@@ -200,12 +202,17 @@ class Voice:
     @property
     def when(self) -> str:
         """The period in words: in 2010, since October 2013."""
-        told = when(self.interest.period, self.on)
+        told = when(self._period, self.on)
         if told.startswith("since ") and self.is_future:
             return f"from {told[6:]}"
         if told.startswith("starting ") and self.interest.ended:
             return f"from {told.split(' ', 2)[2]}"
         return told
+
+    @property
+    def _period(self) -> Period | None:
+        """The period, where it is told."""
+        return self.interest.period if self.dated else None
 
     @property
     def time(self) -> str:
@@ -215,7 +222,7 @@ class Voice:
     @property
     def began(self) -> str:
         """When it began, in words, where that is stated: in 2013, on 3 June 2016."""
-        period = self.interest.period
+        period = self._period
         if period is None or isinstance(period.start, Edge):
             return ""
         return when(Period(start=period.start, end=period.start))
@@ -223,7 +230,7 @@ class Voice:
     @property
     def until(self) -> str:
         """When it ended or will end, in words, where that is stated and is not simply when it began: until 2015."""
-        period = self.interest.period
+        period = self._period
         if period is None or isinstance(period.end, Edge) or period.start == period.end:
             return ""
         return when(Period(start=Edge.UNKNOWN, end=period.end))
@@ -246,7 +253,7 @@ class Voice:
         told = bracketed(bracket, self.pay_words)
         if not clause:
             return self.under(words(in_brackets(self.time, told), self.scope))
-        then = self.style.relatedness.during_work if self.interest.during_work and self.interest.period is None else ""
+        then = self.style.relatedness.during_work if self.interest.during_work and self._period is None else ""
         time = f"{self.time or then}, {clause}"
         return self.under(words(in_brackets(time, told), self._bearing if then else self.scope))
 
@@ -264,7 +271,8 @@ class Voice:
         """How the interest bears on the work, as words that end a sentence: whether it was so then, and the rest."""
         phrases, told = self.style.relatedness, ""
         if self.interest.during_work:
-            told = phrases.during_work if self.interest.period is None else f", {phrases.during_work}"
+            is_apart = self._period is not None or (isinstance(self.interest, Payment) and self.payment.paid)
+            told = f", {phrases.during_work}" if is_apart else phrases.during_work
         return told + self._bearing
 
     def scope_after(self, clause: str | None) -> str:

@@ -195,6 +195,11 @@ def test_what_is_over_is_not_reported_as_going_on(period: str, role: str, expect
             {"kind": "own-product", "product": "an app", "organisation": "Acme", "during_work": True},
             "developed an app, provided by Acme, at the time of this work.",
         ),
+        (
+            "bmj",
+            {"kind": "royalty", "recipient": {"to": "institution", "organisation": "Leeds"}, "during_work": True},
+            "received royalties, paid to Berg's institution, Leeds, at the time of this work.",
+        ),
     ],
 )
 def test_the_time_of_the_work_is_that_of_the_fact(style: str, fact: dict[str, Any], expected: str) -> None:
@@ -219,3 +224,36 @@ def test_the_time_of_the_work_is_that_of_the_fact(style: str, fact: dict[str, An
 def test_a_sum_is_not_what_a_course_costs(fact: dict[str, Any], expected: str) -> None:
     """Where nothing else says so, it is said of a sum that it was paid to the person."""
     assert told("bmj", fact).endswith(f"Ada Berg has {expected}.")
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        ({**FEE, "amount": "GBP 500"}, "Consulting fees totalling £500 from Beta."),
+        (
+            {**FEE, "period": "2025", "recipient": "institution"},
+            "Future consulting fees from Beta, to be paid to Berg's institution.",
+        ),
+        ({**TRUSTEE, "period": "2025/.."}, "A future position as trustee of Mind."),
+        ({**TRUSTEE, "period": "/.."}, "A position as trustee of Mind."),
+        ({**CONTRACT, "period": "2020/.."}, "A contract with Acme on the part of Berg's institution."),
+        (
+            {
+                "kind": "gift",
+                "description": "a pen",
+                "payer": "Beta",
+                "period": "2025-01",
+                "status": "given-to-charity",
+            },
+            "A pen from Beta, still to come, to be given to charity.",
+        ),
+        (
+            {"kind": "gift", "description": "a pen", "payer": "Beta", "period": "2025-01", "subject": "wife"},
+            "A pen from Beta, to be received by Berg's wife.",
+        ),
+    ],
+)
+def test_a_row_says_as_much_as_a_sentence(fact: dict[str, Any], expected: str) -> None:
+    """Where the dates have columns, what they say of number and tense is still said."""
+    (row,) = statement(author("Ada Berg", fact), style="nhs-register").sentences
+    assert row.cells[2].partition(": ")[2] == expected
