@@ -340,7 +340,7 @@ def test_what_each_reports_is_in_the_singular(fact: dict[str, Any], expected: st
         ),
         pytest.param(
             [{"kind": "travel", "payer": "Acme", "subject": "wife", "period": "2019"}],
-            "payment to his wife for travel from Acme in 2019",
+            "payment to his wife from Acme for travel in 2019",
             id="paid to a wife, not by her",
         ),
         pytest.param(

@@ -257,3 +257,11 @@ def test_a_row_says_as_much_as_a_sentence(fact: dict[str, Any], expected: str) -
     """Where the dates have columns, what they say of number and tense is still said."""
     (row,) = statement(author("Ada Berg", fact), style="nhs-register").sentences
     assert row.cells[2].partition(": ")[2] == expected
+
+
+def test_travel_is_not_from_the_payer() -> None:
+    """Who pays for travel stands before it, since one may travel from a hospital too."""
+    fact = {"kind": "travel", "payer": "Guy's Hospital", "event": "the 20th congress", "period": "2019"}
+    assert told("bmj", fact).endswith(
+        "received payment from Guy's Hospital for travel to attend the 20th congress in 2019."
+    )
