@@ -19,6 +19,7 @@ NOT_HAD = (*_OPEN, *_REFUSALS)
 """What became of money, or a thing, that nobody has had."""
 # How money, or a thing, goes to somebody else: once it was given, before that, and where it was refused.
 _PAID = ("paid to", "to be paid to", "payable to")
+_MADE = ("made to", "to be made to", "payable to")
 _GIVEN = ("given to", "to be given to", "meant for")
 
 
@@ -237,6 +238,11 @@ class PaymentPhrases:
     def paid(self) -> str:
         """To whom the money goes, after a comma: ", paid to her institution"."""
         return self._passed_on(_PAID)
+
+    @property
+    def made(self) -> str:
+        """To whom what was called a payment goes, after a comma: ", made to her institution"."""
+        return self._passed_on(_MADE)
 
     @property
     def given(self) -> str:

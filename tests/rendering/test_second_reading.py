@@ -265,3 +265,19 @@ def test_travel_is_not_from_the_payer() -> None:
     assert told("bmj", fact).endswith(
         "received payment from Guy's Hospital for travel to attend the 20th congress in 2019."
     )
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        ({"kind": "travel", "recipient": "institution"}, "has received payment for travel, made to Berg's institution"),
+        (
+            {"kind": "expert-testimony", "recipient": "employer", "status": "pending"},
+            "has acted as an expert witness and expects to receive payment, to be made to Berg's employer",
+        ),
+        ({**FEE, "recipient": "family"}, "received consulting fees from Beta in 2019-20, paid to Berg's family"),
+    ],
+)
+def test_a_payment_is_not_paid(fact: dict[str, Any], expected: str) -> None:
+    """A fee is paid to somebody, and a payment made."""
+    assert told("bmj", fact).endswith(f"Ada Berg {expected}.")
