@@ -162,11 +162,17 @@ class Clauses:
         text = words(reference.name, self._reports(plural=reference.plural), what)
         return Clause(text=text, predicate=what, resumes=True)
 
+    def _has_no_pronoun(self, saying: Saying) -> bool:
+        """Whether an author would have to be named in “his personal capacity”."""
+        if self._house.naming in (Naming.NONE, Naming.FIRST_PERSON):
+            return self._house.naming is Naming.NONE
+        return len(saying.who) == 1 and saying.who[0].pronouns is None
+
     def _capacity(self, saying: Saying, declaration: Declaration) -> Clause:
         reference, _ = self._reference(saying)
         whom = organisation(declaration.on_behalf_of)
         capacity = "personal" if declaration.capacity is Capacity.PERSONAL else "official"
-        own = indefinite(capacity) if self._house.naming is Naming.NONE else f"{reference.his} {capacity}"
+        own = indefinite(capacity) if self._has_no_pronoun(saying) else f"{reference.his} {capacity}"
         how = words("on behalf of", whom) if whom else words("in", own, "capacity")
         said = words(self._verb("write", reference), how)
         is_joined = self._house.mood is Mood.FINITE

@@ -159,7 +159,7 @@ class Subjects:
             again, his = f"the {noun}", f"the {possessive(noun)}"
         told = words(base, f", {name}," if name else "")
         self._tell_apart(subject.person)
-        near = possessive(words(base, name), plural=base.startswith("one of"))
+        near = possessive(words(f"{owner} {noun}", name))  # not “one of his friends' fees”, which might be one fee
         return Reference(name=told, again=again, his=his, owner=near, is_human=not is_body)
 
 

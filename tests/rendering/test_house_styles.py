@@ -519,6 +519,6 @@ def test_the_code_for_all_others_says_what_it_was() -> None:
 
 
 def test_the_possessive_of_one_of_several() -> None:
-    """What belongs to one of somebody's friends is written with the apostrophe of a plural."""
+    """What belongs to one of somebody's friends is a friend's: “one of her friends' fees” might be one fee."""
     text = told("icmje-prose", author("Anna Berg", {**FEE, "subject": "friend"}))
-    assert text.startswith("AB reports one of AB's friends' personal fees")
+    assert text.startswith("AB reports AB's friend's personal fees")

@@ -281,3 +281,21 @@ def test_travel_is_not_from_the_payer() -> None:
 def test_a_payment_is_not_paid(fact: dict[str, Any], expected: str) -> None:
     """A fee is paid to somebody, and a payment made."""
     assert told("bmj", fact).endswith(f"Ada Berg {expected}.")
+
+
+def test_what_shares_are_worth_is_not_what_a_product_is() -> None:
+    """Where more is said of a company, how large a holding is stands before the company."""
+    body = {"name": "Acme", "gloss": "which makes the pump"}
+    fact = {"kind": "shareholding", "organisation": body, "value": "GBP 500", "period": "2020/.."}
+    assert told("bmj", fact).endswith("has held shares (worth £500) in Acme, which makes the pump, since 2020.")
+    assert told("icmje-prose", fact).endswith("shares (worth £500) in Acme, which makes the pump, since 2020.")
+
+
+def test_a_name_is_not_repeated_for_a_capacity() -> None:
+    """An author without a pronoun writes in a personal capacity, not in “Berg's personal capacity”."""
+    declared = author("Ada Berg", TRUSTEE, capacity="personal")
+    assert statement(declared).text.endswith("Berg writes in a personal capacity.")
+    assert statement(author("Ada Berg", TRUSTEE, capacity="personal", who={"pronouns": "she"})).text.endswith(
+        "She writes in her personal capacity."
+    )
+    assert statement(declared, style="bmj-rapid-response").text.endswith("I write in my personal capacity")
