@@ -1,7 +1,7 @@
 """Frames: one sentence of three clauses, each of which says that there is nothing, or is replaced by what there is."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -69,7 +69,7 @@ def framed(
     if by_clause[2] and all(author.declares_no_more for author in authors):
         told.append(Sentence(text=frame.others, who=people))  # “no other relationships” than those just told
     ended = [_marked(each, "." if place == len(told) - 1 else ";") for place, each in enumerate(told)]
-    return [*ended, *_notes(by_clause), *sentences_of(rest, names, house)]
+    return [*ended, *sentences_of(rest, names, house)]
 
 
 def _clause(
@@ -81,8 +81,10 @@ def _clause(
     bare = [_without_note(each) for each in sayings]
     if number == 0 and all(each.who == people for each in bare):
         clauses = Clauses(names, attrs.evolve(house, mood=Mood.NOUN))
-        return [Sentence(text=phrase(clauses.of(each).predicate), who=people, facts=each.facts) for each in bare]
-    return sentences_of(bare, names, house, stop=False)
+        told = [Sentence(text=phrase(clauses.of(each).predicate), who=people, facts=each.facts) for each in bare]
+    else:
+        told = sentences_of(bare, names, house, stop=False)
+    return map(_noted, told)
 
 
 def _without_note(saying: Saying) -> Saying:
@@ -92,17 +94,19 @@ def _without_note(saying: Saying) -> Saying:
     return attrs.evolve(saying, what=attrs.evolve(what, note=None))
 
 
+def _noted(each: Sentence) -> Sentence:
+    """Put what an author has noted on a fact into brackets after it, since the sentence goes on."""
+    notes = dict.fromkeys(sentence(fact.note) for fact in each.facts if fact.note)
+    if not notes:
+        return each
+    text = each.text.rstrip(";,")
+    return attrs.evolve(each, text=f"{text} ({' '.join(notes)}){each.text[len(text) :]}")
+
+
 def _marked(each: Sentence, mark: str) -> Sentence:
     """End a clause with a mark, unless it has one, since it goes on; a stop that belongs to its last word stays."""
     is_ended = each.text.endswith((";", ",")) or each.text[-1:] == mark
     return each if is_ended else attrs.evolve(each, text=each.text + mark)
-
-
-def _notes(by_clause: Iterable[Iterable[Saying]]) -> Iterator[Sentence]:
-    for sayings in by_clause:
-        for each in sayings:
-            if isinstance(each.what, Interest) and each.what.note:
-                yield Sentence(text=sentence(each.what.note), who=each.who)
 
 
 def _is_said_by_frame(nil: Nil) -> bool:

@@ -299,3 +299,15 @@ def test_a_name_is_not_repeated_for_a_capacity() -> None:
         "She writes in her personal capacity."
     )
     assert statement(declared, style="bmj-rapid-response").text.endswith("I write in my personal capacity")
+
+
+def test_a_note_stays_with_its_fact_in_a_frame() -> None:
+    """What an author notes on one fact of several is not put where it might be of another, or of another author."""
+    grant = {**GRANT, "scope": "submitted-work", "note": "It ended."}
+    patent = {"kind": "patent", "numbers": ["GB1"], "note": "It is Beta's. It lapsed", "period": "2023"}
+    declared = author("Ada Berg", grant, patent, {**FEE, "period": "2023"}, nothing_to_declare=[{"others": True}])
+    assert statement(declared, style="bmj-research").text.partition("declares: ")[2] == (
+        "a grant from Beta for the submitted work (It ended.); AB had an interest in 2023 in a patent (number GB1) "
+        "(It is Beta's. It lapsed.), and received consulting fees from Beta in 2023; no other relationships or "
+        "activities that could appear to have influenced the submitted work."
+    )
