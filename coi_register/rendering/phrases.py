@@ -19,7 +19,7 @@ from coi_register.english import (
 from coi_register.interests.terms import Recipient, RecipientKind
 from coi_register.money import Amount
 from coi_register.parties import Article, KnownBy, Office, Organisation, Person, Scheme
-from coi_register.rendering.titles import at_body, founding, titled
+from coi_register.rendering.titles import at_body, founding, titled, titled_several
 
 __all__ = [
     "after",
@@ -214,6 +214,7 @@ def template_functions() -> dict[str, object]:
     return {
         "a": lambda *parts: indefinite(words(*parts)) if any(parts) else "",
         "agreed": ties.agreed,
+        "are_several": ties.are_several,
         "amount": amount,
         "at_body": at_body,
         "beside": ties.beside,
@@ -236,5 +237,6 @@ def template_functions() -> dict[str, object]:
         "sentence": sentence,
         "the": lambda text: with_article(text, "the") if text else "",
         "titled": titled,
+        "titled_several": titled_several,
         "words": words,
     }

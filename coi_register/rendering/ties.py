@@ -11,6 +11,7 @@ from coi_register.rendering.titles import at_body, titled, titled_several
 
 __all__ = [
     "agreed",
+    "are_several",
     "beside",
     "counterpart",
     "first_predicate",
@@ -69,6 +70,14 @@ def in_relation(relation: str, *, several: bool = False) -> str:
     if several:
         return titled_several(relation)
     return f"the {relation}" if relation in _SINGLE else titled(relation)
+
+
+@lru_cache(maxsize=256)
+def are_several(relation: str) -> bool:
+    """Tell from its words whether a relation is of several people: children, parents, members of his family."""
+    head = relation[: min((place for each in _INSIDE if (place := relation.find(each)) > 0), default=len(relation))]
+    word = head.rpartition(" ")[2].lower()
+    return word.endswith(("children", "in-laws", "people")) or (word.endswith("s") and not word.endswith("ss"))
 
 
 def counterpart(who: Person | None, role: str | None, body: Organisation | None) -> str:

@@ -311,3 +311,21 @@ def test_a_note_stays_with_its_fact_in_a_frame() -> None:
         "(It is Beta's. It lapsed.), and received consulting fees from Beta in 2023; no other relationships or "
         "activities that could appear to have influenced the submitted work."
     )
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        ({"relation": "children", "organisation": "Mind"}, "Ada Berg's children have had links with Mind."),
+        (
+            {"relation": "parents", "role": "director", "organisation": "Mind"},
+            "Ada Berg's parents have been directors at Mind.",
+        ),
+        ({"relation": "sisters", "role": "nurses"}, "Ada Berg's sisters have been nurses."),
+        ({"relation": "brother-in-law", "role": "nurse"}, "Ada Berg's brother-in-law has been a nurse."),
+        ({"relation": "son", "person": "Tom Berg"}, "Ada Berg's son is Tom Berg."),
+    ],
+)
+def test_children_are_several(fact: dict[str, Any], expected: str) -> None:
+    """Of relatives in the plural the verb is plural, and so is what they are."""
+    assert told("sage", {"kind": "family-tie", **fact}).endswith(expected)
