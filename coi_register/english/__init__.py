@@ -13,7 +13,7 @@ from coi_register.english.numbers import count, figures, number, ordinal, plural
 from coi_register.english.sentences import apposed, capitalised, phrase, sentence, words
 from coi_register.english.tenses import Tense, tense_of
 from coi_register.english.times import date_text, long_date, month_year, when, year_range
-from coi_register.english.verbs import conjugate, distributed, gerund, participle, passive, past, present
+from coi_register.english.verbs import conjugate, distributed, gerund, participle, past, present
 
 __all__ = [
     "PRONOUNS",
@@ -38,7 +38,6 @@ __all__ = [
     "number",
     "ordinal",
     "participle",
-    "passive",
     "past",
     "phrase",
     "plural_noun",

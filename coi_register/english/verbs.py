@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from coi_register.english.tenses import Tense
 
-__all__ = ["conjugate", "distributed", "gerund", "participle", "passive", "past", "present"]
+__all__ = ["conjugate", "distributed", "gerund", "participle", "past", "present"]
 
 # Plain form, past, participle; the participle is left out where it is the same as the past.
 _IRREGULAR_LIST = """
@@ -88,11 +88,6 @@ def distributed(verb: str) -> str:
     """
     first, space, rest = verb.partition(" ")
     return f"{first} each {rest}" if space and first in _AUXILIARIES else f"each {verb}"
-
-
-def passive(verb: str, tense: Tense, *, plural: bool = False) -> str:
-    """Put a verb in the passive: "was seconded", "have been paid for"."""
-    return f"{_BE[tense][plural]} {participle(verb)}"
 
 
 def present(verb: str, *, plural: bool = False) -> str:

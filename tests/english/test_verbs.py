@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from coi_register.english.tenses import Tense
-from coi_register.english.verbs import conjugate, distributed, gerund, participle, passive, past, present
+from coi_register.english.verbs import conjugate, distributed, gerund, participle, past, present
 
 # Plain form, simple past, participle, third person of the present, form in -ing.
 FORMS = """
@@ -81,32 +81,16 @@ def test_conjugate(verb: str, tense: Tense, one: str, several: str) -> None:
     assert conjugate(verb, tense, plural=True) == several
 
 
-@pytest.mark.parametrize(
-    ("verb", "tense", "one", "several"),
-    [
-        ("second", Tense.PAST, "was seconded", "were seconded"),
-        ("employ", Tense.PRESENT, "is employed", "are employed"),
-        ("pay for", Tense.PERFECT, "has been paid for", "have been paid for"),
-        ("elect", Tense.FUTURE, "will be elected", "will be elected"),
-    ],
-)
-def test_passive(verb: str, tense: Tense, one: str, several: str) -> None:
-    """The passive is a form of "be" with the participle."""
-    assert passive(verb, tense) == one
-    assert passive(verb, tense, plural=True) == several
-
-
 PLAIN = st.sampled_from([forms[0] for forms in VERBS]) | st.from_regex("[a-z]{2,9}", fullmatch=True)
 
 
 @given(PLAIN, st.sampled_from(Tense), st.booleans())
 def test_agreement(verb: str, tense: Tense, plural: bool) -> None:
-    """Number shows in "has", "is" and the present alone, and the passive follows "be"."""
+    """Number shows in "has", "is" and the present alone."""
     text = conjugate(verb, tense, plural=plural)
     other = conjugate(verb, tense, plural=not plural)
     may_differ = tense in (Tense.PRESENT, Tense.PERFECT) or verb == "be"
     assert (text == other) is (not may_differ or tense is Tense.FUTURE)
-    assert passive(verb, tense, plural=plural) == f"{conjugate('be', tense, plural=plural)} {participle(verb)}"
 
 
 @given(PLAIN, st.sampled_from(Tense), st.booleans())
