@@ -247,14 +247,6 @@ class Scene:
             )
         return known
 
-    def reach(self, pair: Pair) -> Mapping[Key, Reach]:
-        """Return the bodies that belong to a patron."""
-        return pair.reach
-
-    def dealings(self, pair: Pair) -> tuple[tuple[Mention, Reach | None], ...]:
-        """Return the fellow's facts that name the patron, or a body that belongs to it."""
-        return pair.dealings
-
     def dealt_with(self, pair: Pair) -> dict[Key, list[tuple[str, Line]]]:
         """Return the bodies that the patron's body regulates, funds or buys from, with the words for it."""
         found: dict[Key, list[tuple[str, Line]]] = {}

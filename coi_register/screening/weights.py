@@ -103,10 +103,6 @@ class Weight:
             tuple(dict.fromkeys((*self.grounds, *other.grounds))),
         )
 
-    def graded(self, severity: Grade) -> "Weight":
-        """The same, with a severity of its own where no window gave one."""
-        return self if self.severity else attrs.evolve(self, severity=severity)
-
 
 NOTHING = Weight(Answer.NO)
 """That something does not count."""

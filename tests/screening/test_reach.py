@@ -19,7 +19,7 @@ def reach(patron: str, *placements: str, **more: list[str]) -> dict[str, Reach]:
     """What belongs to a patron of the fellow's, by the ids of the bodies."""
     scene = Scene(register(*placements, placement="", **more), load_policy("fellowship"), DAY)
     (pair,) = (each for each in scene.pairs("person:ada") if each.patron_key.partition(":")[2] == patron)
-    return {key.partition(":")[2]: each for key, each in scene.reach(pair).items()}
+    return {key.partition(":")[2]: each for key, each in pair.reach.items()}
 
 
 @pytest.mark.parametrize(

@@ -164,8 +164,6 @@ def test_both_count_as_the_weaker_does() -> None:
     assert one & NOTHING == NOTHING & one == NOTHING
     assert (one & COUNTS).severity is (COUNTS & one).severity is Grade.HIGH
     assert (other & other).missing == (Missing("dates"),)
-    assert COUNTS.graded(Grade.LOW).severity is Grade.LOW
-    assert one.graded(Grade.LOW).severity is Grade.HIGH
 
 
 def test_the_gravest_grade() -> None:
