@@ -165,7 +165,8 @@ class Declaration(Value):
     )
     corrects: Id | None = attrs.field(default=None, metadata=doc("The id of the declaration that it corrects."))
     approved_on: datetime.date | None = attrs.field(
-        default=None, metadata=doc("The day on which the person approved the wording.")
+        default=None,
+        metadata=doc("The day on which the person approved the wording. It is kept, and no statement prints it."),
     )
     capacity: Capacity | None = attrs.field(
         default=None, metadata=doc("personal or official: in what capacity the person writes.")
