@@ -106,4 +106,9 @@ def amount() -> st.SearchStrategy[Amount | None]:
 def pay() -> st.SearchStrategy[Remuneration | None]:
     """Generate what a role brings, as far as it is stated."""
     statuses = st.sampled_from((Pay.PAID, Pay.UNPAID, Pay.PAID_BY_HOME_EMPLOYER, Pay.CONTINGENT, Pay.NOT_STATED))
-    return perhaps(st.builds(Remuneration, status=statuses, payer=seldom(body())))
+    return perhaps(st.builds(_paid_by, status=statuses, payer=seldom(body())))
+
+
+def _paid_by(status: Pay, payer: Organisation | None) -> Remuneration:
+    """Nobody pays for what is unpaid."""
+    return Remuneration(status=status, payer=None if status is Pay.UNPAID else payer)

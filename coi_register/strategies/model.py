@@ -47,12 +47,12 @@ def schemes(*, using: Using | None = None, **fields: Given) -> st.SearchStrategy
 
 
 def remunerations(*, using: Using | None = None, **fields: Given) -> st.SearchStrategy[Remuneration]:
-    """Generate remunerations; an unpaid role has no amount. The arguments are those of `values`."""
-    return values(Remuneration, using=using, depth=1, **fields).map(_without_unpaid_amount)
+    """Generate remunerations; an unpaid role has no amount and no payer. The arguments are those of `values`."""
+    return values(Remuneration, using=using, depth=1, **fields).map(_unpaid_by_all)
 
 
-def _without_unpaid_amount(pay: Remuneration) -> Remuneration:
-    return attrs.evolve(pay, amount=None, total=None) if pay.status is Pay.UNPAID else pay
+def _unpaid_by_all(pay: Remuneration) -> Remuneration:
+    return attrs.evolve(pay, amount=None, total=None, payer=None) if pay.status is Pay.UNPAID else pay
 
 
 @st.composite

@@ -23,7 +23,7 @@ __all__ = ["CHECK_CODES", "check", "check_declaration"]
 CHECK_CODES = {
     "DOC201": "a period ends before it starts",
     "DOC202": "an implausible year",
-    "DOC203": "unpaid, with an amount",
+    "DOC203": "unpaid, with an amount or a payer",
     "DOC204": "nothing to declare, with interests",
     "DOC205": "an id that nothing defines",
     "DOC206": "an id that is given twice",

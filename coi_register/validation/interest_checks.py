@@ -114,6 +114,11 @@ def _pay(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
         message = f"it is unpaid, and yet an amount is given: {stated}"
         advice = "If that is what was paid, say “paid”; if it covers expenses, say “expenses-only”."
         found.append(problem_at("DOC203", (*path, "remuneration"), message, advice))
+    elif pay.status is Pay.UNPAID and pay.payer and not pay.recipient:
+        advice = "Say “paid”, or name in “recipient” who is paid instead of the person."
+        found.append(
+            problem_at("DOC203", (*path, "remuneration"), "it is unpaid, and yet somebody pays for it", advice)
+        )
     return found
 
 

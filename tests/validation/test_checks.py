@@ -96,6 +96,12 @@ FIRES = [
         "first interest: it is unpaid, and yet an amount is given: GBP 500",
     ),
     (
+        "DOC203",
+        declaration(job(remuneration={"status": "unpaid", "payer": "Acme Pharma"})),
+        PAY,
+        "first interest: it is unpaid, and yet somebody pays for it",
+    ),
+    (
         "DOC204",
         declaration(job(), nothing_to_declare=True),
         "/nothing_to_declare",
@@ -362,6 +368,7 @@ NEAR_MISSES = [
     ("DOC203", declaration(job(remuneration="unpaid"))),
     ("DOC203", declaration(job(remuneration={"status": "expenses-only", "amount": "GBP 500"}))),
     ("DOC203", declaration(job(remuneration={"status": "waived", "amount": "GBP 500"}))),
+    ("DOC203", declaration(job(remuneration={"status": "unpaid", "payer": "Acme", "recipient": "institution"}))),
     ("DOC204", declaration(nothing_to_declare=True)),
     ("DOC204", declaration(job(), nothing_to_declare=[{"kind": "gift"}])),
     ("DOC204", declaration(job(), nothing_to_declare=[{"organisation": "NHS Survival"}])),
