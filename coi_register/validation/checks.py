@@ -41,6 +41,7 @@ CHECK_CODES = {
     **SLIP_CODES,
     "DOC220": "ended, and still going on",
     "DOC221": "nothing to declare, of what is left open",
+    "DOC222": "words in the present, of what is over",
 }
 
 

@@ -16,10 +16,10 @@ from coi_register.interests.shapes import Placement
 from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
 from coi_register.looks import KNOWN, look
 from coi_register.money import Amount
-from coi_register.periods import Edge, PartialDate, Period, ambiguous_range_hint
+from coi_register.periods import Edge, PartialDate, Period, PeriodState, ambiguous_range_hint
 from coi_register.periods.bounds import AFTER_TIME
 from coi_register.validation.slips import slip_fields, slips
-from coi_register.validation.wording import problem_at
+from coi_register.validation.wording import problem_at, quoted
 
 __all__ = ["amount_problems", "interests_problems", "period_problems"]
 
@@ -95,6 +95,24 @@ def _ended(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
         return ()
     message = f"it is ended, and yet {'its period is open' if goes_on else 'planned'}"
     return [problem_at("DOC220", (*path, "ended"), message, "Keep one or the other.")]
+
+
+_NOT_PRESENT = ("always", "as", "has", "sometimes", "was")
+"""Words that end in s and put nothing into the present: “has taught” is over too."""
+
+
+def _own_words(interest: Interest, path: Path, declaration: Declaration) -> Sequence[Problem]:
+    """The author's own words, whose verb nothing puts into the past."""
+    if interest.kind != "other":
+        return ()
+    day, period = declaration.declared_on, interest.period
+    is_over = interest.ended or (day and period and period.state_on(day) is PeriodState.ENDED)
+    verb = str(getattr(interest, "description", "")).partition(" ")[0]
+    if not is_over or verb in _NOT_PRESENT or verb.endswith("ss") or not verb.endswith("s"):
+        return ()
+    message = f"it is over, and yet its words are in the present: {quoted(verb)}"
+    advice = "Put the verb into the past, as it is printed as it stands."
+    return [problem_at("DOC222", (*path, "description"), message, advice, Severity.WARNING)]
 
 
 _AWAITED = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT)
@@ -197,7 +215,7 @@ _PART_CHECKS: tuple[tuple[_Check, Callable[[type[Interest]], Iterable[str]]], ..
 )
 """Each check that looks at some fields of a class, each by itself and at nothing else, with these fields."""
 
-_WHOLE_CHECKS: tuple[_Check, ...] = (_arose_later, _placement, _names_nobody, _ended)
+_WHOLE_CHECKS: tuple[_Check, ...] = (_arose_later, _placement, _names_nobody, _ended, _own_words)
 """Each check that compares fields with one another, or with the declaration."""
 
 
@@ -265,6 +283,6 @@ def _checks_of(cls: type[Interest]) -> _Checks:
         is_known=look((*parts, "ended")),
         naming=(*_telling(cls.kind), "id")[0],
         parts=parts,
-        more=(_placement,) if cls.kind == "secondment" else (),
+        more={"secondment": (_placement,), "other": (_own_words,)}.get(cls.kind, ()),
     )
     return _checks[cls]
