@@ -64,6 +64,11 @@ class GerundVoice(Voice):
     def _is_past_state(self, verb: str) -> bool:
         return not self.is_present and verb.partition(" ")[0] in _STATES and not verb.startswith(_EVENTS)
 
+    @property
+    def was(self) -> str:
+        """That the subject was something: having been."""
+        return "having been"
+
     def activity(self, verb: str, begin: str = "", *, noun: str = "") -> str:
         """Put a verb for what one is busy with into its form in -ing."""
         told = self.verb(verb, begin) if self.only_begins else gerund(verb)

@@ -86,11 +86,15 @@ class NounVoice(Voice):
 
     def be(self, role: str, *adjectives: str) -> str:
         """Tell a role as what the person has; the first adjective tells of pay, others of the role."""
+        former = ""
+        if self.is_former(role):
+            role = role[7:]
+            former = "" if self.adjective or self.interest.period else "former"
         said = role.split()
         pay, *others = (*(each if each not in said else "" for each in adjectives), "")
         if role == "member" or role.startswith("member of "):
-            return self.some(pay, *others, f"membership{role[6:]}")
-        position = self.some(pay, "positions") if self._is_at_several else self.a(pay, "position")
+            return self.some(former, pay, *others, f"membership{role[6:]}")
+        position = self.some(former, pay, "positions") if self._is_at_several else self.a(former, pay, "position")
         return words(position, "as", *others, role)
 
     @property

@@ -131,7 +131,8 @@ def founding(role: str | None) -> tuple[str, str]:
 
 
 def _head(title: str) -> str:
-    """Cut a title after what it is: "editor" of "editor in chief"."""
+    """Cut a title after what it is: "editor" of "editor in chief", "president" of "president elect"."""
+    title = title.removesuffix("-elect").removesuffix(" elect")
     return title[: min((place for each in _INSIDE if (place := title.find(each)) > 0), default=len(title))]
 
 

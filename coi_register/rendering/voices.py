@@ -132,7 +132,18 @@ class Voice:
 
     def be(self, role: str, *adjectives: str) -> str:
         """Say that the subject has a role: "is an unpaid trustee", "became chair", "have been unpaid trustees"."""
+        if self.is_former(role):
+            return f"{self.was} {self.titled(role[7:], *adjectives)}"
         return f"{self.verb('be', 'become')} {self.titled(role, *adjectives)}"
+
+    def is_former(self, role: str) -> bool:
+        """Whether a title says itself that it is over: a former chair was chair then, and not former chair."""
+        return role.startswith("former ") and (self.is_past or self.interest.period is None) and not self.is_future
+
+    @property
+    def was(self) -> str:
+        """That the subject was something, agreeing with it: was, were."""
+        return self.conjugated("be", Tense.PAST)
 
     def titled(self, role: str | None, *adjectives: str) -> str:
         """Give a role with what qualifies it, in the number of people: "an unpaid trustee", "unpaid trustees"."""

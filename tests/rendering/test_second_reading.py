@@ -329,3 +329,38 @@ def test_a_note_stays_with_its_fact_in_a_frame() -> None:
 def test_children_are_several(fact: dict[str, Any], expected: str) -> None:
     """Of relatives in the plural the verb is plural, and so is what they are."""
     assert told("sage", {"kind": "family-tie", **fact}).endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("fact", "sentence", "reported", "thing"),
+    [
+        ({}, "was chair of Mind", "having been chair of Mind", "a former position as chair of Mind"),
+        (
+            {"period": "2010/2012"},
+            "was chair of Mind from 2010 to 2012",
+            "having been chair of Mind from 2010 to 2012",
+            "a position as chair of Mind from 2010 to 2012",
+        ),
+        ({"ended": True}, "was chair of Mind", "having been chair of Mind", "a former position as chair of Mind"),
+        (
+            {"period": "2015/.."},
+            "has been former chair of Mind since 2015",
+            "having been former chair of Mind since 2015",
+            "a position as former chair of Mind since 2015",
+        ),
+    ],
+)
+def test_a_former_chair_was_chair(fact: dict[str, Any], sentence: str, reported: str, thing: str) -> None:
+    """What a title says of time is not said twice: somebody was chair until 2012, and not former chair."""
+    role = {**TRUSTEE, "role": "former chair", "period": None, **fact}
+    told_of = {key: value for key, value in role.items() if value is not None}
+    assert told("bmj-journals", told_of) == f"AB {sentence}."
+    assert told("jama", told_of) == f"Ada Berg reported {reported}."
+    assert told("icmje-prose", told_of) == f"AB reports {thing}."
+
+
+def test_a_president_elect_takes_no_article() -> None:
+    """Nor does somebody who has yet to take up an office that takes none."""
+    fact = {"kind": "directorship", "role": "president elect", "organisation": "Mind", "period": "/.."}
+    assert told("bmj-journals", fact) == "AB is president elect of Mind."
+    assert told("bmj-journals", {**fact, "role": "chair-elect"}) == "AB is chair-elect of Mind."
