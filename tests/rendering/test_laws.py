@@ -12,7 +12,7 @@ from coi_register.declarations import Capacity, Declaration, Nil, Note
 from coi_register.english import amount as amount_words, number, sentence as printed
 from coi_register.fields import field_types
 from coi_register.identity import interest_id
-from coi_register.interests.holdings import PatentRole, PatentStatus, Royalties
+from coi_register.interests.holdings import PatentRole, PatentStatus, Royalties, ShareType
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.interests.payments import DonationDirection
 from coi_register.interests.positions import Stance
@@ -181,6 +181,8 @@ def _wanted(owner, name, part) -> Iterator[str]:
         yield {"possible": r"\bmay\b|\bpossibl[ey]\b", "during_work": RELATEDNESS.during_work}.get(name, name)
     elif isinstance(part, int):
         yield rf"\b{number(part)}\b" if part > 1 else r"\b(one|once|an?|the)\b"
+    elif isinstance(part, ShareType):
+        yield part.removesuffix("s")  # of which there may be one
     elif isinstance(part, str) and hasattr(part, "value"):
         yield SAID_AS.get((type(part), part), re.escape(part.value).replace(r"\-", "[- ]"))
     elif isinstance(part, str):

@@ -364,3 +364,18 @@ def test_a_president_elect_takes_no_article() -> None:
     fact = {"kind": "directorship", "role": "president elect", "organisation": "Mind", "period": "/.."}
     assert told("bmj-journals", fact) == "AB is president elect of Mind."
     assert told("bmj-journals", {**fact, "role": "chair-elect"}) == "AB is chair-elect of Mind."
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        ({"number": "1"}, "1 share in Acme"),
+        ({"number": "one", "type": "bonds"}, "one bond issued by Acme"),
+        ({"number": "500", "type": "share options"}, "500 share options in Acme"),
+    ],
+)
+def test_one_share_is_one(fact: dict[str, Any], expected: str) -> None:
+    """A share is in the singular where there is one."""
+    shares = {"kind": "shareholding", "organisation": "Acme", **fact}
+    assert told("bmj-journals", shares) == f"AB has held {expected}."
+    assert told("icmje-prose", shares) == f"AB reports {expected}."
