@@ -26,7 +26,7 @@ from coi_register.interests.terms import (
     Subject,
     SubjectKind,
 )
-from coi_register.interests.ties import Dealing
+from coi_register.interests.ties import Dealing, FamilyTie
 from coi_register.money import Amount
 from coi_register.parties import KnownBy, Organisation, Person, Pronoun
 from coi_register.periods import PartialDate, Period
@@ -34,6 +34,8 @@ from coi_register.rendering.authors import DayNeededError, GapError
 from coi_register.rendering.references import Reference, Subjects
 from coi_register.rendering.statements import statement
 from coi_register.rendering.style_files import load_style
+from coi_register.rendering.ties import are_several
+from coi_register.rendering.titles import titled_several
 from coi_register.rendering.voices import Voice
 from coi_register.rendering.wordings import in_gerund, is_shareable, noun, told as finite
 from coi_register.strategies import declarations, interests, people, plain_texts, registers, texts, values
@@ -185,6 +187,10 @@ def _wanted(owner, name, part) -> Iterator[str]:
         yield part.removesuffix("s")  # of which there may be one
     elif isinstance(part, str) and hasattr(part, "value"):
         yield SAID_AS.get((type(part), part), re.escape(part.value).replace(r"\-", "[- ]"))
+    elif isinstance(part, str) and name == "role":
+        one = part.removeprefix("former ")  # which may be said by the tense
+        several = titled_several(one) if isinstance(owner, FamilyTie) and are_several(owner.relation) else one
+        yield f"(?:{_literally(one)}|{_literally(several)})"
     elif isinstance(part, str):
         yield _literally(part)
     else:
