@@ -21,7 +21,9 @@ def named(entity: object) -> str:
         return organisation(_short(entity))
     if isinstance(entity, Office):
         body = entity.organisation
-        return office(attrs.evolve(entity, organisation=None if body is None else _short(body)))
+        # An office is named without a holder: another document may name another one with it.
+        holder = None if entity.office else entity.person
+        return office(attrs.evolve(entity, organisation=None if body is None else _short(body), person=holder))
     if isinstance(entity, Scheme):
         return scheme(entity)
     if isinstance(entity, Matter):

@@ -19,6 +19,8 @@ FACULTY = Organisation(name="Faculty of Medicine", short_name="FMLM", known_by=K
         (Organisation(description="diagnostic start-up"), "a diagnostic start-up"),
         (Office(office="chief adviser", organisation=DEPARTMENT), "the chief adviser at the Department of Health"),
         (Office(office="chief adviser"), "the chief adviser"),
+        (Office(office="chief adviser", person=Person(name="Ada Example")), "the chief adviser"),
+        (Office(person=Person(name="Ada Example")), "Ada Example"),
         (Scheme(name="Example Scheme"), "the Example Scheme"),
         (Matter(title="contract dispute"), "the contract dispute"),
         (Matter(title="Brexit", article=Article.NONE), "Brexit"),
