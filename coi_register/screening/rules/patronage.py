@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
+import attrs
+
 from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import PaymentStatus
 from coi_register.matters import Part as PartKind
 from coi_register.periods import Answer
 from coi_register.screening.facts import is_own
 from coi_register.screening.findings import Finding, routes
-from coi_register.screening.pairs import Mention, Pair, Part
+from coi_register.screening.pairs import Mention, Pair, Part, Side
 from coi_register.screening.rules.registry import Block, rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.ties import Tie
-from coi_register.screening.weights import COUNTS, Missing, Weight, when_both
+from coi_register.screening.weights import COUNTS, Missing, Weight, weigh, when_both
 
 __all__ = ["is_judged", "judges", "takes_part", "takes_part_nominally"]
 
@@ -28,8 +30,9 @@ _SEATS = ("directorship", "committee-role", "public-office")
 
 @rule("COI101", "Takes part in a matter to which a patron is a party", blocks=(Block.MATTER,))
 def takes_part(scene: Scene, pair: Pair) -> Iterator[Finding]:
-    """Finds fellows who write or speak about a matter, or decide in it, while a patron is a party to it: the host, the
-    supervisor, or a body above or below the host. The tie counts while it lasts and within the policy's look-back.
+    """Finds fellows who write or speak about a matter, or decide in it, while a patron is a party to it, or after that:
+    the host, the supervisor, or a body above or below the host. That the patron is a party, and the tie, count while
+    they last and within the policy's look-back.
 
     Why it matters:
     A fellow may be fairly or unfairly seen to have an interest in a patron's not losing face.
@@ -53,7 +56,8 @@ def takes_part(scene: Scene, pair: Pair) -> Iterator[Finding]:
 @rule("COI102", "Takes part in a matter to which the scheme's sponsor is a party", blocks=(Block.MATTER,))
 def takes_part_nominally(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds fellows who write or speak about a matter, or decide in it, while an office that sponsors their scheme is a
-    party to it, itself or by its body, although the host of the placement is not.
+    party to it, itself or by its body, or within the policy's look-back after that, although the host of the placement
+    is not, and was not.
 
     Why it matters:
     A sponsor is a patron in name: it lends the scheme its standing, and graduates carry that name for life, even
@@ -80,7 +84,7 @@ def _parts(scene: Scene, pair: Pair, *, nominal: bool) -> Iterator[Finding]:
     for side, reach in scene.sides(pair):
         for part in scene.parts(pair.fellow_key, side.matter_key):
             lacking = Missing("dates", of=side.matter_key)
-            party = when_both(side.period, part.period, lacking) & scene.holds(reach, part.period)
+            party = _is_party(scene, side, part, lacking) & scene.holds(reach, part.period)
             for tie in pair.ties:
                 is_nominal = _is_nominal(scene, tie, part)
                 yield from routes(
@@ -98,12 +102,21 @@ def _parts(scene: Scene, pair: Pair, *, nominal: bool) -> Iterator[Finding]:
                 )
 
 
+def _is_party(scene: Scene, side: Side, part: Part, *missing: Missing) -> Weight:
+    """Weigh that a party is one when somebody takes part, or was one within the look-back of the policy for ties.
+
+    Who becomes a party only afterwards was none.
+    """
+    window = attrs.evolve(scene.policy.ties, coming=None, ahead=None)
+    return weigh(window, side.period, part.period, *missing)
+
+
 def _is_nominal(scene: Scene, tie: Tie, part: Part) -> Answer:
-    """Whether a tie is to a sponsor, while neither the host nor a body above it is a party to the matter then."""
+    """Whether a tie is to a sponsor, while neither the host nor a body above it is a party to the matter, or was."""
     is_party = Answer.NO
     for side in scene.parties(part.matter_key) if tie.is_nominal else ():
         if side.key in tie.hosts or side.key in tie.hosts_perhaps:
-            then = when_both(side.period, part.period).answer if side.party.period else Answer.YES
+            then = _is_party(scene, side, part).answer if side.party.period else Answer.YES
             is_party |= then if side.key in tie.hosts else then & Answer.POSSIBLE
     return ~is_party if tie.is_nominal else Answer.NO
 

@@ -1,6 +1,8 @@
 """COI1xx, patronage: what fires, and what comes near it and does not."""
 
-from tests.screening.cases import found, rows
+import pytest
+
+from tests.screening.cases import found, rows, screened
 
 
 @rows(
@@ -126,6 +128,16 @@ matter: {id: row, title: row, period: 2016-01/2016-06, parties: [{organisation: 
 # a matter that ended the day before
 matter: {id: row, title: row, period: 2015-10-01/2016-02-29, parties: [{organisation: host}],
  participants: [{person: ada, part: author, period: 2016-03-01}]}
+=> certain host row
+
+# a matter that ended before the placement began
+matter: {id: row, title: row, period: 2014, parties: [{organisation: host}],
+ participants: [{person: ada, part: author, period: 2016-03-01}]}
+=> certain host row
+
+# a matter that begins the day after
+matter: {id: row, title: row, period: 2016-03-02/2016-06, parties: [{organisation: host}],
+ participants: [{person: ada, part: author, period: 2016-03-01}]}
 
 # a matter that ended on the day
 matter: {id: row, title: row, period: 2015-10-01/2016-03-01, parties: [{organisation: host}],
@@ -135,9 +147,14 @@ matter: {id: row, title: row, period: 2015-10-01/2016-03-01, parties: [{organisa
 # the host ceased to be a party the day before
 matter: {id: row, title: row, period: 2016-01/2016-06, parties: [{organisation: host, period: 2016-01-01/2016-02-29}],
  participants: [{person: ada, part: author, period: 2016-03-01}]}
+=> certain host row
 
-# a month in which the host may have been a party
-matter: {id: row, title: row, period: 2016-01/2016-06, parties: [{organisation: host, period: 2016-01-01/2016-03-15}],
+# the host became a party the day after
+matter: {id: row, title: row, period: 2016-01/2016-06, parties: [{organisation: host, period: 2016-03-02/2016-06}],
+ participants: [{person: ada, part: author, period: 2016-03-01}]}
+
+# a month in which the host may not yet have been a party
+matter: {id: row, title: row, period: 2016-01/2016-06, parties: [{organisation: host, period: 2016-03-15/2016-06}],
  participants: [{person: ada, part: author, period: 2016-03}]}
 => possible host row
 
@@ -205,15 +222,35 @@ matter: {id: row, title: row, period: 2016-01/2016-06, parties: [{organisation: 
 => certain host row
 => certain chief row
 
-# the sponsor's body is a party; the host was one until the day before, which is for COI102
+# the sponsor's body is a party; the host became one the day after, which is for COI102
 matter: {id: row, title: row, period: 2016-01/2016-06,
- parties: [{organisation: host, period: 2016-01/2016-02}, {organisation: agency}],
+ parties: [{organisation: host, period: 2016-03-02/2016-06}, {organisation: agency}],
  participants: [{person: ada, part: author, period: 2016-03-01}]}
 """
 )
 def test_takes_part(given: str, expected: list[str]) -> None:
-    """COI101: the fellow writes, speaks or decides while a patron is a party, within the tie's window."""
+    """COI101: the fellow writes, speaks or decides while a patron is a party, or later, within the tie's window."""
     assert found(given, "COI101") == expected
+
+
+@pytest.mark.parametrize(
+    ("period", "policy", "severity"),
+    [
+        ("2016-01/2016-03-01", "fellowship", "high"),
+        ("2016-01/2016-02-29", "fellowship", "medium"),
+        ("2012/2013-03-01", "fellowship", "medium"),
+        ("2012/2013-02-28", "fellowship", "low"),
+        ("2012/2013-03-01", "bmj", "medium"),
+        ("2012/2013-02-28", "bmj", None),
+        ("2014/2015-09-01", "nhs-england", "medium"),
+        ("2014/2015-08-31", "nhs-england", None),
+    ],
+)
+def test_a_patron_that_was_a_party_counts_within_the_look_back(period: str, policy: str, severity: str | None) -> None:
+    """COI101: an article of 1 March 2016 on a matter that was over, as gravely and as long as the policy says."""
+    row = f"""matter: {{id: row, title: row, period: {period}, parties: [{{organisation: host}}],
+ participants: [{{person: ada, part: author, period: 2016-03-01}}]}}"""
+    assert [flag.severity for flag in screened(row, "COI101", policy).flags] == ([severity] if severity else [])
 
 
 @rows(
@@ -259,13 +296,23 @@ matter: {id: row, title: row, period: 2016-01/2016-06, parties: [{organisation: 
 matter: {id: row, title: row, period: 2016-01/2016-06,
  parties: [{organisation: agency}, {organisation: host, period: 2016-01/2016-02}],
  participants: [{person: ada, part: author, period: 2016-03-01}]}
+
+# the host became a party the day after
+matter: {id: row, title: row, period: 2016-01/2016-06,
+ parties: [{organisation: agency}, {organisation: host, period: 2016-03-02/2016-06}],
+ participants: [{person: ada, part: author, period: 2016-03-01}]}
 => certain chief row
 
-# the host was a party until some day of that month
+# the host became a party on some day of that month
 matter: {id: row, title: row, period: 2016-01/2016-06,
- parties: [{organisation: agency}, {organisation: host, period: 2016-01/2016-03}],
+ parties: [{organisation: agency}, {organisation: host, period: 2016-03/2016-06}],
  participants: [{person: ada, part: author, period: 2016-03-05}]}
 => possible chief row
+
+# the sponsor's body was a party until the day before
+matter: {id: row, title: row, period: 2016-01/2016-06, parties: [{organisation: agency, period: 2016-01/2016-02}],
+ participants: [{person: ada, part: author, period: 2016-03-01}]}
+=> certain chief row
 
 # only the host is a party
 matter: {id: row, title: row, period: 2016-01/2016-06, parties: [{organisation: host}],
