@@ -23,6 +23,7 @@ from coi_register.english import (
 )
 from coi_register.explanations.names import named
 from coi_register.interests.base import Interest
+from coi_register.interests.items import SUPPORT
 from coi_register.matters import Part as PartKind
 from coi_register.parties import Office, Organisation, Person
 from coi_register.periods import Answer, Edge, PartialDate, Period
@@ -260,13 +261,13 @@ class Teller:
         return f"the event that it names ({occasion.event}, {long_date(occasion.on)})"
 
     def nothing(self, nil: Nil) -> str:
-        """What somebody has declared that there is none of."""
+        """What somebody has reported to have none of, where it is not all."""
         body = named(self.flag.directory.whole_body(nil.organisation)) if nil.organisation else ""
-        if nil.is_full:
-            return "nothing to declare"
-        no = "never any" if nil.never else "no"
+        no = "never having had any" if nil.never else "no"
         what = words(no, nothing_noun(nil, "bmj"), bearing(nil.scope, load_style("bmj")), "to declare")
-        return words(what, f"with {body}" if body else "", self.when(nil.period))
+        looks_back = nil.item not in (None, SUPPORT) and nil.period is None and not nil.never
+        time = "for the past 36 months" if looks_back else self.when(nil.period)
+        return words(what, f"with {body}" if body else "", time)
 
 
 def _plain(tense: Tense) -> Tense:

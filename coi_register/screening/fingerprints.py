@@ -12,7 +12,7 @@ from coi_register.screening.directory import Directory, Key
 from coi_register.screening.facts import Fact
 from coi_register.unstructuring import unstructure
 
-__all__ = ["fact_line", "fingerprint", "identity_of"]
+__all__ = ["fact_line", "fingerprint", "identity_of", "value_words"]
 
 _SIX_BYTES = 6
 _LEFT_OUT = ("id", "mirror_of", "note")
@@ -40,8 +40,13 @@ def _digest(parts: Iterable[str]) -> str:
 
 def fact_line(fact: Fact, directory: Directory) -> str:
     """Write what an interest says in one line: whose it is, its kind, and each field in the order of the class."""
-    told = "; ".join(_told(fact.interest, directory))
+    told = value_words(fact.interest, directory)
     return f"{fact.person}: {fact.interest.kind}; {told}" if told else f"{fact.person}: {fact.interest.kind}"
+
+
+def value_words(value: Value, directory: Directory) -> str:
+    """Write what a value says in one line, with people and bodies by their keys; empty where it says nothing."""
+    return "; ".join(_told(value, directory))
 
 
 def _told(value: Value, directory: Directory) -> Iterator[str]:

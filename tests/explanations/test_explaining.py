@@ -58,6 +58,8 @@ def register(placement: str, *lines: str) -> Register:
     ada = f"- {{declarant: ada, declared_on: 2016-06-01, interests: [{', '.join(interests)}]}}\n"
     una = [line.removeprefix("una: ") for line in lines if line.startswith("una: ")]
     declared = "".join(f"- {{declarant: una, declared_on: 2016-06-01, interests: [{each}]}}\n" for each in una)
+    earlier = [line.removeprefix("declarations: {") for line in lines if line.startswith("declarations: {")]
+    declared += "".join(f"- {{declarant: ada, {each}\n" for each in earlier)
     others = "".join(f"{line}\n" for line in lines if line.startswith("matters:"))
     made = loads(f"{BASE}{others}declarations:\n{ada}{declared}")
     assert isinstance(made, Register)

@@ -217,3 +217,24 @@ def test_an_office_that_is_named_by_its_id_reads_like_the_office() -> None:
         declaration = some.declarations[0]
         fact = Fact(declaration.interests[0], declaration, "person:ben")
         assert fact_line(fact, Directory(some)) == "person:ben: internship; under office:dean person:ann"
+
+
+def test_the_event_from_which_a_duty_ran_is_one_of_the_facts() -> None:
+    """COI505: with another day of the occasion, what was decided rested on something else."""
+    told = set()
+    for day in ("2016-01-01", "2016-02-01"):
+        made = register(declared=f"declared_on: 2016-06-01, occasion: {{event: appointment, on: {day}}}")
+        (flag,) = screen(made, on=DAY, select=["COI505"]).flags
+        told.add(flag.fingerprint)
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize("nil", ["{kind: secondment}", "{organisation: host}", "{period: 2016}", "{never: true}"])
+def test_what_a_nil_return_speaks_of_is_one_of_the_facts(nil: str) -> None:
+    """COI507: nothing of a kind, with a body or in a period is another fact than nothing at all."""
+    told = set()
+    for each in ("true", f"[{nil}]"):
+        made = register(declarations=[f"{{declarant: ada, declared_on: 2016-03-01, nothing_to_declare: {each}}}"])
+        (flag,) = screen(made, on=DAY, select=["COI507"]).flags
+        told.add(flag.fingerprint)
+    assert len(told) == 2

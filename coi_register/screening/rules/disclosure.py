@@ -1,9 +1,11 @@
 """COI501, COI502, COI507 and COI508, disclosure: what one side says, and another does not or says otherwise."""
 
+import datetime
 from collections.abc import Iterator
 
 from coi_register.declarations import Declaration, Nil
 from coi_register.interests.base import Interest
+from coi_register.interests.items import SUPPORT, look_back
 from coi_register.interests.shapes import Tie as TieShape
 from coi_register.interests.ties import FamilyTie
 from coi_register.parties import Person
@@ -13,6 +15,7 @@ from coi_register.screening.comparing import differences
 from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, routes, ungraded, whom
+from coi_register.screening.fingerprints import value_words
 from coi_register.screening.pairs import Pair
 from coi_register.screening.rules.registry import Block, rule
 from coi_register.screening.scene import Scene
@@ -181,7 +184,7 @@ def nil_beside_a_tie(scene: Scene, pair: Pair) -> Iterator[Finding]:
                         weight=_contradicts(scene, nil, declaration, fact),
                         period=fact.interest.period,
                         facts=(fact,),
-                        grounds=(f"{me}: nothing to declare, {declaration.declared_on or 'no day'}",),
+                        grounds=(_nil_line(scene, nil, declaration, me),),
                         said={"fact": fact, "nil": nil, "declared_on": declaration.declared_on, "who": pair.fellow},
                     )
 
@@ -199,15 +202,23 @@ def _patrons_without(scene: Scene, me: Key) -> Iterator[Finding]:
                         weight=weight & Weight(Answer.POSSIBLE if tie.is_possible else Answer.YES),
                         period=tie.period,
                         facts=(tie.fact,),
-                        grounds=(tie.ground, f"{tie.key}: nothing to declare, {declaration.declared_on or 'no day'}"),
+                        grounds=(tie.ground, _nil_line(scene, nil, declaration, tie.key)),
                         said={"fact": tie.fact, "nil": nil, "declared_on": declaration.declared_on, "who": pair.patron},
                     )
+
+
+def _nil_line(scene: Scene, nil: Nil, declaration: Declaration, person: Key) -> str:
+    """A nil return in one line: whose, of when, and of what, where it does not say that there is nothing at all."""
+    what = value_words(nil, scene.directory)
+    line = f"{person}: nothing to declare, {declaration.declared_on or 'no day'}"
+    return f"{line}; {what}" if what else line
 
 
 def _contradicts(scene: Scene, nil: Nil, declaration: Declaration, fact: Fact) -> Weight:
     """Weigh that a fact stood in the period that a nil return speaks of.
 
-    If it names none, that is the day on which it was made; and all days before, where there has never been any.
+    If it names none, that is the day on which it was made; the time that the ICMJE form asks about, under an item of
+    it; and all days before, where there has never been any.
     """
     if not nil.speaks_of(fact.interest) or (nil.others and _is_listed(fact.interest, declaration)):
         return NOTHING
@@ -216,7 +227,7 @@ def _contradicts(scene: Scene, nil: Nil, declaration: Declaration, fact: Fact) -
         if not any(each.key == key for each in scene.mentions(fact.person) if each.fact.interest is fact.interest):
             return NOTHING
     day = declaration.declared_on
-    when = nil.period or (Period.days(day, day) if day else None)
+    when = nil.period or (_time_of(nil, day) if day else None)
     if nil.never and when is not None:
         when = Period(start=Edge.OPEN, end=when.end)
     if fact.interest.period is None and isinstance(fact.interest, FamilyTie):
@@ -226,6 +237,11 @@ def _contradicts(scene: Scene, nil: Nil, declaration: Declaration, fact: Fact) -
     if fact.interest.period is None:
         return Weight(Answer.POSSIBLE, missing=(Missing("dates", fact=fact),))
     return Weight(fact.interest.period.overlaps(when))
+
+
+def _time_of(nil: Nil, day: datetime.date) -> Period:
+    """The days of which a nil return of a day speaks, where it names no period."""
+    return Period.days(day, day) if nil.item in (None, SUPPORT) else look_back(day)
 
 
 def _is_listed(interest: Interest, declaration: Declaration) -> bool:

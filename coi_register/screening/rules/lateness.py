@@ -70,7 +70,7 @@ def late(scene: Scene, pair: Pair) -> Iterator[Finding]:
             about=about,
             weight=weight & Weight(Answer.YES, None, (), allowed.unverified if allowed else ()),
             facts=(given,),
-            grounds=(f"declared on {declared}",),
+            grounds=(f"declared on {declared}", *_event_line(fact.declaration)),
             said={"fact": fact, "within": allowed, "from_occasion": _from_occasion(fact)},
         )
 
@@ -111,6 +111,12 @@ def _parties(scene: Scene, interest: Interest) -> set[Key | None]:
 
 def _event(declaration: Declaration) -> datetime.date | None:
     return declaration.occasion.on if declaration.occasion else None
+
+
+def _event_line(declaration: Declaration) -> Iterator[str]:
+    """The event from which the time runs, in one line, where the declaration names its day."""
+    if declaration.occasion and declaration.occasion.on:
+        yield f"occasion of the declaration: {declaration.occasion.event}, {declaration.occasion.on}"
 
 
 def _duty(declaration: Declaration, period: Period) -> tuple[int, int]:

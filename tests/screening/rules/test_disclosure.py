@@ -505,6 +505,19 @@ declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{org
 declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{item: 13}, {item: 4}]}
 => certain - host
 
+# nothing under an item, which asks about the past 36 months
+placement: none
+{kind: consulting-fee, payer: host, period: 2013-01-01}
+declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{item: 4}]}
+matter: {id: talk, title: talk, participants: [{person: ada, part: speaker}]}
+=> certain - host
+
+# nothing under an item, and a fee of a day more than 36 months before
+placement: none
+{kind: consulting-fee, payer: host, period: 2012-12-31}
+declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{item: 4}]}
+matter: {id: talk, title: talk, participants: [{person: ada, part: speaker}]}
+
 # nothing under another item
 declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{item: 4}]}
 
