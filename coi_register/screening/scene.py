@@ -13,6 +13,7 @@ from typing import cast
 from coi_register.declarations import Declaration
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
+from coi_register.interests.payments import InKindSupport
 from coi_register.parties import Office, Organisation, Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Policy
@@ -21,7 +22,7 @@ from coi_register.screening.activities import Activity, activities
 from coi_register.screening.bodies import Bodies, Line
 from coi_register.screening.directory import Directory, Key
 from coi_register.screening.docket import Docket
-from coi_register.screening.facts import Fact, facts_in
+from coi_register.screening.facts import Fact, facts_in, is_own
 from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
 from coi_register.screening.roll import Roll, names_somebody
 from coi_register.screening.rules.registry import Block
@@ -262,6 +263,21 @@ class Scene:
     def facts_about(self, key: Key) -> tuple[Fact, ...]:
         """Return what others have declared that names a person."""
         return tuple(self._facts_about.get(key, ()))
+
+    def help_of(self, key: Key) -> tuple[Fact, ...]:
+        """Return the help in kind that others have had of a person: a placement, as it is told from the other side."""
+        about = (each for each in self.facts_about(key) if isinstance(each.interest, InKindSupport))
+        return tuple(each for each in about if self._helper(each.interest) == key)
+
+    def helpers(self) -> tuple[Key, ...]:
+        """Return everybody of whom others have had help in kind, in the order of the register."""
+        named = dict.fromkeys(self._helper(interest) for _, interest, _ in self._roll.naming)
+        return tuple(each for each in named if each and self.help_of(each))
+
+    def _helper(self, interest: Interest) -> Key | None:
+        if not isinstance(interest, InKindSupport) or interest.donor is None or not is_own(interest):
+            return None
+        return self.directory.person(interest.donor)
 
     @cached_property
     def _facts_about(self) -> dict[Key, list[Fact]]:

@@ -139,7 +139,7 @@ def _people(scene: Scene, fellow: str | None) -> tuple[Key, ...]:
         if key is None:
             raise _unknown(scene, fellow, "person")
         return (key,)
-    return tuple(dict.fromkeys((*scene.fellows(), *scene.participants())))
+    return tuple(dict.fromkeys((*scene.fellows(), *scene.participants(), *scene.helpers())))
 
 
 def _known(scene: Scene, text: str) -> Key:

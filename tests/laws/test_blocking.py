@@ -243,6 +243,12 @@ class PlainScene(Scene):
             and any(named == key for _, named in self._named(fact.interest))
         )
 
+    def helpers(self):
+        """Whomever a fact of another names as the giver of help in kind."""
+        given = [fact for fact in self.all_facts() if fact.interest.kind == "in-kind-support" and is_own(fact.interest)]
+        named = [(fact, self.directory.person(fact.interest.donor)) for fact in given if fact.interest.donor]
+        return tuple(dict.fromkeys(person for fact, person in named if person != fact.person))
+
     @property
     def has_mirrors(self):
         """Whether there may be any: there may."""
@@ -277,7 +283,7 @@ def names_somebody(interest: Interest) -> bool:
 def found_plainly(scene: Scene) -> tuple[tuple[Flag, ...], tuple[NotAssessed, ...]]:
     """Lead every rule to every person alone and to every pair, whatever its block."""
     gathered = _Gathered(scene)
-    for person in dict.fromkeys((*scene.fellows(), *scene.participants())):
+    for person in dict.fromkeys((*scene.fellows(), *scene.participants(), *scene.helpers())):
         for rule in rules().values():
             for pair in (scene.alone(person), *scene.pairs(person)):
                 for finding in rule.check(scene, pair):

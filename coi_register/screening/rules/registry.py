@@ -42,7 +42,7 @@ SECTIONS = ("Why it matters", "Source", "Known limits", "Example", "What to do")
 
 _MODULES = (
     *("patronage", "loyalty", "closeness", "money", "gains", "presents", "career"),
-    *("disclosure", "omissions", "lateness"),
+    *("disclosure", "denials", "omissions", "lateness"),
 )
 _CODE = re.compile(r"[A-Z]{3,8}[0-9]{3}")
 

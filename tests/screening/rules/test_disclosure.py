@@ -37,6 +37,29 @@ declaration: {declarant: sue, declared_on: 2016-03-01, nothing_to_declare: true}
 declaration: {declarant: sue, declared_on: 2016-03-01, interests: [
   {kind: in-kind-support, description: staff, donor: ada, period: 2015}]}
 
+# a director tells of the help that the fellow was, and the fellow has declared something else since
+placement: none
+{kind: membership, organisation: charity, period: 2010/..}
+declaration: {declarant: sue, declared_on: 2016-03-01, interests: [
+  {kind: in-kind-support, description: staff, donor: ada, period: 2015-09/2016-03}]}
+=> certain sue -
+
+# the fellow has declared a placement of another time
+placement: {kind: internship, organisation: charity, period: 2012}
+declaration: {declarant: sue, declared_on: 2016-03-01, interests: [
+  {kind: in-kind-support, description: staff, donor: ada, period: 2015-09/2016-03}]}
+=> certain sue -
+
+# the fellow has declared a placement that may be that
+placement: {kind: internship, organisation: charity, period: 2015}
+declaration: {declarant: sue, declared_on: 2016-03-01, interests: [
+  {kind: in-kind-support, description: staff, donor: ada, period: 2015-09/2016-03}]}
+
+# a gift is no help of a fellow's
+placement: {kind: internship, organisation: charity, period: 2012}
+declaration: {declarant: sue, declared_on: 2016-03-01, interests: [
+  {kind: gift, description: a pen, donor: ada, period: 2015-09}]}
+
 # the supervisor tells of it as a mirror
 placement: {id: my-year, kind: internship, organisation: host, under: {person: sue}, period: 2015-09/2016-03}
 declaration: {declarant: sue, declared_on: 2016-03-01, interests: [
@@ -600,6 +623,26 @@ declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{org
 matter: {id: talk, title: talk, participants: [{person: ada, part: speaker}]}
 => certain una -
 
+# a director tells of the help that the fellow was
+placement: none
+declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: true}
+declaration: {declarant: sue, declared_on: 2016-03-01, interests: [
+  {kind: in-kind-support, description: staff, donor: ada, period: 2015-09/2016-03}]}
+=> certain sue -
+
+# the fellow has had no help in kind, which is another thing
+placement: none
+declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{kind: in-kind-support}, {item: 12}]}
+declaration: {declarant: sue, declared_on: 2016-03-01, interests: [
+  {kind: in-kind-support, description: staff, donor: ada, period: 2015-09/2016-03}]}
+
+# nothing beside the placement that a director tells of as help
+placement: none
+declaration: {declarant: ada, declared_on: 2016-01-01, nothing_to_declare: [{others: true}], interests: [
+  {kind: internship, organisation: charity, period: 2015-09/2016-03}]}
+declaration: {declarant: sue, declared_on: 2016-03-01, interests: [
+  {kind: in-kind-support, description: staff, donor: ada, period: 2015-09/2016-03}]}
+
 # a sister, since when is not said
 placement: none
 declaration: {declarant: una, declared_on: 2016-05-01, interests: [
@@ -636,6 +679,12 @@ placement: {kind: internship, organisation: elsewhere, under: dean, period: 2015
 # the sponsor of the scheme has not declared
 placement: {kind: fellowship, host: host, scheme: scheme, period: 2015}
 => certain una -
+
+# a director tells of the help of a fellow who has not declared
+placement: none
+declaration: {declarant: sue, declared_on: 2016-03-01, interests: [
+  {kind: in-kind-support, description: staff, donor: ada, period: 2015-09/2016-03}]}
+=> certain sue -
 
 # a nil return is a declaration
 placement: {kind: internship, organisation: host, under: {person: sue}, period: 2015-09/2016-08}
