@@ -10,7 +10,7 @@ from coi_register.parties import Organisation, Person
 from coi_register.periods import Answer
 from coi_register.policies import Bar, Grade, Window
 from coi_register.screening.directory import Directory, Key
-from coi_register.screening.facts import Fact, is_own
+from coi_register.screening.facts import Fact, is_own, sector_of
 from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.pairs import Mention, Part
 from coi_register.screening.scene import Scene
@@ -74,7 +74,7 @@ def _barring(scene: Scene, author: Key, part: Part, bar: Bar) -> Iterator[Barrin
         body = scene.directory.entity(mention.key)
         if mention.fact.interest.kind not in bar.kinds or not isinstance(body, Organisation) or _is_off(mention):
             continue
-        weight = _sector(body, bar, mention)
+        weight = _sector(scene, bar, mention)
         when = mention.fact.interest.period
         undated = Missing("dates", fact=mention.fact) if when is None else Missing("dates", of=part.matter_key)
         weight &= weigh(window, when, part.period, undated)
@@ -106,7 +106,8 @@ def _is_off(mention: Mention) -> bool:
     return is_refused or not is_own(interest)
 
 
-def _sector(body: Organisation, bar: Bar, mention: Mention) -> Weight:
-    if body.sector is None:
+def _sector(scene: Scene, bar: Bar, mention: Mention) -> Weight:
+    sector = sector_of(mention.key, (mention.fact, *scene.facts(mention.fact.person)), scene.directory)
+    if sector is None:
         return Weight(Answer.POSSIBLE, missing=(Missing("the sector", of=mention.key),))
-    return Weight(Answer.YES if body.sector in bar.sectors else Answer.NO)
+    return Weight(Answer.YES if sector in bar.sectors else Answer.NO)

@@ -10,9 +10,10 @@ from coi_register.declarations import Declaration
 from coi_register.identity import interest_id
 from coi_register.interests.base import Interest
 from coi_register.interests.terms import SubjectKind
-from coi_register.parties import Person
+from coi_register.parties import Organisation, Person, Sector
+from coi_register.screening.directory import Directory, Key
 
-__all__ = ["Fact", "facts_in", "is_own", "standing"]
+__all__ = ["Fact", "facts_in", "is_own", "sector_of", "standing"]
 
 
 @attrs.frozen(eq=False)
@@ -38,6 +39,23 @@ class Fact:
 def is_own(interest: Interest) -> bool:
     """Whether an interest is the declarant's own, and not a spouse's, an employer's ..."""
     return interest.subject is None or interest.subject.relation is SubjectKind.SELF
+
+
+def sector_of(key: Key, facts: Iterable[Fact], directory: Directory) -> Sector | None:
+    """Return the sector of a body: as the register defines it; else as one of some facts that name it says.
+
+    Args:
+        key: what stands for the body.
+        facts: the facts, those that count first in front.
+        directory: the directory.
+    """
+    body = directory.entity(key)
+    assert isinstance(body, Organisation)
+    if body.sector is not None and body.id is not None:
+        return body.sector
+    named = (each for fact in facts for each in fact.interest.organisations())
+    told = (each.sector for each in named if each.sector and directory.body(each) == key)
+    return next(told, body.sector)
 
 
 def standing(declarations: Iterable[Declaration], key: Callable[[Person], str]) -> Iterator[Declaration]:

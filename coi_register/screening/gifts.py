@@ -11,7 +11,7 @@ from coi_register.parties import Organisation, Sector
 from coi_register.periods import Answer, Period
 from coi_register.policies import Giver, Limit, Operator
 from coi_register.screening.directory import Key
-from coi_register.screening.facts import Fact
+from coi_register.screening.facts import Fact, sector_of
 from coi_register.screening.pairs import Pair
 from coi_register.screening.scene import Scene
 from coi_register.screening.weights import COUNTS, Missing, Weight, moved, weigh
@@ -34,7 +34,7 @@ class Total:
     least: Decimal = Decimal(0)
 
 
-def giver(scene: Scene, pair: Pair, key: Key, limit: Limit, when: Period | None) -> Weight:
+def giver(scene: Scene, pair: Pair, key: Key, limit: Limit, fact: Fact) -> Weight:
     """Weigh whether a source is one that a limit speaks of: a supplier of the patron's body, or anybody else.
 
     Args:
@@ -42,7 +42,7 @@ def giver(scene: Scene, pair: Pair, key: Key, limit: Limit, when: Period | None)
         pair: the pair, with the ties whose hosts and home employers may buy from the source.
         key: the source.
         limit: the limit.
-        when: when it gave; a supplier is one from which they buy at that time.
+        fact: what it gave, and when; a supplier is one from which they buy at that time.
     """
     if limit.giver is None:
         return COUNTS
@@ -52,12 +52,13 @@ def giver(scene: Scene, pair: Pair, key: Key, limit: Limit, when: Period | None)
     for buyer in buyers:
         for word, line in scene.bodies.dealings(buyer):
             if word == "buys_from" and line.key == key:
-                sells |= line.holds(when)
+                sells |= line.holds(fact.interest.period)
     body = scene.directory.entity(key)
     if sells is not Answer.YES and isinstance(body, Organisation):
-        if body.sector is None and key not in buyers:
+        sector = sector_of(key, (fact, *scene.facts(fact.person)), scene.directory)
+        if sector is None and key not in buyers:
             return Weight(Answer.POSSIBLE, missing=(Missing("the sector", of=key),))
-        sells |= Answer.YES if body.sector is Sector.INDUSTRY else Answer.NO
+        sells |= Answer.YES if sector is Sector.INDUSTRY else Answer.NO
     return Weight(sells if limit.giver is Giver.SUPPLIER else ~sells)
 
 

@@ -48,6 +48,15 @@ part: period: 2016-06-29
 {kind: speaker-fee, payer: vague, period: 2015}
 => cannot tell vague
 
+# a body that no list defines, of which the author says the sector
+{kind: speaker-fee, payer: {name: Acme, sector: industry}, period: 2015}
+=> applies None
+
+# the author says the sector beside one of two facts
+{kind: speaker-fee, payer: Acme, period: 2015}
+{kind: travel, payer: {name: Acme, sector: industry}, period: 2011}
+=> applies None
+
 # a body of which the sector is not stated, too long ago to matter
 {kind: speaker-fee, payer: vague, period: 2012}
 

@@ -68,7 +68,7 @@ def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 def _over(scene: Scene, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -> Iterator[Finding]:
     """What one source gave over a limit, seen from one tie: whose supplier it is depends on the tie's host."""
-    sources = {id(fact): giver(scene, pair, key, limit, fact.interest.period) for fact in facts}
+    sources = {id(fact): giver(scene, pair, key, limit, fact) for fact in facts}
     counting = [fact for fact in facts if sources[id(fact)].answer is not Answer.NO]
     for total in sums(counting, limit):
         weight = total.weight & near_enough(scene, total.facts)

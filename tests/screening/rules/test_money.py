@@ -461,6 +461,12 @@ placement: {kind: secondment, host: ruler, period: 2016}
 {kind: gift, description: a pen, payer: ruled, amount: GBP 7, period: 2016-03}
 => not assessed: the sector
 
+# the fellow says of what sector a giver is that no list defines
+body: {id: overseer, name: Overseer, regulates: [Acme]}
+placement: {kind: secondment, host: overseer, home: home, remuneration: paid, period: 2015-09-01/2016-08-31}
+{kind: gift, description: a pen, payer: {name: Acme, sector: industry}, amount: GBP 10, period: 2016-02-01}
+=> certain overseer acme
+
 # a sum below every limit needs no sector
 body: {id: ruled, name: Ruled}
 body: {id: ruler, name: Ruler, regulates: [ruled]}
