@@ -98,6 +98,7 @@ def screen(
         UnknownRuleError: if a code selects nothing.
         UnknownPersonError: if the register has no such fellow or patron.
         DocumentError: if the policy's file is not in order.
+        CoiError: if no rule is left, or no day is given and no declaration has one.
     """
     asked = policy if isinstance(policy, Policy) else load_policy(policy)
     ignored = tuple(ignore)
@@ -105,6 +106,8 @@ def screen(
         rules = selected((*asked.select, *own_rule_codes()), (*asked.ignore, *ignored))
     else:
         rules = selected(select, ignored)
+    if not rules:
+        raise CoiError("no rule is left to apply: all that are selected are ignored as well")
     scene = Scene(register, asked, on or _last_day(register.declarations))
     people = _people(scene, fellow)
     wanted = None if patron is None else _known(scene, patron)
@@ -144,6 +147,10 @@ def _people(scene: Scene, fellow: str | None) -> tuple[Key, ...]:
 
 def _known(scene: Scene, text: str) -> Key:
     key = scene.directory.find(text)
+    if key is None:  # a patron that no list defines is known once the placements have been looked at
+        for fellow in scene.fellows():
+            scene.pairs(fellow)
+        key = scene.directory.find(text)
     if key is None:
         raise _unknown(scene, text, "patron")
     return key
