@@ -12,6 +12,7 @@ from coi_register.english import (
     apposed,
     conjugate,
     count,
+    date_text,
     join,
     long_date,
     money,
@@ -190,8 +191,8 @@ class Teller:
     def _does(self, tie: Tie) -> str:
         if tie.kind is TieKind.ABOVE_HOST:
             verb = conjugate("stand", _plain(tense_of(tie.period, self.on)))
-            return f"{verb} above {apposed(named(tie.host), f'the host of {self.placement(tie)}')}"
-        return f"{conjugate(_TIES[tie.kind], self._tense_of(tie))} {self.placement(tie)}"
+            return f"{verb} above {apposed(words(named(tie.host), _part(tie)), f'the host of {self.placement(tie)}')}"
+        return words(conjugate(_TIES[tie.kind], self._tense_of(tie)), self.placement(tie), _part(tie))
 
     def _tense_of(self, tie: Tie) -> Tense:
         """The tense of a tie: has hosted ... since 2025."""
@@ -268,6 +269,19 @@ class Teller:
         looks_back = nil.item not in (None, SUPPORT) and nil.period is None and not nil.never
         time = "for the past 36 months" if looks_back else self.when(nil.period)
         return words(what, f"with {body}" if body else "", time)
+
+
+def _part(tie: Tie) -> str:
+    """For which part of a placement a tie held, where it was not all of it and dates tell: (until December 2015)."""
+    held, whole = tie.period, tie.interest.period
+    if held is None or whole is None or held.qualified:
+        return ""
+    is_later, is_earlier = held.start != whole.start, held.end != whole.end
+    if is_later and is_earlier:
+        return f"({when(held)})"
+    if is_later and isinstance(held.start, PartialDate):
+        return f"(from {date_text(held.start)})"
+    return f"(until {date_text(held.end)})" if is_earlier and isinstance(held.end, PartialDate) else ""
 
 
 def _plain(tense: Tense) -> Tense:

@@ -41,9 +41,14 @@ organisations:
 - {id: fund, name: Example Fund, article: the}
 - {id: rival, name: Rival Union, article: the, part_of: [league]}
 - {id: league, name: League of Unions}
+- {id: part, name: Part Body, article: the, part_of: [{organisation: above, period: 2015-12/2016-03}]}
 - {id: cell, name: Cell of the Rival, part_of: [rival]}
 offices:
 - {id: head, office: head of practice, organisation: host, held_by: [{person: una, period: 2010/..}]}
+- id: dean
+  office: dean
+  organisation: home
+  held_by: [{person: una, period: 2010/2015-12}, {person: zed, period: 2016-02-16/..}]
 schemes:
 - {id: scheme, name: Example Scheme, sponsors: [{office: head, period: 2010/..}]}
 """
