@@ -131,6 +131,8 @@ def _kept(places: list[Nearness], window: Window, on: datetime.date, policy: Pol
             yield f"ended before {day}, and the policy {policy.name} asks for that however long ago it was"
         elif each is not Nearness.RECENT or Nearness.OLDER not in places:
             yield _clause(each, window, day)
+        else:
+            continue
         day = "that day"
 
 
@@ -164,4 +166,6 @@ def _left_out(place: Nearness, window: Window, period: Period, on: datetime.date
 
 
 def _at(bound: PartialDate | Edge) -> str:
-    return when(Period(start=bound, end=bound, single=True)) if isinstance(bound, PartialDate) else ""
+    if isinstance(bound, PartialDate):
+        return when(Period(start=bound, end=bound, single=True))
+    return "on a day that is not stated"

@@ -8,8 +8,8 @@ import pytest
 from coi_register.declarations import Declaration
 from coi_register.documents import from_mapping
 from coi_register.interests.base import Interest
-from coi_register.periods import Answer
-from coi_register.policies import Grade, Policy, Window
+from coi_register.periods import Answer, PartialDate, Period
+from coi_register.policies import Grade, Months, Policy, PolicySource, Window
 from coi_register.screening.policy_files import load_policy
 from coi_register.views.verdicts import Verdict, verdict_on
 
@@ -88,6 +88,9 @@ def test_a_policy_that_is_not_about_money() -> None:
     assert seen("joss") == seen("joss", period="2016") == Verdict(answer=Answer.NO, reason=reason)
     assert seen("joss", scope="submitted-work") == Verdict(answer=Answer.NO, reason=reason)
     assert seen("joss", subject="wife", period="2001").answer is Answer.YES
+    nothing = attrs.evolve(load_policy("joss"), **dict.fromkeys(load_policy("joss").windows, Window()))
+    secondment = seen(nothing, kind="secondment", host="NHS England")
+    assert secondment.reason == "The policy joss does not ask for placements or roles."
     both = seen("nhs-england", kind="public-position", view="fees should fall", subject="friend", period="2001")
     assert both.reason == "It ended in 2001, more than 6 months before 29 June 2016."
 
@@ -97,6 +100,9 @@ def test_some_ties_count_for_life() -> None:
     friend = {"kind": "personal-tie", "relation": "friend", "person": "Ben Sample", "type": "friend"}
     assert seen("joss", **friend, period="1999").reason == (
         "It ended before 29 June 2016, and the policy joss asks for that however long ago it was."
+    )
+    assert seen("fellowship", kind="secondment", host="NHS England", period="2013-06").reason == (
+        "It ended before 29 June 2016, and the policy fellowship asks for that however long ago it was."
     )
 
 
@@ -112,12 +118,23 @@ def test_the_window_that_asks_counts() -> None:
     )
 
 
-@pytest.mark.parametrize(("fact", "what"), [("scope", "bears on the work itself"), ("during_work", "was so while the")])
+def test_dates_that_run_backwards_decide_nothing() -> None:
+    """What ends before it starts, which no document may say, is kept: nothing can be told from such dates."""
+    backwards = Period(start=PartialDate.parse("2010"), end=PartialDate.parse("2009"))
+    found = verdict_on(attrs.evolve(fee(), period=backwards), load_policy("bmj"), DAY)
+    reason = "It ends before it starts, so nothing can be told from its dates."
+    assert found == Verdict(answer=Answer.POSSIBLE, reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("fact", "what"),
+    [("scope", "bears on the work itself"), ("during_work", "was so while the work was done")],
+)
 def test_the_work_itself_has_no_limit_of_time(fact: str, what: str) -> None:
     """What supports the work, or was so while it was done, is asked for however long ago it was."""
     found = seen("icmje", period="2001", **{fact: "submitted-work" if fact == "scope" else True})
     assert found.answer is Answer.YES
-    assert found.reason.startswith(f"It {what}")
+    assert found.reason == f"It {what}, for which there is no limit of time."
 
 
 def test_figures_that_were_not_seen_are_told() -> None:
@@ -125,8 +142,33 @@ def test_figures_that_were_not_seen_are_told() -> None:
     source = "NICE, policy on interests for advisory committees: the previous 12 months (remembered)"
     assert seen("nice", period="2010").unverified == (source,)
     assert seen("nice", period="2015-12").unverified == (source,)
+    assert seen("nice", period="2015-06").unverified == (source,)
     assert seen("nice", period="2010/..").unverified == ()
     assert seen("bmj", period="2010").unverified == ()
+
+
+@pytest.mark.parametrize(
+    ("period", "sources"),
+    [
+        ("2010", "the past, life"),
+        ("2015", "the past, life"),
+        ("2010/..", "life"),
+        ("2017-01", "the future, life"),
+        ("2030/..", "the future, life"),
+        ("2016", "the past, the future, life"),
+    ],
+)
+def test_the_figures_that_a_verdict_rests_on(period: str, sources: str) -> None:
+    """That something is over rests on how far back a window reaches, and what is to come on how far ahead."""
+    back, ahead, life = (PolicySource(text=each) for each in ("the past", "the future", "life"))
+    window = Window(
+        back=Months(months=36, source=back),
+        ahead=Months(months=12, source=ahead),
+        sources=(life, life),
+        **dict.fromkeys(("current", "recent", "coming"), Grade.LOW),
+    )
+    asked = attrs.evolve(load_policy("bmj"), payments=window)
+    assert ", ".join(seen(asked, period=period, planned=period > "2016/").unverified) == sources
 
 
 def test_a_window_of_ones_own() -> None:
@@ -139,3 +181,45 @@ def test_a_window_of_ones_own() -> None:
     assert (
         seen(now, period="2010").reason == "It ended in 2010, and the policy bmj does not look back from 29 June 2016."
     )
+    assert seen(now, period="2010/").reason == (
+        "Its dates leave open whether it ended before 29 June 2016, so it is not left out."
+    )
+
+
+@pytest.mark.parametrize(
+    ("window", "facts", "reason"),
+    [
+        (
+            {"back": 36, "current": Grade.LOW, "older": Grade.LOW},
+            {"period": "2015"},
+            "It ended in 2015, no more than 36 months before 29 June 2016.",
+        ),
+        (
+            {"ahead": 12, "current": Grade.LOW},
+            {"period": "2017-01", "planned": True},
+            "It begins in January 2017, no more than 12 months after 29 June 2016.",
+        ),
+        (
+            {"ahead": 12, "coming": Grade.LOW},
+            {"period": "2010/"},
+            (
+                "It was current on 29 June 2016, and the policy bmj asks only for what was not; or ended on a day that "
+                "is not stated, and the policy bmj does not look back from 29 June 2016."
+            ),
+        ),
+        (
+            {"back": 36, "recent": Grade.LOW},
+            {"period": "/2018", "planned": True},
+            (
+                "It was current on 29 June 2016, and the policy bmj asks only for what was not; or begins on a day "
+                "that is not stated, and the policy bmj does not look ahead from 29 June 2016."
+            ),
+        ),
+    ],
+)
+def test_what_a_window_of_ones_own_leaves_out(window: dict[str, object], facts: dict[str, object], reason: str) -> None:
+    """Whatever a window leaves out has a reason that is true and reads as a sentence."""
+    source = PolicySource(text="ours", own=True)
+    lengths = {name: Months(months=each, source=source) for name, each in window.items() if isinstance(each, int)}
+    asked = attrs.evolve(load_policy("bmj"), payments=Window(**{**window, **lengths}))  # type: ignore[arg-type]
+    assert seen(asked, **facts) == Verdict(answer=Answer.NO, reason=reason)
