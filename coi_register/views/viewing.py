@@ -224,9 +224,15 @@ def _narrowed(author: Author, gone: set[tuple[Person, Interest]], on: datetime.d
     left_out = [fact for each in author.declarations for fact in each.interests if (author.person, fact) in gone]
     found: dict[Nil, NothingElse] = {}
     for nil in author.nothing_to_declare if left_out else ():
-        if nil.others and any(map(nil.speaks_of, left_out)):
+        if nil.others and any(_is_beside(nil, fact) for fact in left_out):
             found[nil] = NothingElse(person=author.person, nil=nil, stated=tuple(_shorter(nil, author, left_out, on)))
     return found
+
+
+def _is_beside(nil: Nil, interest: Interest) -> bool:
+    """Whether an interest may be one of those beside which somebody has nothing."""
+    is_in_time = nil.period is None or nil.never or _may_lie_in(nil.period, interest)
+    return is_in_time and nil.speaks_of(interest)
 
 
 def _shorter(nil: Nil, author: Author, left_out: list[Interest], on: datetime.date) -> Iterator[Nil]:
@@ -234,11 +240,11 @@ def _shorter(nil: Nil, author: Author, left_out: list[Interest], on: datetime.da
     if nil.period or nil.never:
         return
     window = look_back(on)
+    kept = [fact for each in author.declarations for fact in each.interests if fact not in left_out]
     if nil.item != SUPPORT and not any(_may_lie_in(window, fact) for fact in left_out):
-        yield attrs.evolve(nil, period=window)
+        yield attrs.evolve(nil, period=window, others=any(map(nil.speaks_of, kept)))
     if nil == Nil(others=True) and not any(item_of(fact) == SUPPORT for fact in left_out):
-        listed = (fact for each in author.declarations for fact in each.interests)
-        yield Nil(item=SUPPORT, others=any(item_of(fact) == SUPPORT for fact in listed))
+        yield Nil(item=SUPPORT, others=any(item_of(fact) == SUPPORT for fact in kept))
 
 
 def _may_lie_in(window: Period, interest: Interest) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from coi_register.declarations import Declaration, Nil
 from coi_register.documents import from_mapping, load
 from coi_register.interests.kinds import kind_names
-from coi_register.periods import Answer
+from coi_register.periods import Answer, Period
 from coi_register.policies import Window
 from coi_register.register import Register
 from coi_register.rendering.authors import DayNeededError, GapError, authors_of
@@ -61,6 +61,8 @@ def test_nothing_is_made_of_what_is_left_out() -> None:
         _ = seen.declarations
     assert isinstance(raised.value, GapError)
     assert "nothing_to_declare" in str(raised.value)
+    with pytest.raises(AllLeftOutError, match="nothing that Ada Example or Ben Sample declared"):
+        _ = view([declaration(OLD), declaration(OLD, name="Ben Sample")], "bmj").declarations
 
 
 @pytest.mark.parametrize(
@@ -149,7 +151,7 @@ def test_bars_come_in_the_order_of_authors() -> None:
     """Each author is looked at, on their own day, in their order; matters of the register play no part."""
     people = [declaration(NEW, name="Zoe Zander"), declaration(NEW, name="Ada Example", on="2021-03-01")]
     people.append(declaration(NEW, name="Ben Sample"))
-    for given_ in (people, Register(declarations=tuple(people))):
+    for given_ in (people, iter(people), Register(declarations=tuple(people))):
         seen = view(given_, "bmj", article_type="editorial")
         assert [each.author.name for each in seen.bars] == ["Zoe Zander", "Ben Sample"]
 
@@ -267,6 +269,16 @@ def test_nothing_else_is_true_beside_what_is_left_out(
             "Example has no other consulting fees to declare from 29 June 2013 to 29 June 2016.",
         ),
         ([NEW, NEW], {"others": True}, "Example has no other interests to declare."),
+        (
+            [OLD],
+            {"others": True, "kind": "consulting-fee"},
+            "Example has no consulting fees to declare from 29 June 2013 to 29 June 2016.",
+        ),
+        (
+            [{"kind": "gift", "description": "a pen", "period": "2015"}, OLD],
+            {"others": True, "kind": "consulting-fee"},
+            "Example has no consulting fees to declare from 29 June 2013 to 29 June 2016.",
+        ),
     ],
 )
 def test_nothing_else_is_told_of_a_time(facts: list[object], nil: dict[str, object], said: str) -> None:
@@ -296,6 +308,38 @@ def test_nothing_else_is_left_out_where_no_time_is_free() -> None:
     assert seen.declarations[0].nothing_to_declare == ()
     with pytest.raises(UnansweredError):
         statement(seen.declarations, style="bmj-research")
+
+
+TIE = {"kind": "personal-tie", "relation": "friend", "person": "Ben Sample", "type": "friend"}
+LONG_AGO = {"kind": "consulting-fee", "payer": "Acme Pharma", "period": "2001"}
+
+
+@pytest.mark.parametrize(
+    ("fact", "nil", "stated"),
+    [
+        (LONG_AGO, Nil(others=True), "2013-06-29/2016-06-29; item 1"),
+        ({**LONG_AGO, "period": "2013"}, Nil(others=True), "item 1"),
+        ({**LONG_AGO, "period": "2015"}, Nil(others=True), "item 1"),
+        ({**LONG_AGO, "scope": "submitted-work"}, Nil(others=True), "2013-06-29/2016-06-29"),
+        ({**LONG_AGO, "scope": "submitted-work"}, Nil(others=True, item=1), ""),
+        (LONG_AGO, Nil(others=True, period=Period.parse("1999/2016")), ""),
+        (LONG_AGO, Nil(others=True, period=Period.parse("2010/2016")), "2010/2016"),
+        (LONG_AGO, Nil(others=True, period=Period.parse("2010/2016"), never=True), ""),
+        (LONG_AGO, Nil(others=True, period=Period.parse("1999/2016"), kind="gift"), "1999/2016"),
+    ],
+)
+def test_what_is_still_true_of_nothing_else(fact: dict[str, object], nil: Nil, stated: str) -> None:
+    """A nil stays true of a time without what is left out, and of support for the work if none is left out."""
+    seen = view(attrs.evolve(declaration(TIE, fact), nothing_to_declare=(nil,)), "joss")
+    assert [each.interest.kind for each in seen.left_out] == ["consulting-fee"]
+    told = [str(each.period or f"item {each.item}") for each in seen.declarations[0].nothing_to_declare]
+    assert "; ".join(told) == stated
+
+
+def test_nothing_at_all_is_seen_as_nothing() -> None:
+    """A view of no declarations keeps nothing, leaves nothing out, and bars nobody."""
+    seen = view((), "bmj", article_type="editorial")
+    assert (seen.kept, seen.left_out, seen.bars, seen.declarations) == ((), (), (), ())
 
 
 def test_what_was_overtaken_is_not_told_where_that_is_left_out() -> None:
