@@ -36,6 +36,7 @@ _BY_CLASS: tuple[tuple[type[Interest], tuple[str, ...]], ...] = (
     (FamilyTie, ("family",)),
     (InstitutionalInterest, ("roles", "payments")),
     (PastDealing, ("positions", "collaborators")),
+    (Position, ("positions",)),
 )
 _AT_WORK = (PersonalTieType.CO_AUTHOR, PersonalTieType.COLLABORATOR, PersonalTieType.COLLEAGUE)
 _FRIENDS = (SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
@@ -47,8 +48,7 @@ def windows_for(interest: Interest, policy: Policy) -> dict[str, Window]:
 
     The table stands in the description of this module. An empty window is among them.
     """
-    names = dict.fromkeys((*_by_kind(interest), *_by_subject(interest)))
-    return {name: getattr(policy, name) for name in names}
+    return {name: getattr(policy, name) for name in (*_by_kind(interest), *_by_subject(interest))}
 
 
 def _by_kind(interest: Interest) -> tuple[str, ...]:
@@ -56,10 +56,8 @@ def _by_kind(interest: Interest) -> tuple[str, ...]:
         if interest.type is None:
             return ("friends", "collaborators")
         return ("collaborators",) if interest.type in _AT_WORK else ("friends",)
-    if isinstance(interest, Position) and interest.kind != "other":
-        return ("positions",)
     found = next((names for cls, names in _BY_CLASS if isinstance(interest, cls)), _ALL)
-    return ("ties", *found) if is_placement(interest) and "ties" not in found else found
+    return ("ties", *found) if is_placement(interest) else found
 
 
 def _by_subject(interest: Interest) -> tuple[str, ...]:
