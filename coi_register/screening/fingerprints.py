@@ -10,7 +10,6 @@ from coi_register.fields import Value, field_types
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.screening.directory import Directory, Key
 from coi_register.screening.facts import Fact
-from coi_register.unstructuring import unstructure
 
 __all__ = ["fact_line", "fingerprint", "identity_of", "value_words"]
 
@@ -71,7 +70,5 @@ def _party(value: Value, directory: Directory) -> str:
         named = directory.person(holder) if holder else ""
         if key or named:
             return " ".join(each for each in (key, named) if each)
-    if isinstance(value, Value) and (type(value).main_field or len(field_types(type(value))) > 1):
-        text = value.to_text()
-        return text if text is not None else f"({'; '.join(_told(value, directory))})"
-    return str(unstructure(value))
+    text = value.to_text()
+    return text if text is not None else f"({'; '.join(_told(value, directory))})"

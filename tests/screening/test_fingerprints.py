@@ -11,7 +11,7 @@ from coi_register.screening import Flag, screen
 from coi_register.screening.directory import Directory
 from coi_register.screening.facts import Fact
 from coi_register.screening.fingerprints import fact_line, fingerprint, identity_of
-from tests.screening.cases_money import DAY, register
+from tests.screening.cases_money import DAY, register, screened
 
 FEE = "{id: my-fee, kind: speaker-fee, payer: host, amount: GBP 500, period: 2016-03, purpose: a lecture}"
 
@@ -178,6 +178,97 @@ def test_the_dates_of_a_relation_are_facts(interest: str, body: str) -> None:
         found += [flag.fingerprint for flag in screen(made, on=DAY, select=codes).flags]
     assert len(set(found)) == 2
     assert len(set(map(identity_of, found))) == 1
+
+
+MATTER_OF = "{id: m, title: m, period: 2016, parties: [{organisation: host}], "
+WRITES = "participants: [{person: ada, part: author, WHAT}]}"
+SELECTS = "matter: {id: m, title: m, period: 2016, participants: [{person: ada, part: selector, WHAT}]}"
+GAINS = "beneficiaries: [{scheme: scheme, WHAT}]}"
+YEAR = "placement: {kind: fellowship, host: host, scheme: scheme, period: 2015-09-01/2016-08-31}"
+
+
+@pytest.mark.parametrize(
+    ("code", "given", "one", "other"),
+    [
+        ("COI101", f"matter: {MATTER_OF}{WRITES}", "period: 2016-03", "period: 2016-04"),
+        ("COI101", f"matter: {MATTER_OF}{WRITES}", "period: 2016-03", "article_type: editorial, period: 2016"),
+        (
+            "COI101",
+            (
+                "matter: {id: m, title: m, parties: [{organisation: host, period: 2016, WHAT}], "
+                "participants: [{person: ada, part: author, period: 2016}]}"
+            ),
+            "side: buyer",
+            "side: seller",
+        ),
+        (
+            "COI101",
+            (
+                "matter: {id: m, title: m, parties: [{organisation: host, WHAT}], "
+                "participants: [{person: ada, part: author, period: 2016}]}"
+            ),
+            "period: 2016",
+            "period: 2015/2016",
+        ),
+        ("COI104", SELECTS, "about_organisation: host", "about_organisation: host, about: rex"),
+        ("COI304", f"{YEAR}\nmatter: {MATTER_OF}{GAINS}", "gain: a rise", "gain: a prize"),
+        ("COI304", f"{YEAR}\nmatter: {MATTER_OF}{GAINS}", "gain: a rise", "gain: a rise, amount: GBP 4000"),
+        ("COI304", f"{YEAR}\nmatter: {MATTER_OF}{GAINS}", "amount: GBP 5000", "amount: GBP 4000"),
+        ("COI304", f"{YEAR}\nmatter: {MATTER_OF.replace('2016', 'WHAT')}{GAINS.replace(', WHAT', '')}", "2016", "2015"),
+        (
+            "COI201",
+            "office: {id: chair, office: chair, organisation: bidder, held_by: [{person: ada, period: WHAT}]}",
+            "2014/..",
+            "2013/..",
+        ),
+        ("COI301", "placement: {kind: internship, organisation: host, period: WHAT}\n" + FEE, "2015", "2015-02"),
+    ],
+)
+def test_what_the_register_says_is_among_the_facts(code: str, given: str, one: str, other: str) -> None:
+    """Who took which part when, on which side, what there is to gain, when an office was held or a tie lasted."""
+    before, after = (screened(given.replace("WHAT", each), code).flags for each in (one, other))
+    assert [identity_of(flag.fingerprint) for flag in before] == [identity_of(flag.fingerprint) for flag in after] != []
+    assert {flag.fingerprint for flag in before}.isdisjoint(flag.fingerprint for flag in after)
+
+
+LINES = """\
+people: [{id: ann, name: Ann Example}]
+organisations: [{id: host, name: Host Body, aliases: [HB]}]
+schemes: [{id: year, name: Example Year}]
+offices: [{id: dean, office: dean, organisation: host}]
+declarations: [{declarant: Ben Invented, interests: [{kind: KIND}]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "line"),
+    [
+        ("membership", ""),
+        ("other, description: lives there", "description lives there"),
+        ("employment, organisation: HB, remuneration: unpaid", "organisation organisation:host; remuneration unpaid"),
+        ("employment, organisation: Mind, subject: wife", "subject wife; organisation organisation:mind"),
+        ("employment, subject: {relation: wife, person: ann}", "subject (relation wife; person person:ann)"),
+        (
+            "fellowship, host: host, home: Home Trust, scheme: year, under: {office: dean, organisation: HB}",
+            "host organisation:host; home organisation:home trust; scheme scheme:year; under office:dean",
+        ),
+        ("internship, under: {office: dean, organisation: host, person: ann}", "under office:dean person:ann"),
+        ("internship, under: {organisation: Mind, person: ann}", "under person:ann"),
+        ("grant, payer: {description: a company}, planned: true", "planned True; payer (description a company)"),
+        (
+            "grant, donor: ann, recipient: institution, numbers: [A1, B2]",
+            "donor person:ann; recipient institution; numbers A1, B2",
+        ),
+        ("consulting-fee, amount: {currency: GBP, value: 50, per: day}", "amount (currency GBP; value 50; per day)"),
+    ],
+)
+def test_a_fact_in_one_line(facts: str, line: str) -> None:
+    """All that a fact says, in the order of its class, stands in its line: fingerprints that people keep rest on it."""
+    made = loads(LINES.replace("KIND", facts))
+    assert isinstance(made, Register)
+    (declaration,) = made.declarations
+    told = fact_line(Fact(declaration.interests[0], declaration, "person:ben"), Directory(made))
+    assert told == "; ".join(filter(None, (f"person:ben: {facts.partition(',')[0]}", line)))
 
 
 PARTIES = "[{organisation: ruler, side: a}, {organisation: shop, side: b}]"
