@@ -90,10 +90,9 @@ def _without(interest: Interest, field: str) -> Interest | None:
 
 
 def _is_nothing_more(interest: Interest) -> bool:
-    """Whether nothing at all is said of an interest but its kind."""
-    return all(
-        getattr(interest, field.name) == field.default for field in attrs.fields(type(interest)) if field.name != "id"
-    )
+    """Whether a noun would say nothing of an interest but its kind; a note stands in a sentence of its own."""
+    said = (field for field in attrs.fields(type(interest)) if field.name not in ("id", "mirror_of", "note"))
+    return all(getattr(interest, field.name) == field.default for field in said)
 
 
 def _noun(interest: Interest, saying: Saying, house: Style) -> str:
