@@ -1,17 +1,15 @@
 """Wording templates: one small Jinja2 file a kind, whose macros tell one interest."""
 
-from collections.abc import Callable
 from functools import cache
 from typing import Any, cast
 
 import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
-from jinja2.runtime import Context
 
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import own_kinds
 from coi_register.interests.shapes import Payment
-from coi_register.rendering.compiled import CompiledTemplates
+from coi_register.rendering.compiled import CompiledTemplates, PlainPython
 from coi_register.rendering.payments import NOT_HAD
 from coi_register.rendering.phrases import after, parted, template_functions
 from coi_register.rendering.style_files import ANY_STYLE, is_untrusted, template_folders
@@ -21,30 +19,10 @@ from coi_register.rendering.voices import Voice
 __all__ = ["forget", "in_gerund", "is_shareable", "noun", "plural_of", "told"]
 
 
-class _Context(Context):
-    """Calls what a template calls, and nothing more.
-
-    Jinja2's own looks first whether the function wants the context, which none of ours does; that took a fifth of the
-    time of a statement.
-    """
-
-    def call(self, function: Callable[..., Any], /, *given: Any, **named: Any) -> Any:
-        """Call a function; Jinja2 also passes variables of loops and blocks, for those that want the context."""
-        if named:
-            named.pop("_block_vars", None)
-            named.pop("_loop_vars", None)
-            return function(*given, **named)
-        return function(*given)
-
-
 class _Environment(Environment):
-    """Takes parts of values and nothing else, where Jinja2's own would look for a key as well.
+    """Makes templates of the package into plain Python."""
 
-    A part that there is not is an error at once, as it would be where it is used.
-    """
-
-    context_class = _Context
-    getattr = getattr  # type: ignore[assignment]
+    code_generator_class = PlainPython
 
 
 @cache
