@@ -1,5 +1,8 @@
 """Sentences: words set together with single spaces, a capital first, one stop last."""
 
+import re
+from collections.abc import Iterable
+
 __all__ = ["apposed", "capitalised", "phrase", "sentence", "words"]
 
 # Not the no-break space, which belongs to what it stands in, as in "£10 000".
@@ -8,6 +11,7 @@ _CLOSING = frozenset(",;:.?!)]”")
 _OPENING = frozenset("([“‘")
 _AFTER_APPOSITION = (*_CLOSING, "(", "'", "’")
 _QUOTES = "”’\"'"
+_FIRST_WORD = re.compile(r"\w([^\W_]*)")
 _ENDS = (".", "?", "!", "…")
 # Stands where an apposition ends until it is known what follows. No text of the model may hold this character.
 _APPOSITION_ENDS = "\x1f"
@@ -34,16 +38,24 @@ def words(*parts: str | None) -> str:
     >>> words("He founded", "", "NHS Survival", ", a campaign", "(", "unpaid", ")", ".")
     'He founded NHS Survival, a campaign (unpaid).'
     """
+    text = _together(parts)
+    if "  " not in text and text.isprintable():  # as nearly all are: then no part has white space but plain spaces
+        return text.strip(" ")
+    return _together(_squeezed(part) for part in parts if part)
+
+
+def _together(parts: Iterable[str | None]) -> str:
+    """Set parts together that have single spaces in them; one that has more leads to two spaces in a row."""
     text = ""
     for part in parts:
         if not part:
             continue
-        is_plain = part.isprintable() and "  " not in part  # as nearly all of them are
-        piece = part.strip(" ") if is_plain else _squeezed(part)
-        if not piece:
-            continue
-        attached = not text or text[-1] in _OPENING or (piece[0] in _CLOSING and _is_closing(piece))
-        text += piece if attached else f" {piece}"
+        if not text:
+            text = part
+        elif text[-1] in _OPENING or (part[0] in _CLOSING and _is_closing(part)):
+            text = text.rstrip(" ") + part.lstrip(" ")
+        else:
+            text += f" {part}"
     return text
 
 
@@ -112,5 +124,5 @@ def capitalised(text: str) -> str:
     """
     if not text[:1].islower() or len(capital := text[0].upper()) != 1:
         return text
-    first_word = text[: next((place for place, char in enumerate(text) if not char.isalnum()), len(text))]
-    return capital + text[1:] if first_word[1:] == first_word[1:].lower() else text
+    first_word = _FIRST_WORD.match(text)
+    return capital + text[1:] if first_word and first_word[1] == first_word[1].lower() else text
