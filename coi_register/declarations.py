@@ -95,7 +95,12 @@ class Nil(Value):
     @property
     def is_full(self) -> bool:
         """Whether it says that there is nothing at all."""
-        return self == _FULL
+        return not (self.never or self.others) and self.is_of_everything
+
+    @property
+    def is_of_everything(self) -> bool:
+        """Whether it names nothing that narrows it; it may leave aside what is listed, or tell of all time."""
+        return (self.kind, self.item, self.organisation, self.period, self.scope) == (None,) * 5
 
     def speaks_of(self, interest: Interest) -> bool:
         """Whether an interest is of the kind, under the item and of the scope that it names, as far as it names any.
@@ -107,9 +112,6 @@ class Nil(Value):
             and self.scope in (None, interest.scope)
             and (self.item is None or self.item == item_of(interest))
         )
-
-
-_FULL = Nil()
 
 
 class Capacity(StrEnum):

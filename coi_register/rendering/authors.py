@@ -99,7 +99,7 @@ class Author:
     @property
     def declares_no_more(self) -> bool:
         """Whether they have declared that there is nothing at all, or nothing at all beside what they list."""
-        return any(attrs.evolve(nil, never=False, others=False).is_full for nil in self.nothing_to_declare)
+        return any(nil.is_of_everything for each in self.declarations for nil in self.standing(each))
 
     @property
     def nothing_to_declare(self) -> tuple[Nil, ...]:

@@ -145,7 +145,7 @@ def _ended(sentences: list[Sentence], house: Style) -> list[Sentence]:
         }
     )
     return [
-        attrs.evolve(each, text=each.text[:-1]) if place in lasts and each.text.endswith(".") else each
+        each.but(text=each.text[:-1]) if place in lasts and each.text.endswith(".") else each
         for place, each in enumerate(sentences)
     ]
 

@@ -126,11 +126,11 @@ def form(author: Author, house: Style, on: datetime.date | None = None) -> Form:
 
 def _filled(authors: Sequence[Author], house: Style, on: datetime.date | None) -> list[Form]:
     """Fill in a form for each author, once each of them has answered every item."""
-    days = {author.person: day_of(author, on) for author in authors}
-    answered = {author.person: answers(author, days[author.person]) for author in authors}
-    if missing := unanswered_items(answered):
+    days = [day_of(author, on) for author in authors]
+    answered = [answers(author, day) for author, day in zip(authors, days, strict=True)]
+    if missing := unanswered_items((author.person, own) for author, own in zip(authors, answered, strict=True)):
         raise UnansweredError(missing)
-    return [_form(author, answered[author.person], house, days[author.person]) for author in authors]
+    return [_form(author, own, house, day) for author, own, day in zip(authors, answered, days, strict=True)]
 
 
 def _form(author: Author, answered: Sequence[ItemAnswer], house: Style, day: datetime.date) -> Form:

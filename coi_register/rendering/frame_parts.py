@@ -1,7 +1,7 @@
 """What an author has declared, by the three clauses of a frame: support, financial relationships, all others."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import attrs
 
@@ -109,15 +109,15 @@ def is_financial(interest: Interest) -> bool:
     return pay.status not in (Pay.UNPAID, Pay.WAIVED)
 
 
-def unanswered_parts(declared: Mapping[Person, Iterable[FramePart]]) -> tuple[Unanswered, ...]:
+def unanswered_parts(declared: Iterable[tuple[Person, Iterable[FramePart]]]) -> tuple[Unanswered, ...]:
     """List which clauses of a frame each author leaves open, those who leave none left out.
 
     Args:
-        declared: what each author has declared, by clause.
+        declared: each author with what they have declared, by clause.
     """
     missing = (
         Unanswered(person=who, what=tuple(_PARTS[each.number] for each in of_one if not each.is_given))
-        for who, of_one in declared.items()
+        for who, of_one in declared
     )
     return tuple(each for each in missing if each.what)
 

@@ -48,15 +48,15 @@ def framed(
     Raises:
         UnansweredError: if a clause would say that there is nothing of which an author has not said so.
     """
-    days = {author.person: day_of(author, on) for author in authors}
-    if missing := unanswered_parts({author.person: parts(author, days[author.person]) for author in authors}):
+    days = [day_of(author, on) for author in authors]
+    if missing := unanswered_parts((each.person, parts(each, day)) for each, day in zip(authors, days, strict=True)):
         raise UnansweredError(missing)
-    windows = {who: look_back(day) for who, day in days.items()}
+    windows = {id(author.person): look_back(day) for author, day in zip(authors, days, strict=True)}
     by_clause: tuple[list[Saying], ...] = ([], [], [])
     rest: list[Saying] = []
     for each in sayings:
         if isinstance(each.what, Interest):
-            by_clause[clause_of(each.facts[0], windows[each.who[0]]) - 1].append(each)
+            by_clause[clause_of(each.facts[0], windows[id(each.who[0])]) - 1].append(each)
         elif not (isinstance(each.what, Nil) and _is_said_by_frame(each.what)):
             rest.append(each)
     people = tuple(author.person for author in authors)
@@ -106,7 +106,7 @@ def _noted(each: Sentence) -> Sentence:
 def _marked(each: Sentence, mark: str) -> Sentence:
     """End a clause with a mark, unless it has one, since it goes on; a stop that belongs to its last word stays."""
     is_ended = each.text.endswith((";", ",")) or each.text[-1:] == mark
-    return each if is_ended else attrs.evolve(each, text=each.text + mark)
+    return each if is_ended else each.but(text=each.text + mark)
 
 
 def _is_said_by_frame(nil: Nil) -> bool:

@@ -6,7 +6,7 @@ organisation, or in a part of the time that is asked for, answers nothing.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -61,7 +61,9 @@ def day_of(author: Author, on: datetime.date | None) -> datetime.date:
 
 def interests_of(author: Author) -> Iterator[Interest]:
     """Go through what an author has declared, what was declared before once."""
-    return iter(dict.fromkeys(interest for each in author.declarations for interest in each.interests))
+    facts = [interest for each in author.declarations for interest in each.interests]
+    are_of_different_kinds = len(set(map(type, facts))) == len(facts)  # and so differ; it takes long to hash a fact
+    return iter(facts if are_of_different_kinds else dict.fromkeys(facts))
 
 
 def answers(author: Author, on: datetime.date) -> tuple[ItemAnswer, ...]:
@@ -95,22 +97,32 @@ def nothing_under(author: Author, window: Period) -> frozenset[int]:
         author: the author.
         window: the time that items 2 to 13 ask for.
     """
-    nils = [nil for nil in author.nothing_to_declare if nil.organisation is None]
-    return frozenset(item for item in range(SUPPORT, OTHER + 1) if _says_nothing(item, nils, window))
+    nothing: set[int] = set()
+    without: set[str] = set()
+    for nil in author.nothing_to_declare:
+        if nil.organisation is None:
+            items = _items_in_time(nil, window)
+            if nil.kind is None:
+                nothing |= items & _items_of(nil)
+            elif nil.scope is None and OTHER in items:
+                without.add(nil.kind)
+    if without:
+        nothing.update(item for item in range(SUPPORT + 1, OTHER) if without.issuperset(_kinds_under(item)))
+    return frozenset(nothing)
 
 
-def unanswered_items(answered: Mapping[Person, Iterable[ItemAnswer]]) -> tuple[Unanswered, ...]:
+def unanswered_items(answered: Iterable[tuple[Person, Iterable[ItemAnswer]]]) -> tuple[Unanswered, ...]:
     """List what each author has yet to answer of the ICMJE form: item by item, those who have answered all left out.
 
     Args:
-        answered: what each author has answered.
+        answered: each author with what they have answered.
     """
     missing = (
         Unanswered(
             person=who,
             what=tuple(f"{item_noun(each.item)} (item {each.item})" for each in of_one if not each.is_given),
         )
-        for who, of_one in answered.items()
+        for who, of_one in answered
     )
     return tuple(each for each in missing if each.what)
 
@@ -120,35 +132,31 @@ def is_before(interest: Interest, window: Period) -> bool:
     return interest.period is not None and interest.period.before(window) is Answer.YES
 
 
-def _says_nothing(item: int, nils: Sequence[Nil], window: Period) -> bool:
-    """Whether somebody has said of an item that there is nothing under it in the time that it asks for."""
-    holding = [nil for nil in nils if nil.period is None or _covers(_time_of(nil, nil.period), item, window)]
-    if any(nil.kind is None and _answers(nil, item) for nil in holding):
-        return True
-    without = {nil.kind for nil in holding if nil.scope is None} - {None}
-    return bool(without) and SUPPORT < item < OTHER and without.issuperset(_kinds_under(item))
+_ALL = frozenset(range(SUPPORT, OTHER + 1))
+_LOOKING_BACK = _ALL - {SUPPORT}
 
 
-def _answers(nil: Nil, item: int) -> bool:
-    """Whether a nil of no kind is about everything under an item."""
+def _items_of(nil: Nil) -> frozenset[int]:
+    """Return the items of which everything is meant by a nil of no kind."""
     if nil.scope is not None:
-        return nil.scope is Scope.SUBMITTED_WORK and item == SUPPORT
-    return nil.item in (None, item)
+        return frozenset({SUPPORT}) if nil.scope is Scope.SUBMITTED_WORK else frozenset()
+    return _ALL if nil.item is None else frozenset({nil.item})
 
 
-def _time_of(nil: Nil, period: Period) -> Period:
-    """The period of a nil; where there has never been any, all days before it belong to it."""
-    return Period(start=Edge.OPEN, end=period.end) if nil.never else period
-
-
-def _covers(period: Period, item: int, window: Period) -> bool:
-    """Whether there was nothing in the whole of the time that an item asks for; what is in doubt covers nothing."""
+def _items_in_time(nil: Nil, window: Period) -> frozenset[int]:
+    """Return the items for the whole of whose time a nil holds; what is in doubt covers nothing."""
+    if nil.period is None:
+        return _ALL
+    # Where there has never been any, all days before the period belong to it.
+    period = Period(start=Edge.OPEN, end=nil.period.end) if nil.never else nil.period
     if period.reversed or period.qualified or Edge.UNKNOWN in (period.start, period.end):
-        return False
-    if item == SUPPORT or window.earliest is None or window.latest is None:
-        return period.start is Edge.OPEN and period.end is Edge.OPEN
+        return frozenset()
+    if period.start is Edge.OPEN and period.end is Edge.OPEN:
+        return _ALL
+    if window.earliest is None or window.latest is None:
+        return frozenset()
     from_start = period.earliest is None or period.earliest <= window.earliest
-    return from_start and (period.latest is None or period.latest >= window.latest)
+    return _LOOKING_BACK if from_start and (period.latest is None or period.latest >= window.latest) else frozenset()
 
 
 def _kinds_under(item: int) -> set[str]:

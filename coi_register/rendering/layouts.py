@@ -34,7 +34,7 @@ def sentences_of(sayings: Sequence[Saying], names: Names, house: Style, *, stop:
         first = len(told)
         told += _joined(group, clauses, house, stop=ends) if house.clauses else _apart(group, clauses)
         if label and first < len(told):
-            told[first] = attrs.evolve(told[first], label=label)
+            told[first] = told[first].but(label=label)
     return told
 
 

@@ -29,6 +29,16 @@ class Sentence:
     label: str = ""
     cells: tuple[str, ...] = ()
 
+    def but(self, *, text: str | None = None, label: str | None = None) -> "Sentence":
+        """Make the same sentence with other words, or another label."""
+        return Sentence(
+            text=self.text if text is None else text,
+            who=self.who,
+            facts=self.facts,
+            label=self.label if label is None else label,
+            cells=self.cells,
+        )
+
     @property
     def labelled(self) -> str:
         """The words, after their label."""

@@ -107,11 +107,11 @@ def test_each_fact_once(declaration: Declaration) -> None:
 def test_what_is_missing() -> None:
     """The golden example says nothing of support and of money, which has to be asked."""
     (khan,) = authors_of(load("examples/khan-2016.yaml"))
-    (missing,) = unanswered_parts({khan.person: parts(khan, DAY)})
+    (missing,) = unanswered_parts({khan.person: parts(khan, DAY)}.items())
     assert missing.person == khan.person
     assert missing.what == (
         "support for the submitted work (item 1)",
         "financial relationships in the previous three years (items 2 to 13)",
     )
     nobody = author_of(nothing=True)
-    assert unanswered_parts({nobody.person: parts(nobody, DAY)}) == ()
+    assert unanswered_parts({nobody.person: parts(nobody, DAY)}.items()) == ()

@@ -189,7 +189,7 @@ def test_answers_have_order() -> None:
 def test_what_is_missing() -> None:
     """The golden example lacks answers to eleven items; the error names them, the person, and what to write."""
     (khan,) = authors_of(load("examples/khan-2016.yaml"))
-    missing = unanswered_items({khan.person: answers(khan, DAY)})
+    missing = unanswered_items({khan.person: answers(khan, DAY)}.items())
     assert [each.person.name for each in missing] == ["Mohsin Khan"]
     assert len(missing[0].what) == 11
     assert "support for the submitted work (item 1)" in missing[0].what
@@ -205,7 +205,7 @@ def test_what_is_missing() -> None:
 def test_who_is_missing() -> None:
     """Only those are named who have left something open."""
     authors = (author_of(nothing=True), author_of(FEE, declarant="Ben Sample"))
-    missing = unanswered_items({each.person: answers(each, DAY) for each in authors})
+    missing = unanswered_items({each.person: answers(each, DAY) for each in authors}.items())
     assert [each.person for each in missing] == [Person(name="Ben Sample")]
 
 
