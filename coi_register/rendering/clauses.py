@@ -54,10 +54,10 @@ class Clauses:
     def __init__(self, names: Names, house: Style) -> None:
         self._names = names
         self._house = house
-        self._subjects: dict[int, Subjects] = {}  # by the identity of a person, who is long to hash
+        self._subjects: dict[int, Subjects] = {}  # this and who is known are by the identity of a person, long to hash
         self._last: tuple[Person, ...] = ()
         self._is_shortened = house.naming is Naming.FULL_NAME and house.again is Again.PRONOUN
-        self._known: set[Person] = set()
+        self._known: set[int] = set()
 
     def of(self, saying: Saying) -> Clause:
         """Put a saying into words. What a note says is printed as it is: `text` is then empty."""
@@ -76,9 +76,9 @@ class Clauses:
         if known is None:
             known = self._subjects[id(who)] = Subjects(who, self._names, self._house)
             if self._is_shortened:
-                if who in self._known:
+                if id(who) in self._known:
                     known.mentioned()
-                self._known.add(who)
+                self._known.add(id(who))
         elif saying.who != self._last:
             known.renewed()
         self._last = saying.who
@@ -90,7 +90,7 @@ class Clauses:
             self._last = saying.who
             named = "" if self._house.naming is Naming.NONE else self._names.together(saying.who, self._known)
             if self._is_shortened:
-                self._known.update(saying.who)
+                self._known.update(map(id, saying.who))
             return of_several(named), "their"
         subjects = self._subject_of(saying)
         if interest is None:

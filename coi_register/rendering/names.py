@@ -21,23 +21,24 @@ class Names:
     def __init__(self, people: Iterable[Person], house: Style) -> None:
         self._house = house
         self._people = tuple(people)
-        self._short = self._made(self._people)
+        # By the identity of a person, who is long to hash.
+        self._short = dict(zip(map(id, self._people), self._made(self._people), strict=False))
         self._shared = Counter(surname(who.name, who.family) for who in self._people) if len(self._people) > 1 else {}
 
-    def _made(self, people: tuple[Person, ...]) -> dict[Person, str]:
+    def _made(self, people: tuple[Person, ...]) -> tuple[str, ...]:
         if self._house.naming is Naming.INITIALS:
             from coi_register.rendering.initials import distinct_initials
 
-            return dict(zip(people, distinct_initials(people, stops=self._house.stops), strict=True))
+            return distinct_initials(people, stops=self._house.stops)
         if self._house.naming is Naming.TITLE_AND_SURNAME:
             from coi_register.rendering.initials import short_names
 
-            return dict(zip(people, short_names(people, stop=self._house.stops), strict=True))
-        return {}
+            return short_names(people, stop=self._house.stops)
+        return ()
 
     def of(self, who: Person) -> str:
         """Name an author as the house does at the first mention."""
-        return self._short.get(who) or (who.name if self._house.label else person(who))
+        return self._short.get(id(who)) or (who.name if self._house.label else person(who))
 
     def surname(self, who: Person) -> str:
         """Name an author by the surname, or in full where another author has the same."""
@@ -48,17 +49,17 @@ class Names:
         """Whether these are all the authors, and several."""
         return len(people) > 1 and people == self._people
 
-    def together(self, people: tuple[Person, ...], known: Container[Person] = ()) -> str:
+    def together(self, people: tuple[Person, ...], known: Container[int] = ()) -> str:
         """Name several authors: SVW, JF, and JJG; Drs Reed and Okoro; Reed and Dr Ann Okoro, where Reed is known.
 
         Args:
             people: the authors.
-            known: those who have been named in full before, and are named by the surname.
+            known: the identities of those who have been named in full before, and are named by the surname.
         """
         return join(self._listed(people, known), serial_comma=self._house.serial_comma)
 
-    def _listed(self, people: tuple[Person, ...], known: Container[Person]) -> list[str]:
-        named = [self.surname(who) if who in known else self.of(who) for who in people]
+    def _listed(self, people: tuple[Person, ...], known: Container[int]) -> list[str]:
+        named = [self.surname(who) if id(who) in known else self.of(who) for who in people]
         if self._house.naming is not Naming.TITLE_AND_SURNAME or len(people) < 2:
             return named
         title = "Dr." if self._house.stops else "Dr"
