@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from coi_register import Declaration, from_mapping, statement
 
 FEE = {"kind": "consulting-fee", "payer": "Acme Pharma", "note": "it was late"}
