@@ -248,8 +248,8 @@ def _add_screen(commands: "_Commands[_Parser]") -> None:
   coi-register screen register/ --decide 1a2b3c4d5e6f     a disposition of this flag, to fill in
   coi-register screen register/ --format html > screening.html
 
-exit status: 0 no open flag; 1 an open flag; 2 used wrongly, or a document is not valid; 3 no open flag, but not
-everything could be assessed.""",
+exit status: 0 no open flag; 1 an open flag, or an article from which the policy bars its author, or may; 2 used
+wrongly, or a document is not valid; 3 no open flag, but not everything could be assessed.""",
     )
     command.add_argument("files", nargs="+", metavar="REGISTER", help=_FILES)
     command.add_argument("--policy", default="fellowship", help="the name of a policy, or a file of one (fellowship)")
