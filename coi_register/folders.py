@@ -17,6 +17,7 @@ FilePath = str | os.PathLike[str]
 SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".ndjson")
 """The endings of the files that are looked for in a folder."""
 
+_CLOSED = ("the folder may not be looked into", "ask for permission to read it")
 _ENDINGS = f"Documents are files whose names end in {', '.join(SUFFIXES)}."
 
 
@@ -26,25 +27,24 @@ def files_in(places: Iterable[FilePath]) -> Iterator[str]:
     A link that leads nowhere is listed as well, so that it is told of and not passed over.
 
     Raises:
-        DocumentError: if a folder holds none, or may not be looked into (`DOC001`).
+        DocumentError: if a folder holds none or, after all others, if one may not be looked into (`DOC001`).
     """
     for place in places:
         name = os.fspath(place)
         if name == "-" or not os.path.isdir(name):
             yield name
             continue
-        found = sorted(_documents_in(name))
-        if not found:
-            raise _unreadable(name, f"the folder {name} holds no document", _ENDINGS)
+        refused: list[OSError] = []
+        found = sorted(_documents_in(name, refused))
         yield from map(str, found)
+        if refused:
+            raise DocumentError(_unreadable(error.filename, *_CLOSED) for error in refused)
+        if not found:
+            raise DocumentError([_unreadable(name, f"the folder {name} holds no document", _ENDINGS)])
 
 
-def _documents_in(folder: str) -> Iterator[Path]:
-    def refuse(error: OSError) -> None:
-        name = os.fspath(error.filename or folder)
-        raise _unreadable(name, "the folder may not be looked into", "ask for permission to read it") from None
-
-    for place, _, names in os.walk(folder, onerror=refuse):
+def _documents_in(folder: str, refused: list[OSError]) -> Iterator[Path]:
+    for place, _, names in os.walk(folder, onerror=refused.append):
         yield from (path for name in names if _is_looked_at(name) and not _is_device(path := Path(place, name)))
 
 
@@ -57,8 +57,8 @@ def _is_device(path: Path) -> bool:
     return os.path.exists(path) and not path.is_file()
 
 
-def _unreadable(file: str, message: str, advice: str) -> DocumentError:
-    return DocumentError([Problem(code="DOC001", message=message, advice=advice, file=file)])
+def _unreadable(file: str, message: str, advice: str) -> Problem:
+    return Problem(code="DOC001", message=message, advice=advice, file=file)
 
 
 def has_lines(name: str) -> bool:

@@ -155,12 +155,19 @@ def test_what_cannot_be_read_in_a_folder(tmp_path: Path, monkeypatch: pytest.Mon
     documents = documents_in([tmp_path])
     assert [document.raw.file.rpartition("/")[2] for document in documents] == ["a.yaml", "b.yaml", "c.jsonl", "d.yaml"]
 
+    scandir = os.scandir
+
     def refuse(name: str) -> object:
-        raise PermissionError(errno.EACCES, "Permission denied", name)
+        if name.endswith("e.yaml"):
+            raise PermissionError(errno.EACCES, "Permission denied", name)
+        return scandir(name)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    (problem,) = gather([tmp_path]).problems
-    assert (problem.code, problem.file) == ("DOC001", str(tmp_path))
+    *others, problem = gather([tmp_path]).problems
+    assert len(others) == 3
+    assert (problem.code, problem.file) == ("DOC001", str(tmp_path / "e.yaml"))
+    assert problem.message == "the folder may not be looked into"
+    (problem,) = gather([tmp_path / "e.yaml"]).problems
     assert problem.message == "the folder may not be looked into"
 
 
