@@ -221,7 +221,7 @@ def test_what_states_no_fact() -> None:
     before = declaration(FOUNDER, capacity="personal")
     found = check_statement(written(before), declaration(FOUNDER, notes=[{"text": "Her work is her own."}]))
     assert [(each.written, each.now) for each in found.reworded] == [
-        ("Reed writes in Reed's personal capacity.", ""),
+        ("Reed writes in a personal capacity.", ""),
         ("", "Her work is her own."),
     ]
     (lead_in,) = check_statement(written(declaration()), declaration(FOUNDER)).reworded
