@@ -2,7 +2,7 @@
 
 from coi_register.declarations import Nil
 from coi_register.english import Mood, join, when, words
-from coi_register.interests.items import SUPPORT
+from coi_register.interests.items import OTHER, SUPPORT
 from coi_register.interests.terms import Scope
 from coi_register.rendering.phrases import after, organisation
 from coi_register.rendering.wordings import plural_of
@@ -43,9 +43,9 @@ def nothing_noun(nil: Nil, style: str) -> str:
         nil: what somebody has declared to have none of.
         style: the `templates` of the house style, whose word for the kind is taken.
     """
-    if nil.item is not None:
-        noun = item_noun(nil.item)
-        return words("further" if nil.item == 13 else "other", noun) if nil.others else noun
+    if nil.item is not None or nil.kind == "other":  # whose plural, “other interests”, is what `others` says
+        item = nil.item or OTHER
+        return words("further" if item == OTHER else "other", item_noun(item)) if nil.others else item_noun(item)
     noun = plural_of(style, nil.kind) if nil.kind else "interests"
     return words("other" if nil.others else "", noun)
 

@@ -379,3 +379,17 @@ def test_one_share_is_one(fact: dict[str, Any], expected: str) -> None:
     shares = {"kind": "shareholding", "organisation": "Acme", **fact}
     assert told("bmj-journals", shares) == f"AB has held {expected}."
     assert told("icmje-prose", shares) == f"AB reports {expected}."
+
+
+@pytest.mark.parametrize(
+    ("nil", "expected"),
+    [
+        ({"kind": "other"}, "has no interests of other sorts to declare"),
+        ({"kind": "other", "organisation": "Acme"}, "has no interests of other sorts to declare in relation to Acme"),
+        ({"others": True}, "has no other interests to declare"),
+    ],
+)
+def test_nothing_of_other_sorts_is_not_nothing_else(nil: dict[str, Any], expected: str) -> None:
+    """That there is nothing of no other kind is not told in the words for nothing beside what is listed."""
+    declared = author("Ada Berg", TRUSTEE, nothing_to_declare=[nil])
+    assert statement(declared, style="bmj-journals").text == f"AB was a trustee of Mind in 2018, and {expected}."
