@@ -10,7 +10,7 @@ from coi_register.parties import Person
 from coi_register.rendering.names import Names
 from coi_register.rendering.nothing import nothing_words
 from coi_register.rendering.phrases import organisation
-from coi_register.rendering.references import Reference, Subjects, of_several
+from coi_register.rendering.references import Reference, Subjects, of_several, other_person
 from coi_register.rendering.sayings import Saying
 from coi_register.rendering.voices import Voice
 from coi_register.rendering.wordings import in_gerund, noun, told
@@ -95,7 +95,7 @@ class Clauses:
         subjects = self._subject_of(saying)
         if interest is None:
             return subjects.next(), subjects.his
-        another = getattr(interest, "person", None)
+        another = other_person(interest)
         told_of = subjects.next(
             interest.subject, of_another=interest.tells_of_another, of_body=interest.tells_of_body, another=another
         )

@@ -3,13 +3,14 @@
 import attrs
 
 from coi_register.english import PRONOUNS, possessive, surname, words
+from coi_register.interests.base import Interest
 from coi_register.interests.terms import Subject, SubjectKind
 from coi_register.parties import Person, Pronoun
 from coi_register.rendering.names import Names
 from coi_register.rendering.phrases import organisation, person
 from coi_register.styles import Again, Naming, Style
 
-__all__ = ["Reference", "Subjects", "of_several"]
+__all__ = ["Reference", "Subjects", "of_several", "other_person"]
 
 
 @attrs.define(kw_only=True)
@@ -122,13 +123,14 @@ class Subjects:
             subject: whose interest the sentence states; None for the person's own.
             of_another: whether the sentence tells of somebody else all the same, as that of a family tie does.
             of_body: whether it tells of a body all the same, as that of an institution's interest does.
-            another: who that is, where they are named.
+            another: whom else it names, so that a pronoun after it might be taken for them.
         """
         own = self._self()
         told = own if subject is None or subject.relation is SubjectKind.SELF else self._near(subject, own)
         self._named = True
         self._tell_apart(another)
-        self._ambiguous = of_another or (told is not own and told.is_human)
+        is_alike = another is not None and another.pronouns in (None, self._who.pronouns)
+        self._ambiguous = of_another or is_alike or (told is not own and told.is_human)
         self._is_left = of_another or of_body or told is not own
         return told
 
@@ -161,6 +163,12 @@ class Subjects:
         self._tell_apart(subject.person)
         near = possessive(words(f"{owner} {noun}", name))  # not “one of his friends' fees”, which might be one fee
         return Reference(name=told, again=again, his=his, owner=near, is_human=not is_body)
+
+
+def other_person(interest: Interest) -> Person | None:
+    """Whom an interest names beside the one whose it is: a friend, a donor, somebody under whom it was."""
+    post = getattr(interest, "under", None)
+    return getattr(interest, "person", None) or getattr(interest, "donor", None) or (post.person if post else None)
 
 
 def of_several(named: str) -> Reference:

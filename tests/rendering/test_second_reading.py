@@ -393,3 +393,21 @@ def test_nothing_of_other_sorts_is_not_nothing_else(nil: dict[str, Any], expecte
     """That there is nothing of no other kind is not told in the words for nothing beside what is listed."""
     declared = author("Ada Berg", TRUSTEE, nothing_to_declare=[nil])
     assert statement(declared, style="bmj-journals").text == f"AB was a trustee of Mind in 2018, and {expected}."
+
+
+FRIEND = {"kind": "personal-tie", "relation": "friend", "person": "Jo Roe", "period": "/.."}
+DONOR = {"kind": "gift", "description": "a pen", "donor": "Jo Roe", "period": "2020"}
+UNDER = {"kind": "internship", "under": {"person": "Jo Roe"}, "period": "2020"}
+
+
+@pytest.mark.parametrize("fact", [FRIEND, DONOR, UNDER])
+def test_a_friend_is_not_taken_for_the_author(fact: dict[str, Any]) -> None:
+    """After a sentence that names somebody else, a pronoun might mean them, and the author is named."""
+    assert " Berg was a trustee of Mind in 2018." in told("bmj", fact, TRUSTEE, pronouns="she")
+
+
+def test_a_friend_with_another_pronoun_is_not() -> None:
+    """Unless it is known that the pronoun cannot mean them."""
+    he = {**FRIEND, "person": {"name": "Jo Roe", "pronouns": "he"}}
+    assert " She was a trustee of Mind in 2018." in told("bmj", he, TRUSTEE, pronouns="she")
+    assert " Berg was a trustee of Mind in 2018." in told("bmj", he, TRUSTEE, pronouns="he")
