@@ -333,6 +333,12 @@ FIRES = [
         "first interest: it is ended, and yet planned",
     ),
     (
+        "DOC223",
+        declaration(job(), declarant="Reed, Ann"),
+        "/declarant",
+        "the name has a comma, as in a list: “Reed, Ann”",
+    ),
+    (
         "DOC222",
         declaration({"kind": "other", "description": "lives beside the road", "ended": True}),
         "/interests/0/description",
@@ -377,6 +383,7 @@ NEAR_MISSES = [
     ("DOC202", declaration(job(period="1900/2100", planned=True))),
     ("DOC202", declaration(job(period="/2015"))),
     ("DOC202", register(offices=[{"office": "chief", "held_by": [{"person": "Nye Hill", "period": "1855/1876"}]}])),
+    ("DOC223", declaration(job(), declarant="Robert Q. Reed Jr")),
     ("DOC203", declaration(job(remuneration="unpaid"))),
     ("DOC203", declaration(job(remuneration={"status": "expenses-only", "amount": "GBP 500"}))),
     ("DOC203", declaration(job(remuneration={"status": "waived", "amount": "GBP 500"}))),
@@ -468,7 +475,19 @@ def test_every_check_is_shown(code):
     assert code in {case[0] for case in NEAR_MISSES}
 
 
-ONLY_WARN = {"DOC207", "DOC208", "DOC209", "DOC211", "DOC212", "DOC215", "DOC216", "DOC218", "DOC219", "DOC222"}
+ONLY_WARN = {
+    "DOC207",
+    "DOC208",
+    "DOC209",
+    "DOC211",
+    "DOC212",
+    "DOC215",
+    "DOC216",
+    "DOC218",
+    "DOC219",
+    "DOC222",
+    "DOC223",
+}
 
 
 @pytest.mark.parametrize(("code", "document", "place", "message"), FIRES)
@@ -477,7 +496,7 @@ def test_severity(code, document, place, message):
     del place, message
     (problem,) = judge(document)[1]
     assert (problem.severity is not Severity.ERROR) == (code in ONLY_WARN)
-    assert (problem.severity is Severity.HINT) == (code in ("DOC208", "DOC218", "DOC219"))
+    assert (problem.severity is Severity.HINT) == (code in ("DOC208", "DOC218", "DOC219", "DOC223"))
 
 
 @pytest.mark.parametrize(("code", "document", "place", "message"), FIRES)
