@@ -411,3 +411,20 @@ def test_a_friend_with_another_pronoun_is_not() -> None:
     he = {**FRIEND, "person": {"name": "Jo Roe", "pronouns": "he"}}
     assert " She was a trustee of Mind in 2018." in told("bmj", he, TRUSTEE, pronouns="she")
     assert " Berg was a trustee of Mind in 2018." in told("bmj", he, TRUSTEE, pronouns="he")
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        ({}, "shares in Acme acquired in 2020"),
+        ({"subject": "wife"}, "shares in Acme held by her wife, acquired in 2020"),
+        (
+            {"subject": "wife", "scope": "outside"},
+            "shares in Acme held by her wife, acquired in 2020, outside the submitted work",
+        ),
+    ],
+)
+def test_it_is_not_a_company_that_starts(fact: dict[str, Any], expected: str) -> None:
+    """Shares of which only the start is known are “acquired” then, as a sentence would say."""
+    shares = {"kind": "shareholding", "organisation": "Acme", "period": "2020/", **fact}
+    assert told("icmje-prose", shares, pronouns="she") == f"AB reports {expected}."
