@@ -12,27 +12,27 @@ from coi_register.english import (
     apposed,
     conjugate,
     count,
-    date_text,
     join,
     long_date,
     money,
     possessive,
     surname,
-    tense_of,
     when,
     words,
 )
 from coi_register.explanations.names import named
+from coi_register.explanations.times import is_since, part_of_it, told_in
 from coi_register.interests.base import Interest
 from coi_register.interests.items import SUPPORT
 from coi_register.matters import Part as PartKind
 from coi_register.parties import Office, Organisation, Person
-from coi_register.periods import Answer, Edge, PartialDate, Period
+from coi_register.periods import Answer, Period
 from coi_register.rendering.nothing import bearing, nothing_noun
 from coi_register.rendering.statements import stated
 from coi_register.rendering.style_files import load_style
 from coi_register.rendering.wordings import plural_of
 from coi_register.screening.activities import Activity
+from coi_register.screening.bodies import Line
 from coi_register.screening.facts import Fact
 from coi_register.screening.flags import Flag
 from coi_register.screening.gifts import Total
@@ -50,6 +50,8 @@ _VERBS = {
 }
 _PLACEMENTS = ("secondment", "fellowship", "internship")
 _TIES = {TieKind.HOST: "host", TieKind.SUPERVISOR: "supervise", TieKind.SPONSOR: "sponsor the scheme of"}
+
+_DEALINGS = {"regulates": "regulate", "funds": "fund", "buys_from": "buy from"}
 
 
 @attrs.frozen(eq=False)
@@ -131,7 +133,7 @@ class Teller:
 
     def is_past(self, period: Period | None) -> bool:
         """Whether a tie is told in the past tense."""
-        return _plain(tense_of(period, self.on)) is Tense.PAST
+        return told_in(period, self.on) is Tense.PAST
 
     def be(self, period: Period | None) -> str:
         """What is so while a matter is open: was, if that is certainly over."""
@@ -190,20 +192,32 @@ class Teller:
 
     def _does(self, tie: Tie) -> str:
         if tie.kind is TieKind.ABOVE_HOST:
-            verb = conjugate("stand", _plain(tense_of(tie.period, self.on)))
-            return f"{verb} above {apposed(words(named(tie.host), _part(tie)), f'the host of {self.placement(tie)}')}"
-        return words(conjugate(_TIES[tie.kind], self._tense_of(tie)), self.placement(tie), _part(tie))
+            verb = conjugate("stand", told_in(tie.period, self.on))
+            host = words(named(tie.host), part_of_it(tie))
+            return f"{verb} above {apposed(host, f'the host of {self.placement(tie)}')}"
+        return words(conjugate(_TIES[tie.kind], self._tense_of(tie)), self.placement(tie), part_of_it(tie))
 
     def _tense_of(self, tie: Tie) -> Tense:
         """The tense of a tie: has hosted ... since 2025."""
-        tense = _plain(tense_of(tie.period, self.on))
-        return Tense.PERFECT if tense is Tense.PRESENT and _is_since(tie.interest.period) else tense
+        tense = told_in(tie.period, self.on)
+        return Tense.PERFECT if tense is Tense.PRESENT and is_since(tie.interest.period) else tense
+
+    @property
+    def it(self) -> str:
+        """The patron's body, where the patron has just been named: it, if it is the patron."""
+        return "it" if isinstance(self.flag.patron, Organisation) else "that body"
+
+    def deals(self, relation: tuple[str, Line]) -> str:
+        """How a patron's body deals with another, on the day: regulates, funded, buys from."""
+        word, line = relation
+        tense = told_in(line.periods[0], self.on) if line.periods else Tense.PRESENT
+        return conjugate(_DEALINGS[word], tense)
 
     # --- matters
 
     def did(self, part: Part) -> str:
         """Say what somebody does in a matter: wrote about the contract dispute on 10 February 2016."""
-        tense = _plain(tense_of(part.period, self.on)) if part.participant.period else Tense.PAST
+        tense = told_in(part.period, self.on) if part.participant.period else Tense.PAST
         title = f"({part.participant.title})" if part.participant.title else ""
         verb = conjugate(_VERBS[part.participant.part], tense)
         return words(verb, named(part.matter), self.when(part.participant.period), title)
@@ -212,7 +226,7 @@ class Teller:
         """Say whom somebody judges in a matter: assessed Una Imaginary in the appraisal on 12 May 2016."""
         verbs = {PartKind.SELECTOR: "select", PartKind.ASSESSOR: "assess", PartKind.DECIDER: "decide about"}
         verb = verbs.get(part.participant.part, _VERBS[part.participant.part])
-        tense = _plain(tense_of(part.period, self.on)) if part.participant.period else Tense.PAST
+        tense = told_in(part.period, self.on) if part.participant.period else Tense.PAST
         return words(conjugate(verb, tense), whom, "in", named(part.matter), self.when(part.participant.period))
 
     def side(self, side: Side) -> str:
@@ -241,8 +255,8 @@ class Teller:
         if activity.fact is not None:
             return self.stated(activity.fact)
         body = named(self.flag.directory.entity(activity.key))
-        tense = _plain(tense_of(activity.period, self.on))
-        if tense is Tense.PRESENT and _is_since(activity.period):
+        tense = told_in(activity.period, self.on)
+        if tense is Tense.PRESENT and is_since(activity.period):
             tense = Tense.PERFECT
         return words(
             who, conjugate("hold", tense), f"the office of {activity.name} at {body}", self.when(activity.period)
@@ -269,26 +283,3 @@ class Teller:
         looks_back = nil.item not in (None, SUPPORT) and nil.period is None and not nil.never
         time = "for the past 36 months" if looks_back else self.when(nil.period)
         return words(what, f"with {body}" if body else "", time)
-
-
-def _part(tie: Tie) -> str:
-    """For which part of a placement a tie held, where it was not all of it and dates tell: (until December 2015)."""
-    held, whole = tie.period, tie.interest.period
-    if held is None or whole is None or held.qualified:
-        return ""
-    is_later, is_earlier = held.start != whole.start, held.end != whole.end
-    if is_later and is_earlier:
-        return f"({when(held)})"
-    if is_later and isinstance(held.start, PartialDate):
-        return f"(from {date_text(held.start)})"
-    return f"(until {date_text(held.end)})" if is_earlier and isinstance(held.end, PartialDate) else ""
-
-
-def _plain(tense: Tense) -> Tense:
-    """Where no end is stated, or nothing is, a clause about a tie takes the past: it commits to no more."""
-    return Tense.PAST if tense is Tense.PERFECT else tense
-
-
-def _is_since(period: Period | None) -> bool:
-    """Whether something goes on since a stated day, which takes the perfect."""
-    return period is not None and period.end is Edge.OPEN and isinstance(period.start, PartialDate)

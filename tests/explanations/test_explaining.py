@@ -33,11 +33,18 @@ people:
 - {id: una, name: Una Imaginary}
 - {id: zed, name: Zed Example}
 organisations:
-- {id: host, name: Host Body, article: the, part_of: [above], funds: [client], buys_from: [maker]}
+- id: host
+  name: Host Body
+  article: the
+  part_of: [above]
+  funds: [client]
+  buys_from: [maker]
+  regulates: [{organisation: old, period: 2010/2015-06}]
 - {id: above, name: Above Body}
 - {id: home, name: Home Trust}
 - {id: client, name: Client Club}
 - {id: maker, name: Maker Works, sector: industry}
+- {id: old, name: Old Works}
 - {id: fund, name: Example Fund, article: the}
 - {id: rival, name: Rival Union, article: the, part_of: [league]}
 - {id: league, name: League of Unions}

@@ -102,7 +102,7 @@ def _followed(
             grounds=(f"{pair.patron_key}: {word} {mention.key}; {line.dates}",) if line else (),
             ties=(tie,),
             fact=fact,
-            relation=word,
+            relation=(word, line) if line else None,
             body=scene.directory.entity(mention.key),
         )
 

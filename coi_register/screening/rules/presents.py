@@ -10,6 +10,7 @@ from coi_register.interests.payments import (
 )
 from coi_register.periods import Answer
 from coi_register.policies import Limit
+from coi_register.screening.bodies import Line
 from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
@@ -19,7 +20,7 @@ from coi_register.screening.pairs import Pair
 from coi_register.screening.rules.money import pays
 from coi_register.screening.rules.registry import Block, rule
 from coi_register.screening.scene import Scene
-from coi_register.screening.weights import Weight
+from coi_register.screening.weights import COUNTS, NOTHING, Weight
 
 __all__ = ["over_the_limit"]
 
@@ -29,8 +30,9 @@ _LIMITED = (Gift, Hospitality)
 
 @rule("COI305", "Gifts or hospitality over the policy's limit", blocks=(Block.DEALING,), needs=_LIMITED)
 def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
-    """Finds gifts and hospitality from the patron's body, one below it, or one with which it deals, that pass a limit
-    of the policy: each alone, or several from one source added up over the time that the policy says.
+    """Finds gifts and hospitality from the patron's body, from one below it then, or from one with which it deals then
+    or during the placement, that pass a limit of the policy: each alone, or several from one source added up over the
+    time that the policy says.
 
     Why it matters:
     Small kindnesses add up.
@@ -68,16 +70,23 @@ def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 def _over(scene: Scene, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -> Iterator[Finding]:
     """What one source gave over a limit, seen from one tie: whose supplier it is depends on the tie's host."""
-    sources = {id(fact): giver(scene, pair, key, limit, fact) for fact in facts}
+    sources = {id(fact): giver(scene, pair, key, limit, fact) & _nearness(scene, pair, key, fact) for fact in facts}
     counting = [fact for fact in facts if sources[id(fact)].answer is not Answer.NO]
-    for total in sums(counting, limit):
+    sure = [fact for fact in counting if sources[id(fact)].answer is Answer.YES]
+    # What only may count makes nothing less certain that is so without it.
+    totals = (
+        total
+        for given in ([sure, counting] if 0 < len(sure) < len(counting) else [counting])
+        for total in sums(given, limit)
+    )
+    for total in totals:
         weight = total.weight & near_enough(scene, total.facts)
         for fact in total.facts:
             weight &= sources[id(fact)]
         yield from routes(
             scene,
             pair,
-            Weight(weight.answer, limit.severity, weight.missing, (*weight.unverified, *limit.unverified)),
+            attrs.evolve(weight, severity=limit.severity, unverified=(*weight.unverified, *limit.unverified)),
             scene.today,
             about=key,
             when=(span_of(total.facts),),
@@ -85,4 +94,36 @@ def _over(scene: Scene, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -
             limit=limit,
             total=total,
             giver=scene.directory.entity(key),
+            relation=_relation(scene, pair, key, total.facts[0]),
         )
+
+
+def _nearness(scene: Scene, pair: Pair, key: Key, fact: Fact) -> Weight:
+    """Weigh that a source is the patron, or below its body when it gave; or that they deal with each other."""
+    if key == pair.patron_key:
+        return COUNTS
+    reach = pair.reach.get(key)
+    found = scene.holds(reach, fact.interest.period) if reach else NOTHING
+    answer, grounds = found.answer, found.grounds
+    for word, line, deals in _dealings(scene, pair, key, fact):
+        answer |= deals
+        grounds = (*grounds, f"{pair.patron_key}: {word} {key}; {line.dates}")
+    return Weight(answer, grounds=grounds)
+
+
+def _dealings(scene: Scene, pair: Pair, key: Key, fact: Fact) -> list[tuple[str, Line, Answer]]:
+    """How the patron's body deals with a source when it gave, or while the placement of the pair's one tie lasts."""
+    found = []
+    for word, line in scene.dealt_with(pair).get(key, ()):
+        deals = line.holds(fact.interest.period) | line.holds(pair.ties[0].period)
+        if deals is not Answer.NO:
+            found.append((word, line, deals))
+    return sorted(found, key=lambda each: (each[2] is not Answer.YES, each[0], each[1].dates))
+
+
+def _relation(scene: Scene, pair: Pair, key: Key, fact: Fact) -> tuple[str, Line] | None:
+    """The dealing by which a source is near, where it is not by what the patron is, or what is below it."""
+    reach = pair.reach.get(key)
+    if key == pair.patron_key or (reach and scene.holds(reach, fact.interest.period).answer is not Answer.NO):
+        return None
+    return next(((word, line) for word, line, _ in _dealings(scene, pair, key, fact)), None)

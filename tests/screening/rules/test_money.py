@@ -480,6 +480,38 @@ placement: {kind: secondment, host: vague, period: 2016}
 # a giver that has nothing to do with the host
 {kind: gift, description: a pen, payer: elsewhere, amount: GBP 500, period: 2016-03}
 
+# a body that the host owns then
+{kind: gift, description: a pen, payer: branch, amount: GBP 60, period: 2015-12-31}
+=> certain host branch
+
+# a body that the host owned until the day before
+{kind: gift, description: a pen, payer: branch, amount: GBP 60, period: 2016-01-01}
+
+# a body that the host may have owned then
+body: {id: maybe, name: Maybe, sector: other, owned_by: [{organisation: host, period: 2012/2015}]}
+{kind: gift, description: a pen, payer: maybe, amount: GBP 60, period: 2015-06-01}
+=> possible host maybe
+
+# a body that the host regulates while the placement lasts
+{kind: gift, description: a pen, payer: clinic, amount: GBP 60, period: 2016-03}
+=> certain host clinic
+
+# a body that the host had ceased to regulate before the placement
+placement: {kind: secondment, host: host, home: home, period: 2016-01-01/2016-08-31}
+{kind: gift, description: a pen, payer: clinic, amount: GBP 60, period: 2016-03}
+
+# a body that the host had ceased to regulate before the placement, and after the gift
+placement: {kind: secondment, host: host, home: home, period: 2016-01-01/2016-08-31}
+{kind: gift, description: a pen, payer: clinic, amount: GBP 60, period: 2015-12-31}
+=> certain host clinic
+
+# two over the limit while the host owned the giver, and one that may have been later
+body: {id: maybe, name: Maybe, sector: other, owned_by: [{organisation: host, period: 2012/2015}]}
+{kind: gift, description: a pen, payer: maybe, amount: GBP 30, period: 2014-11-01}
+{kind: gift, description: a book, payer: maybe, amount: GBP 30, period: 2014-12-01}
+{kind: gift, description: a cup, payer: maybe, amount: GBP 5, period: 2015-06-01}
+=> certain host maybe
+
 # from the supervisor, a person
 placement: {kind: internship, organisation: host, under: head, period: 2016}
 {kind: gift, description: a watch, donor: sue, amount: GBP 60, period: 2016-03}
