@@ -130,9 +130,6 @@ day: 2016-07-15
 {kind: advisory-role, organisation: elsewhere, remuneration: {status: paid, payer: host}, period: 2016}
 => certain host -
 
-# a role elsewhere, unpaid, although a payer is named
-{kind: advisory-role, organisation: elsewhere, remuneration: {status: unpaid, payer: host}, period: 2016}
-
 # pay that was waived
 {kind: advisory-role, organisation: elsewhere, remuneration: {status: waived, payer: host}, period: 2016}
 
@@ -753,9 +750,6 @@ placement: {kind: secondment, host: host, home: host, remuneration: paid-by-home
 
 # unpaid
 placement: {kind: secondment, host: host, home: home, remuneration: unpaid, period: 2016}
-
-# unpaid, whoever is named as payer
-placement: {kind: secondment, host: host, remuneration: {status: unpaid, payer: purse}, period: 2016}
 
 # not stated: COI504
 placement: {kind: secondment, host: host, home: home, period: 2016}
