@@ -36,7 +36,7 @@ from coi_register.screening.bodies import Line
 from coi_register.screening.facts import Fact
 from coi_register.screening.flags import Flag
 from coi_register.screening.gifts import Total
-from coi_register.screening.pairs import Gain, Part, Side
+from coi_register.screening.pairs import Gain, Part, Reach, Side
 from coi_register.screening.ties import Tie, TieKind
 
 __all__ = ["Teller"]
@@ -206,6 +206,15 @@ class Teller:
     def it(self) -> str:
         """The patron's body, where the patron has just been named: it, if it is the patron."""
         return "it" if isinstance(self.flag.patron, Organisation) else "that body"
+
+    def belongs(self, reach: Reach | None) -> str:
+        """Whether one body belongs to another on the day, or did: belongs, belonged."""
+        tense = Tense.PRESENT
+        if reach is not None and reach.lines:
+            now = Period.days(self.on, self.on)
+            is_over = all(any(each.before(now) is Answer.YES for each in line.periods) for line in reach.lines)
+            tense = Tense.PAST if is_over else Tense.PRESENT
+        return conjugate("belong", tense)
 
     def deals(self, relation: tuple[str, Line]) -> str:
         """How a patron's body deals with another, on the day: regulates, funded, buys from."""

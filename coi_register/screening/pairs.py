@@ -102,11 +102,11 @@ class Service:
 
 @attrs.frozen
 class Reach:
-    """How a body belongs to a patron: it is the patron, or the patron's office is there, or it is below the patron.
+    """How a body belongs to a patron: it is the patron, or the patron's office is there, or it is below or above it.
 
     Attributes:
         key: the body.
-        lines: the ways down to it; none where it is the patron itself.
+        lines: the ways down or up to it; none where it is the patron itself.
         is_direct: whether it is the patron itself, by whatever name, or where the patron's office is.
         is_possible: whether it only may count for this patron, because dates are partial.
     """
@@ -120,6 +120,11 @@ class Reach:
     def grounds(self) -> tuple[str, ...]:
         """The ways down to it, each in one line."""
         return tuple(sorted(f"{self.key}: below {line.path[0]}; {line.dates}" for line in self.lines))
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The ways up to it, where it stands above the patron, each in one line."""
+        return tuple(sorted(f"below {self.key}; {line.dates}" for line in self.lines))
 
     def holds(self, period: Period | None) -> Answer:
         """Whether it belongs to the patron at some time in a period, by one way or another."""

@@ -27,7 +27,7 @@ from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Servi
 from coi_register.screening.roll import Roll, names_somebody
 from coi_register.screening.rules.registry import Block
 from coi_register.screening.ties import Patron, Patrons, Tie, TieKind, is_placement
-from coi_register.screening.weights import COUNTS, Missing, Weight, weigh
+from coi_register.screening.weights import COUNTS, NOTHING, Missing, Weight, weigh
 
 __all__ = ["Scene"]
 
@@ -115,8 +115,8 @@ class Scene:
         ]
 
     def _has_dealing(self, pair: Pair) -> bool:
-        dealt = self.dealt_with(pair)
-        return bool(dealt) and any(each.key in dealt for each in self.mentions(pair.fellow_key))
+        near = {**self.dealt_with(pair), **self.owners(pair)}
+        return bool(near) and any(each.key in near for each in self.mentions(pair.fellow_key))
 
     def ties_between(self, fellow: Key, patron: Key) -> tuple[Tie, ...]:
         """Return the ties of a fellow to a patron."""
@@ -255,6 +255,23 @@ class Scene:
             for word, line in self.bodies.dealings(key):
                 found.setdefault(line.key, []).append((word, line))
         return found
+
+    def owners(self, pair: Pair) -> dict[Key, Reach]:
+        """Return the bodies above a host at any time. Those above it during the placement are patrons of their own."""
+        found: dict[Key, Reach] = {}
+        if any(tie.kind is TieKind.HOST for tie in pair.ties):
+            for line in (line for key in pair.bodies for line in self.bodies.above(key)):
+                if line.key not in pair.reach:
+                    known = found.get(line.key)
+                    found[line.key] = Reach(line.key, (*(known.lines if known else ()), line))
+        return found
+
+    def owned(self, reach: Reach, tie: Tie, period: Period | None) -> Weight:
+        """Weigh that a body stands above a host in a period, and is no patron of its own by the same tie."""
+        if tie.kind is not TieKind.HOST or reach.key in tie.hosts:
+            return NOTHING
+        is_other = Weight(Answer.of(certain=reach.key not in tie.hosts_perhaps, possible=True))
+        return is_other & Weight(reach.holds(period), grounds=tuple(f"{tie.key}: {each}" for each in reach.above))
 
     def funders(self, pair: Pair) -> tuple[Line, ...]:
         """Return the bodies that fund the patron's body."""

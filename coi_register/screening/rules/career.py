@@ -103,6 +103,7 @@ def _followed(
             ties=(tie,),
             fact=fact,
             relation=(word, line) if line else None,
+            reach=reach,
             body=scene.directory.entity(mention.key),
         )
 

@@ -21,10 +21,10 @@ from coi_register.periods import Answer
 from coi_register.screening.directory import Key
 from coi_register.screening.facts import is_own
 from coi_register.screening.findings import Finding, routes
-from coi_register.screening.pairs import Mention, Pair
+from coi_register.screening.pairs import Mention, Pair, Reach
 from coi_register.screening.rules.registry import Block, rule
 from coi_register.screening.scene import Scene
-from coi_register.screening.ties import Tie, TieKind
+from coi_register.screening.ties import Tie, TieKind, is_placement
 from coi_register.screening.weights import Missing, Weight, weigh
 
 __all__ = ["FUNDING", "common_funder", "cost", "paid", "pays"]
@@ -40,8 +40,9 @@ _LIMITED = (Gift, Hospitality)
 @rule("COI301", "Paid or supported by the patron's body", blocks=(Block.DEALING,))
 def paid(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds fees, grants, travel, equipment, paid roles and other support that the fellow had from the patron's body,
-    or from one below it; bodies above the host are patrons of their own. The placement itself never counts. Gifts and
-    hospitality count here only where the policy has no limits for them, else see COI305.
+    from one below it, or from one above the host then: bodies above the host during the placement are patrons of their
+    own. The placement itself never counts. Gifts and hospitality count here only where the policy has no limits for
+    them, else see COI305.
 
     Why it matters:
     Money that comes beside the placement is a second reason to please.
@@ -60,23 +61,47 @@ def paid(scene: Scene, pair: Pair) -> Iterator[Finding]:
     State it with the tie.
     """
     for mention, reach in pair.dealings:
-        fact, when = mention.fact, mention.fact.interest.period
-        if is_own(fact.interest) and pays(mention) and not _has_limits(scene, fact.interest):
-            payment = weigh(scene.policy.payments, when, scene.today, Missing("dates", fact=fact))
-            payment &= scene.holds(reach, when)
-            if _is_contingent(mention):
-                payment &= Weight(Answer.POSSIBLE)
-            yield from routes(
-                scene,
-                pair,
-                payment,
-                scene.today,
-                about=mention.key,
-                when=(when,),
-                facts=(fact,),
-                fact=fact,
-                body=scene.directory.entity(mention.key),
-            )
+        held = scene.holds(reach, mention.fact.interest.period)
+        yield from _paid(scene, pair, mention, held, pair.ties, reach)
+    owners = scene.owners(pair)
+    for mention in scene.mentions(pair.fellow_key) if owners else ():
+        owner = owners.get(mention.key)
+        if owner is not None and not is_placement(mention.fact.interest):
+            for tie in pair.ties:
+                held = scene.owned(owner, tie, mention.fact.interest.period)
+                yield from _paid(scene, pair, mention, held, (tie,), owner, is_above=True)
+
+
+def _paid(
+    scene: Scene,
+    pair: Pair,
+    mention: Mention,
+    held: Weight,
+    ties: Iterable[Tie],
+    reach: Reach | None,
+    *,
+    is_above: bool = False,
+) -> Iterator[Finding]:
+    """What somebody paid who is the patron, or is below or above it, as the weight `held` says."""
+    fact, when = mention.fact, mention.fact.interest.period
+    if is_own(fact.interest) and pays(mention) and not _has_limits(scene, fact.interest):
+        payment = held & weigh(scene.policy.payments, when, scene.today, Missing("dates", fact=fact))
+        if _is_contingent(mention):
+            payment &= Weight(Answer.POSSIBLE)
+        yield from routes(
+            scene,
+            pair,
+            payment,
+            scene.today,
+            about=mention.key,
+            when=(when,),
+            facts=(fact,),
+            ties=ties,
+            fact=fact,
+            body=scene.directory.entity(mention.key),
+            reach=reach,
+            is_above=is_above,
+        )
 
 
 def pays(mention: Mention) -> bool:

@@ -71,6 +71,8 @@ def _bodies_near(scene: Scene, pair: Pair, fact: Fact) -> Iterator[Key]:
                 yield from (line.key for line in lines)
     if isinstance(interest, (*POSTS, Gift, Hospitality)):
         yield from scene.dealt_with(pair)
+    if isinstance(interest, Payment | Role):
+        yield from scene.owners(pair)
     if isinstance(interest, FUNDING):
         yield from (line.key for line in scene.funders(pair))
     if isinstance(pair.patron, Person) and isinstance(interest, Role | Placement):

@@ -16,7 +16,7 @@ from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.gifts import giver, near_enough, span_of, sums
-from coi_register.screening.pairs import Pair
+from coi_register.screening.pairs import Pair, Reach
 from coi_register.screening.rules.money import pays
 from coi_register.screening.rules.registry import Block, rule
 from coi_register.screening.scene import Scene
@@ -30,9 +30,9 @@ _LIMITED = (Gift, Hospitality)
 
 @rule("COI305", "Gifts or hospitality over the policy's limit", blocks=(Block.DEALING,), needs=_LIMITED)
 def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
-    """Finds gifts and hospitality from the patron's body, from one below it then, or from one with which it deals then
-    or during the placement, that pass a limit of the policy: each alone, or several from one source added up over the
-    time that the policy says.
+    """Finds gifts and hospitality from the patron's body, from one below it or above the host then, or from one with
+    which it deals then or during the placement, that pass a limit of the policy: each alone, or several from one source
+    added up over the time that the policy says.
 
     Why it matters:
     Small kindnesses add up.
@@ -51,13 +51,12 @@ def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     What the policy says: decline, declare, or ask for approval.
     """
-    dealt = scene.dealt_with(pair)
+    near = {pair.patron_key, *pair.reach, *scene.dealt_with(pair), *scene.owners(pair)}
     for kind, limits in (("gift", scene.policy.gift), ("hospitality", scene.policy.hospitality)):
         given: dict[Key, list[Fact]] = {}
         for mention in scene.mentions(pair.fellow_key) if limits else ():
-            is_near = mention.key in pair.reach or mention.key == pair.patron_key or mention.key in dealt
             fact = mention.fact
-            if fact.interest.kind == kind and mention.field in _GIVING and is_near and pays(mention):
+            if fact.interest.kind == kind and mention.field in _GIVING and mention.key in near and pays(mention):
                 known = given.setdefault(mention.key, [])
                 if is_own(fact.interest) and fact not in known:
                     known.append(fact)
@@ -95,20 +94,30 @@ def _over(scene: Scene, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -
             total=total,
             giver=scene.directory.entity(key),
             relation=_relation(scene, pair, key, total.facts[0]),
+            reach=_belonging(scene, pair, key, total.facts[0])[0],
+            is_above=key not in pair.reach,
         )
 
 
 def _nearness(scene: Scene, pair: Pair, key: Key, fact: Fact) -> Weight:
-    """Weigh that a source is the patron, or below its body when it gave; or that they deal with each other."""
+    """Weigh that a source is the patron, or below or above its body when it gave; or that they deal with each other."""
     if key == pair.patron_key:
         return COUNTS
-    reach = pair.reach.get(key)
-    found = scene.holds(reach, fact.interest.period) if reach else NOTHING
+    found = _belonging(scene, pair, key, fact)[1]
     answer, grounds = found.answer, found.grounds
     for word, line, deals in _dealings(scene, pair, key, fact):
         answer |= deals
         grounds = (*grounds, f"{pair.patron_key}: {word} {key}; {line.dates}")
     return Weight(answer, grounds=grounds)
+
+
+def _belonging(scene: Scene, pair: Pair, key: Key, fact: Fact) -> tuple[Reach | None, Weight]:
+    """How a source is below or above the patron's body, and whether it is when it gave."""
+    reach = pair.reach.get(key)
+    if reach is not None:
+        return reach, scene.holds(reach, fact.interest.period)
+    owner = scene.owners(pair).get(key)
+    return owner, scene.owned(owner, pair.ties[0], fact.interest.period) if owner else NOTHING
 
 
 def _dealings(scene: Scene, pair: Pair, key: Key, fact: Fact) -> list[tuple[str, Line, Answer]]:
@@ -122,8 +131,7 @@ def _dealings(scene: Scene, pair: Pair, key: Key, fact: Fact) -> list[tuple[str,
 
 
 def _relation(scene: Scene, pair: Pair, key: Key, fact: Fact) -> tuple[str, Line] | None:
-    """The dealing by which a source is near, where it is not by what the patron is, or what is below it."""
-    reach = pair.reach.get(key)
-    if key == pair.patron_key or (reach and scene.holds(reach, fact.interest.period).answer is not Answer.NO):
+    """The dealing by which a source is near, where it is not by what the patron is, or what is below or above it."""
+    if key == pair.patron_key or _belonging(scene, pair, key, fact)[1].answer is not Answer.NO:
         return None
     return next(((word, line) for word, line, _ in _dealings(scene, pair, key, fact)), None)

@@ -236,6 +236,12 @@ declaration: {declarant: sue, declared_on: 2016-03-01, interests: [
   {kind: directorship, organisation: elsewhere, period: 2015}]}
 => certain - elsewhere
 
+# a fee from a body that owns the host since the placement
+body: {id: firm, name: Firm, owned_by: [{organisation: parent, period: 2016-01-01/..}]}
+placement: {kind: internship, organisation: firm, period: 2014-09-01/2015-08-31}
+{kind: speaker-fee, payer: parent}
+=> certain - parent
+
 # a role with a body that has nothing to do with any patron
 {kind: committee-role, organisation: elsewhere}
 

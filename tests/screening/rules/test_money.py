@@ -27,6 +27,43 @@ from tests.screening.cases_money import found, rows, screened
 # a body that the host owned until the year before
 {kind: consulting-fee, payer: branch, period: 2016-01-01}
 
+# a body that owns the host since the placement
+body: {id: firm, name: Firm, sector: other, owned_by: [{organisation: parent, period: 2016-01-01/..}]}
+placement: {kind: secondment, host: firm, home: home, remuneration: paid, period: 2014-09-01/2015-08-31}
+{kind: speaker-fee, payer: parent, period: 2016-01-01}
+=> certain firm parent
+
+# the day before it owned the host
+body: {id: firm, name: Firm, sector: other, owned_by: [{organisation: parent, period: 2016-01-01/..}]}
+placement: {kind: secondment, host: firm, home: home, remuneration: paid, period: 2014-09-01/2015-08-31}
+{kind: speaker-fee, payer: parent, period: 2015-12-31}
+
+# perhaps the day before
+body: {id: firm, name: Firm, sector: other, owned_by: [{organisation: parent, period: 2016-01-01/..}]}
+placement: {kind: secondment, host: firm, home: home, remuneration: paid, period: 2014-09-01/2015-08-31}
+{kind: speaker-fee, payer: parent, period: 2015-12-31/2016}
+=> certain firm parent
+
+# a body that may have owned the host during the placement, and owns it now
+body: {id: firm, name: Firm, owned_by: [{organisation: parent, period: 2015/..}]}
+placement: {kind: secondment, host: firm, home: home, remuneration: paid, period: 2014-09-01/2015-08-31}
+{kind: speaker-fee, payer: parent, period: 2016-01-01}
+=> possible firm parent
+=> possible parent -
+
+# a job with the body that owns the host since, and a placement there
+body: {id: firm, name: Firm, sector: other, owned_by: [{organisation: parent, period: 2016-01-01/..}]}
+placement: {kind: secondment, host: firm, home: home, remuneration: paid, period: 2014-09-01/2015-08-31}
+{kind: employment, organisation: parent, remuneration: paid, period: 2016-02-01/..}
+{kind: internship, organisation: parent, remuneration: paid, period: 2016-02-01/..}
+=> certain firm parent
+=> certain parent -
+
+# a placement there alone
+body: {id: firm, name: Firm, sector: other, owned_by: [{organisation: parent, period: 2016-01-01/..}]}
+placement: {kind: secondment, host: firm, home: home, remuneration: paid, period: 2014-09-01/2015-08-31}
+{kind: internship, organisation: parent, remuneration: paid, period: 2016-02-01/..}
+
 # a body that the host may have owned then
 {kind: consulting-fee, payer: branch, period: 2015-12/2016-01}
 => certain host branch
@@ -488,6 +525,17 @@ placement: {kind: secondment, host: vague, period: 2016}
 body: {id: maybe, name: Maybe, sector: other, owned_by: [{organisation: host, period: 2012/2015}]}
 {kind: gift, description: a pen, payer: maybe, amount: GBP 60, period: 2015-06-01}
 => possible host maybe
+
+# a body that owns the host since the placement
+body: {id: firm, name: Firm, sector: other, owned_by: [{organisation: parent, period: 2016-01-01/..}]}
+placement: {kind: secondment, host: firm, home: home, remuneration: paid, period: 2014-09-01/2015-08-31}
+{kind: gift, description: a pen, payer: parent, amount: GBP 60, period: 2016-01-01}
+=> certain firm parent
+
+# the day before it owned the host
+body: {id: firm, name: Firm, sector: other, owned_by: [{organisation: parent, period: 2016-01-01/..}]}
+placement: {kind: secondment, host: firm, home: home, remuneration: paid, period: 2014-09-01/2015-08-31}
+{kind: gift, description: a pen, payer: parent, amount: GBP 60, period: 2015-12-31}
 
 # a body that the host regulates while the placement lasts
 {kind: gift, description: a pen, payer: clinic, amount: GBP 60, period: 2016-03}
