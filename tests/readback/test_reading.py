@@ -10,7 +10,7 @@ import attrs
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from coi_register import Register, load, statement
+from coi_register import Nil, Register, load, statement
 from coi_register.formats.characters import xml_characters
 from coi_register.formats.statements import statement_file
 from coi_register.identity import interest_id, token
@@ -107,12 +107,42 @@ def test_jats_in_an_article() -> None:
     assert read.lead_in.startswith("I have read and understood")
 
 
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("coi-statement", "COI-Statement"),
+        ('rid="coi1"', 'rid="aff1 coi1"'),
+        (">bmj<", ">\n  bmj\n<"),
+        (">2016-06-29<", ">\n  2016-06-29\n<"),
+        ("BMJ policy", "<italic>BMJ</italic> policy"),
+        ("BMJ policy", '<named-content content-type="journal">BMJ</named-content> policy'),
+        ("BMJ policy", '<styled-content specific-use="x" content-type="interest">BMJ</styled-content> policy'),
+        ("Mohsin Khan under", "<bold>Mohsin <italic>Khan</italic></bold> under"),
+        ("Mohsin Khan under", '<named-content content-type="person">Mohsin Khan</named-content> under'),
+    ],
+)
+def test_jats_that_a_publisher_has_marked_up(was: str, becomes: str) -> None:
+    """Capitals, spaces, other references and other marks change nothing of what a statement says."""
+    written = statement_file("jats", golden()).decode()
+    assert was in written
+    assert statement_from(written.replace(was, becomes)) == statement_from(written)
+
+
+def test_jats_without_its_metadata() -> None:
+    """Where a publisher has left the metadata out, the facts are known and style and day are not."""
+    written = statement_file("jats", golden()).decode()
+    start, end = written.index("<custom-meta-group>"), written.index("</article-meta>")
+    read = statement_from(written[:start] + written[end:])
+    assert read == attrs.evolve(statement_from(written), style="", on=None)
+
+
 def test_word_may_have_edited() -> None:
     """Words that are changed in Word, and tables or text around them, leave the tokens as they are."""
     import docx
 
     document = docx.Document(BytesIO(statement_file("docx", golden())))
     document.paragraphs[0].insert_paragraph_before("Dear editor,")
+    document.add_paragraph("Yours faithfully", style="Body Text")
     for each in document.element.body.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"):
         each.text = (each.text or "").replace("Mohsin Khan", "Dr Khan")
     written = BytesIO()
@@ -121,6 +151,31 @@ def test_word_may_have_edited() -> None:
     assert after.tokens == before.tokens
     assert after.sentences[0].text.startswith("Dr Khan undertook")
     assert after.heading == "Competing interests"
+    assert (before.lead_in, after.lead_in) == (golden().lead_in, f"Dear editor, {golden().lead_in}")
+
+
+def test_a_heading_is_known_by_its_style() -> None:
+    """A paragraph in another style of Word's is no heading: before the sentences it belongs to the lead-in."""
+    import docx
+
+    document = docx.Document(BytesIO(statement_file("docx", golden())))
+    document.paragraphs[1].style = "Body Text"
+    document.paragraphs[0].insert_paragraph_before("A letter", style="Quote")
+    written = BytesIO()
+    document.save(written)
+    read = statement_from(written.getvalue())
+    assert (read.heading, read.lead_in) == ("Competing interests", f"A letter {golden().lead_in}")
+    assert len(read.sentences) == 4
+
+
+@pytest.mark.parametrize("style", ["nhs-register", "icmje-form"])
+def test_a_row_is_read_whole(style: str) -> None:
+    """A row of a table in Word comes back with its cells, which together are its words."""
+    answered = attrs.evolve(load(GOLDEN), nothing_to_declare=(Nil(others=True),))
+    made = statement(answered, style=style)
+    read = statement_from(statement_file("docx", made))
+    assert [each.cells for each in read.sentences] == [each.cells for each in made.sentences]
+    assert [each.text for each in read.sentences] == [" ".join(filter(None, each.cells)) for each in made.sentences]
 
 
 def test_words_after_a_table() -> None:
@@ -135,6 +190,27 @@ def test_words_after_a_table() -> None:
     assert statement_from(written.getvalue()) == statement_from(statement_file("docx", rows))
 
 
+@pytest.mark.parametrize(
+    ("name", "before"),
+    [("json", b"\n  "), ("json", b"\xef\xbb\xbf"), ("json", b"\xef\xbb\xbf\n"), ("jats", b"\xef\xbb\xbf")],
+)
+def test_what_stands_before_the_first_letter(name: str, before: bytes) -> None:
+    """A mark of the order of bytes, and empty lines, do not hide what a file holds."""
+    written = statement_file(name, golden())
+    assert statement_from(before + written) == statement_from(written)
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of the greatest size is read, and one of a byte more is refused."""
+    written = statement_file("json", golden())
+    monkeypatch.setattr("coi_register.readback.reading.LARGEST", len(written))
+    (tmp_path / "statement").write_bytes(written)
+    assert read_statement(tmp_path / "statement").style == "bmj"
+    (tmp_path / "statement").write_bytes(written + b" ")
+    with pytest.raises(UnreadableStatementError, match="the statement is larger than 0 megabytes"):
+        read_statement(tmp_path / "statement")
+
+
 def damaged(name: str, was: bytes, becomes: bytes) -> bytes:
     """Write the golden statement, and change something in it."""
     written = statement_file(name, golden())
@@ -145,6 +221,33 @@ def damaged(name: str, was: bytes, becomes: bytes) -> bytes:
         for each in package.namelist():
             other.writestr(each, package.read(each).replace(was, becomes))
     return changed.getvalue()
+
+
+@pytest.mark.parametrize("tag", [b"", b'<w:tag w:val="greeting"/>'])
+def test_other_content_controls(tag: bytes) -> None:
+    """A content control of somebody else's, with or without a tag, is no sentence of the statement."""
+    control = b"<w:sdt><w:sdtPr>" + tag + b"</w:sdtPr><w:sdtContent><w:r><w:t>Dear editor,</w:t></w:r></w:sdtContent>"
+    read = statement_from(damaged("docx", b"<w:body>", b"<w:body><w:p>" + control + b"</w:sdt></w:p>"))
+    before = statement_from(statement_file("docx", golden()))
+    assert read == attrs.evolve(before, lead_in=f"Dear editor, {before.lead_in}")
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("<name><surname>Khan</surname><given-names>Mohsin</given-names></name>", "Mohsin Khan"),
+        ('<name name-style="western"><surname>Khan</surname><given-names>Mo</given-names></name>', "Mo Khan"),
+        ('<name name-style="eastern"><surname>Mao</surname><given-names>Dun</given-names></name>', "Mao Dun"),
+        ("<name><surname>Plato</surname></name>", "Plato"),
+        ("<string-name>Example Study Group</string-name>", "Example Study Group"),
+        ("<collab>Example Study Group</collab>", ""),
+    ],
+)
+def test_names_in_jats(name: str, read: str) -> None:
+    """A name is put together in its order, as far as the article has one."""
+    written = statement_file("jats", golden()).decode()
+    given = "<name><surname>Khan</surname><given-names>Mohsin</given-names></name>"
+    assert [each.name for each in statement_from(written.replace(given, name)).authors] == [read]
 
 
 @pytest.mark.parametrize(
