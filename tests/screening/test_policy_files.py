@@ -335,6 +335,10 @@ bars:
                 "3:26 POL104 third of “ignore”: there is no rule “X” | “coi-register rules” lists them all.",
             ],
         ),
+        (
+            "extends: bmj\nseverities: [{rule: COI5, severity: low}, {rule: COI7, severity: low}]\n",
+            ["2:50 POL104 second of “severities”: there is no rule “COI7” | “coi-register rules” lists them all."],
+        ),
         ("extends: bmj\nselect: [COI10, '']\n", ["2:17 DOC110 second of “select”: this is empty"]),
         # windows
         (
@@ -358,7 +362,7 @@ bars:
             ],
         ),
         # several documents
-        ("extends: bmj\n---\nextends: nice\n", ["3:1 POL110 the file holds 2 documents, and a policy is one | "]),
+        ("extends: bmj\n---\nextends: nice\n", ["3:1 POL110 the file holds 2 documents, and a policy is one | Give"]),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(text: str, told: list[str], write: Any) -> None:
@@ -412,12 +416,12 @@ def parted(text: str) -> list[str]:
     return [" ".join(words[:2]), " ".join(words[2:4]), *words[4:]]
 
 
-@pytest.mark.parametrize("amount", ["{currency: GBP, maximum: 50}", "{currency: GBP, value: 50, per: day}"])
-def test_a_limit_is_an_exact_sum(amount: str, write: Any) -> None:
-    """A band, or a sum for each of something, cannot be passed or not passed."""
-    path = write(
-        f"extends: bmj\nhospitality:\n- {{operator: at least, amount: {amount}, says: x, severity: low, source: y}}\n"
-    )
+@pytest.mark.parametrize("more", ["maximum: 50", "value: 50, per: day", "value: 50, approximate: true"])
+def test_a_limit_is_an_exact_sum(more: str, write: Any) -> None:
+    """A band, an approximate sum, or a sum for each of something, cannot be passed or not passed."""
+    limit = "{operator: at least, amount: AMOUNT, says: x, severity: low, source: y}"
+    amounts = (f"{{currency: GBP, {more}}}", "GBP 1")
+    path = write("extends: bmj\nhospitality:\n" + "".join(f"- {limit.replace('AMOUNT', each)}\n" for each in amounts))
     (found,) = problems(path)
     assert " POL107 first of “hospitality”: a limit is an exact sum, which “" in found
     assert found.endswith("| Write a sum such as GBP 50.")

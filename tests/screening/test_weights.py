@@ -73,6 +73,7 @@ def of(text: str | None) -> Period | None:
         ("2011-07", "2014-06-30/2016", YES, Grade.MEDIUM),
         ("2017-12-31", "2014/2016", POSSIBLE, Grade.LOW),
         ("2018-01-01", "2014/2016", NO, None),
+        ("2015-07/2016-06", "2016-03/2016-02", POSSIBLE, Grade.HIGH),  # the same slip in the event
     ],
 )
 def test_weigh(when: str, event: str, answer: Answer, severity: Grade | None) -> None:
@@ -107,6 +108,28 @@ def test_what_has_no_dates_cannot_be_told(when: str | None, event: str | None) -
 def test_only_the_figures_that_it_rests_on_are_named(when: str, unverified: tuple[str, ...]) -> None:
     """A source that was not seen is named where the flag rests on its figure."""
     assert weigh(WINDOW, of(when), of(DAY)).unverified == unverified
+
+
+@pytest.mark.parametrize(
+    ("when", "unverified"),
+    [
+        ("2016-06-29", ("life",)),
+        ("2014", ("back", "life")),
+        ("2010", ("back", "life")),
+        ("2017-01", ("ahead", "life")),
+        ("2016-06", ("back", "ahead", "life")),
+    ],
+)
+def test_each_figure_that_was_not_seen_is_named_once(when: str, unverified: tuple[str, ...]) -> None:
+    """That something is over rests on the look-back, what is coming on the look ahead, all on what else is given."""
+    back, ahead, life = (PolicySource(text=each) for each in ("back", "ahead", "life"))
+    window = Window(
+        **dict.fromkeys(("current", "recent", "older", "coming"), Grade.LOW),
+        back=Months(months=36, source=back),
+        ahead=Months(months=12, source=ahead),
+        sources=(life, life),
+    )
+    assert weigh(window, of(when), of(DAY)).unverified == unverified
 
 
 @pytest.mark.parametrize(
@@ -164,6 +187,10 @@ def test_both_count_as_the_weaker_does() -> None:
     assert one & NOTHING == NOTHING & one == NOTHING
     assert (one & COUNTS).severity is (COUNTS & one).severity is Grade.HIGH
     assert (other & other).missing == (Missing("dates"),)
+    assert (COUNTS & other).where == (Nearness.COMING,)
+    assert (Weight(YES, Grade.MEDIUM) & other).severity is (other & Weight(YES, Grade.MEDIUM)).severity is Grade.LOW
+    grounds = Weight(YES, grounds=("x",)) & Weight(YES, grounds=("y", "x"))
+    assert grounds.grounds == ("x", "y")
 
 
 def test_the_gravest_grade() -> None:

@@ -488,6 +488,26 @@ placement: {kind: secondment, host: host, home: own, period: 2016}
 {kind: gift, description: a pen, payer: ward, amount: GBP 7, period: 2016-03}
 => certain host ward
 
+# industry is taken for a supplier
+body: {id: ruled, name: Ruled, sector: industry}
+body: {id: ruler, name: Ruler, regulates: [ruled]}
+placement: {kind: secondment, host: ruler, period: 2016}
+{kind: gift, description: a pen, payer: ruled, amount: GBP 7, period: 2016-03}
+=> certain ruler ruled
+
+# what is not industry is not
+body: {id: ruled, name: Ruled, sector: charity}
+body: {id: ruler, name: Ruler, regulates: [ruled]}
+placement: {kind: secondment, host: ruler, period: 2016}
+{kind: gift, description: a pen, payer: ruled, amount: GBP 7, period: 2016-03}
+
+# a supplier of which nobody says the sector
+body: {id: ruled, name: Ruled}
+body: {id: ruler, name: Ruler, buys_from: [ruled]}
+placement: {kind: secondment, host: ruler, period: 2016}
+{kind: gift, description: a pen, payer: ruled, amount: GBP 7, period: 2016-03}
+=> certain ruler ruled
+
 # nobody says of what sector the giver is
 body: {id: ruled, name: Ruled}
 body: {id: ruler, name: Ruler, regulates: [ruled]}
