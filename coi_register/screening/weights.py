@@ -6,6 +6,7 @@ cannot be told, because something is missing. Weights are combined with `&`.
 
 import calendar
 import datetime
+from collections.abc import Collection
 from enum import Enum
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ __all__ = [
     "gravest",
     "moved",
     "nearness",
+    "unverified_of",
     "weigh",
     "when_both",
 ]
@@ -139,7 +141,7 @@ def weigh(window: Window, when: Period | None, event: Period | None, *missing: M
     is_certain = len(counting) == len(grades) and not (when.qualified or event.qualified)
     is_certain = is_certain and not (when.reversed or event.reversed)
     answer = Answer.of(certain=is_certain, possible=True)
-    return Weight(answer, gravest(*counting), (), _unverified(window, found), found)
+    return Weight(answer, gravest(*counting), (), unverified_of(window, found), found)
 
 
 def _grade(window: Window, where: Nearness) -> Grade | None:
@@ -152,11 +154,11 @@ def _grade(window: Window, where: Nearness) -> Grade | None:
     return window.coming if where is Nearness.COMING else None
 
 
-def _unverified(window: Window, found: tuple[Nearness, ...]) -> tuple[str, ...]:
-    """The sources, not seen, on which it rests where something lies."""
+def unverified_of(window: Window, found: Collection[Nearness]) -> tuple[str, ...]:
+    """The sources, not seen, on which it rests where something can lie."""
     figures = (
         window.back if Nearness.RECENT in found or Nearness.OLDER in found else None,
-        window.ahead if Nearness.COMING in found else None,
+        window.ahead if Nearness.COMING in found or Nearness.LATER in found else None,
     )
     texts = [text for each in figures if each for text in each.unverified]
     return tuple(dict.fromkeys([*texts, *(text for each in window.sources for text in each.unverified)]))

@@ -10,7 +10,7 @@ from coi_register.interests.base import Interest
 from coi_register.interests.terms import Scope
 from coi_register.periods import Answer, Edge, PartialDate, Period
 from coi_register.policies import Policy, Window
-from coi_register.screening.weights import Nearness, nearness
+from coi_register.screening.weights import Nearness, nearness, unverified_of
 from coi_register.views.windows import windows_for
 
 __all__ = ["Verdict", "verdict_on"]
@@ -87,7 +87,7 @@ def _seen_through(window: Window, interest: Interest, on: datetime.date, policy:
     places = _places(window, interest, period, on)
     inside = [each for each in places if _is_asked_for(window, each)]
     outside = [each for each in places if each not in inside]
-    unverified = _unverified(window, places)
+    unverified = unverified_of(window, places)
     if not outside:
         reason = _it(_kept(inside, window, on, policy))
         return Verdict(answer=Answer.YES, reason=reason, unverified=unverified)
@@ -113,14 +113,6 @@ def _it(clauses: Iterable[str]) -> str:
 
 def _is_asked_for(window: Window, place: Nearness) -> bool:
     return place is not Nearness.LATER and getattr(window, place.value) is not None
-
-
-def _unverified(window: Window, places: Iterable[Nearness]) -> tuple[str, ...]:
-    found = tuple(places)
-    back = window.back if Nearness.RECENT in found or Nearness.OLDER in found else None
-    ahead = window.ahead if Nearness.COMING in found or Nearness.LATER in found else None
-    texts = [text for each in (back, ahead) if each for text in each.unverified]
-    return tuple(dict.fromkeys([*texts, *(text for each in window.sources for text in each.unverified)]))
 
 
 def _kept(places: list[Nearness], window: Window, on: datetime.date, policy: Policy) -> Iterator[str]:
