@@ -108,7 +108,7 @@ def _end(interest: Interest, day: datetime.date) -> str:
         return date_text(period.end)
     if interest.ended:
         return "ended, date not stated"
-    goes_on = period is not None and period.end is Edge.OPEN and period.state_on(day) is PeriodState.ONGOING
+    goes_on = period is not None and period.state_on(day) is PeriodState.ONGOING
     return "ongoing" if goes_on else ""
 
 

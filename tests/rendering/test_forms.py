@@ -98,7 +98,11 @@ def test_head() -> None:
         ("", "Time frame: Since the initial planning of the work", "", ""),
     ]
     assert printed.layout is Layout.TABLE
-    assert printed.heading == "ICMJE Disclosure Form"
+    assert [row.text for row in printed.sentences[2:4]] == [
+        "Manuscript Title: Insulin pumps in practice",
+        "Manuscript Number (if known)",
+    ]
+    assert (printed.heading, printed.on) == ("ICMJE Disclosure Form", DAY)
     assert len(printed.columns) == 4
 
 
@@ -106,6 +110,9 @@ def test_title_of_a_meeting_is_none() -> None:
     """What a declaration for a meeting goes with is no manuscript."""
     occasion = {"event": "meeting", "title": "Annual meeting"}
     assert form(authors_of(declaration(occasion=occasion))[0], HOUSE).title == ""
+    for event in ("submission", "publication"):
+        of_event = [declaration(occasion={**occasion, "event": event}), declaration(occasion={"event": event})]
+        assert form(authors_of(of_event)[0], HOUSE).title == "Annual meeting"
 
 
 def test_not_signed() -> None:

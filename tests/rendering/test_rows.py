@@ -36,6 +36,7 @@ def entered(*given: Declaration) -> Statement:
 
 JOB = {"kind": "employment", "role": "medical director", "organisation": "Leeds Trust", "period": "2013/.."}
 TRUSTEE = {"kind": "directorship", "role": "trustee", "organisation": "Mind"}
+CAMPAIGN = {"kind": "campaign-role", "organisation": "Mind"}
 
 
 def test_rows() -> None:
@@ -136,6 +137,14 @@ def test_description(plain: dict[str, Any], told: str) -> None:
             ["non-financial professional"],
         ),
         ({"kind": "secondment", "host": "NHS England"}, ["non-financial professional"]),
+        ({**TRUSTEE, "remuneration": {"status": "paid", "recipient": "self"}}, ["financial"]),
+        ({**TRUSTEE, "remuneration": {"status": "paid", "recipient": "employer"}}, ["financial"]),
+        ({**CAMPAIGN, "remuneration": "unpaid"}, ["non-financial professional", "non-financial personal"]),
+        ({**CAMPAIGN, "remuneration": {"status": "paid", "recipient": "self"}}, ["financial"]),
+        (
+            {**CAMPAIGN, "remuneration": {"status": "paid", "recipient": "employer"}},
+            ["non-financial professional", "non-financial personal"],
+        ),
         ({**JOB, "basis": "honorary"}, ["financial", "non-financial professional"]),
         ({"kind": "family-tie", "relation": "brother", "organisation": "Mind"}, ["indirect"]),
         ({"kind": "other", "description": "lives beside the road"}, ["non-financial professional"]),
@@ -166,6 +175,32 @@ def test_types(plain: dict[str, Any], types: list[str]) -> None:
 def test_role(role: str, interest: dict[str, Any]) -> None:
     """The role is that which is held on the day at the body to which the declaration is made, or nothing."""
     assert role_of(authors_of(declaration(interest))[0]) == role
+
+
+def test_a_row_in_one_line() -> None:
+    """As text, a row has the role beside the name, and before each date what it is."""
+    later = attrs.evolve(declaration(TRUSTEE), declared_on=datetime.date(2016, 7, 29))
+    untitled = {"kind": "employment", "organisation": "Leeds Trust", "period": "2012"}
+    printed = entered(declaration(JOB, untitled), later)
+    assert (printed.heading, printed.lead_in, printed.on) == ("Register of interests", "", later.declared_on)
+    assert [row.text for row in printed.sentences] == [
+        (
+            "Ada Example (medical director): Financial interest: A post as medical director at Leeds Trust. "
+            "From: 2013. To: ongoing."
+        ),
+        "Ada Example (medical director): Financial interest: A post at Leeds Trust. From: 2012. To: 2012.",
+        (
+            "Ada Example (medical director): Financial or non-financial professional interest: A position as trustee "
+            "of Mind."
+        ),
+    ]
+
+
+def test_a_nil_of_no_day() -> None:
+    """A declaration that names no day is entered as of the day of the register, which it does not claim as its own."""
+    nil = attrs.evolve(declaration(nothing_to_declare=True), declared_on=None)
+    (row,) = statement([nil], style="nhs-register", on=DAY).sentences
+    assert row.cells == ("Ada Example", "", "Nil declaration.", "", "", "")
 
 
 def test_role_asks_for_the_body() -> None:
