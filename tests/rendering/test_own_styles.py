@@ -96,6 +96,13 @@ def test_two_styles_of_one_name(tmp_path: Path) -> None:
         pytest.param("{% macro sentence(i, v) %}\n{{ 1 / 0 }}{% endmacro %}", 2, "division", id="arithmetic"),
         pytest.param("{% macro sentence(i, v) %}\n{{ v.verb(1) }}{% endmacro %}", 2, "", id="wrong argument"),
         pytest.param("{% macro sentence(i, v) %}\n{{ v.subject * 10**15 }}{% endmacro %}", 2, "", id="too much"),
+        pytest.param("{% macro sentence(i, v) %}\n{{ 1 / 0 }}\n{{ v }}{% endmacro %}", 2, "division", id="further up"),
+        pytest.param(
+            "{% macro part(v) %}\n{{ v.subjekt }}\n{% endmacro %}\n"
+            "{% macro sentence(i, v) %}\n{{ part(v) }}\n{{ v.subject }}{% endmacro %}",
+            *(2, "subjekt"),
+            id="in a macro of its own",
+        ),
         pytest.param("{% include 'nothing.j2' %}", 1, "nothing.j2", id="no such file"),
         pytest.param("{{ nothing }}", 1, "nothing", id="outside a macro"),
     ],
