@@ -1,7 +1,7 @@
 """The ICMJE disclosure form, filled in from what an author has declared; refused while an item has no answer."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import attrs
@@ -152,10 +152,10 @@ def _title(author: Author) -> str:
 
 
 def _item(answer: ItemAnswer, facts: tuple[Interest, ...], author: Author, house: Style, on: datetime.date) -> FormItem:
-    rows = tuple(
+    rows = [
         FormRow(entities=entities(fact), comment=_comment(fact, author.person, house, on), fact=fact) for fact in facts
-    )
-    return FormItem(number=answer.item, question=_questions()[answer.item - 1], rows=rows)
+    ]
+    return FormItem(number=answer.item, question=_questions()[answer.item - 1], rows=tuple(rows))
 
 
 @cache
@@ -197,46 +197,60 @@ def icmje_form(authors: tuple[Author, ...], house: Style, on: datetime.date | No
     )
 
 
-def _rows(filled: Form) -> Iterator[Sentence]:
+def _rows(filled: Form) -> list[Sentence]:
     """Write a form as rows: its head, each item under its time frame, what is to be agreed to, and what is ours."""
     said, who = form_words(), (filled.person,)
-    yield _labelled(said.date, long_date(filled.on), who)
-    yield _labelled(said.name, filled.person.name, who)
-    yield _labelled(said.title, filled.title, who)
-    yield _labelled(said.number, "", who)
+    rows = [
+        _labelled(said.date, long_date(filled.on), who),
+        _labelled(said.name, filled.person.name, who),
+        _labelled(said.title, filled.title, who),
+        _labelled(said.number, "", who),
+    ]
     items = iter(filled.items)
     for frame in said.time_frames:
-        yield _labelled(frame.heading, "", who)
+        rows.append(_labelled(frame.heading, "", who))
         for _ in frame.questions:
-            yield from _item_rows(next(items), who, said.none)
-    yield _labelled(said.certification, "", who)
+            rows += _item_rows(next(items), who)
+    rows.append(_labelled(said.certification, "", who))
     if filled.outside:
-        yield _labelled(said.outside, "", who)
+        rows.append(_labelled(said.outside, "", who))
         for item in filled.outside:
-            yield from _item_rows(item, who, said.none)
+            rows += _item_rows(item, who)
     if filled.beside:
-        yield _labelled(said.beside, "", who)
-        for told in filled.beside:
-            yield Sentence(text=told, who=who, cells=("", "", "", told))
+        rows.append(_labelled(said.beside, "", who))
+        rows += [Sentence(text=told, who=who, cells=("", "", "", told)) for told in filled.beside]
+    return rows
 
 
 def _labelled(label: str, value: str, who: tuple[Person, ...]) -> Sentence:
     return Sentence(text=f"{label}: {value}" if value else label, who=who, cells=("", label, value, ""))
 
 
-def _item_rows(item: FormItem, who: tuple[Person, ...], none: str) -> Iterator[Sentence]:
+def _item_rows(item: FormItem, who: tuple[Person, ...]) -> list[Sentence]:
     """Write an item as a row for each of its interests, or as one row that says that there is none."""
-    number, asked = str(item.number), f"{item.number}. {item.question.rstrip('.')}"
+    asked, none, cells = _printed()[item.number - 1]
     if not item.rows:
-        yield Sentence(text=f"{asked}: {none}.", who=who, cells=(number, item.question, none, ""))
-    for row in item.rows:
-        named = row.entities or _NOBODY
-        yield Sentence(
+        return [Sentence(text=none, who=who, cells=cells)]
+    return [
+        Sentence(
             text=f"{asked}: {row.entities}. {row.comment}" if row.entities else f"{asked}: {row.comment}",
             who=who,
             facts=(row.fact,),
-            cells=(number, item.question, named, row.comment),
+            cells=(*cells[:2], row.entities or _NOBODY, row.comment),
         )
+        for row in item.rows
+    ]
+
+
+@cache
+def _printed() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return for each item what the form prints of it: its question with the number, and the row that says none."""
+    none = form_words().none
+    printed: list[tuple[str, str, tuple[str, ...]]] = []
+    for number, question in enumerate(_questions(), start=1):
+        asked = f"{number}. {question.rstrip('.')}"
+        printed.append((asked, f"{asked}: {none}.", (str(number), question, none, "")))
+    return tuple(printed)
 
 
 _NOBODY = "No entity is named"

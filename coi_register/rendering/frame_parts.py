@@ -18,7 +18,7 @@ from coi_register.rendering.unanswered import Unanswered
 __all__ = ["FramePart", "clause_of", "is_financial", "parts", "unanswered_parts"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class FramePart:
     """What an author has declared that belongs into one clause of a frame of three, such as The BMJ's for research.
 

@@ -24,7 +24,7 @@ from coi_register.rendering.unanswered import Unanswered
 __all__ = ["ItemAnswer", "answers", "day_of", "interests_of", "is_before", "nothing_under", "unanswered_items"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class ItemAnswer:
     """What an author has answered to one item of the ICMJE form.
 
@@ -79,14 +79,20 @@ def answers(author: Author, on: datetime.date) -> tuple[ItemAnswer, ...]:
         on: the day of the form.
     """
     window = look_back(on)
-    under: dict[int, tuple[list[Interest], list[Interest]]] = {item: ([], []) for item in range(SUPPORT, OTHER + 1)}
+    under: dict[int, list[Interest]] = {}
+    before: dict[int, list[Interest]] = {}
     for interest in interests_of(author):
         item = item_of(interest)
-        under[item][item != SUPPORT and is_before(interest, window)].append(interest)
+        (before if item != SUPPORT and is_before(interest, window) else under).setdefault(item, []).append(interest)
     nothing = nothing_under(author, window)
     return tuple(
-        ItemAnswer(item=item, facts=tuple(facts), outside=tuple(outside), says_nothing=item in nothing)
-        for item, (facts, outside) in under.items()
+        ItemAnswer(
+            item=item,
+            facts=tuple(under.get(item, ())),
+            outside=tuple(before.get(item, ())),
+            says_nothing=item in nothing,
+        )
+        for item in range(SUPPORT, OTHER + 1)
     )
 
 
