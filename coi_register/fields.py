@@ -196,6 +196,18 @@ class Value:
                 return None
         return typing.cast("str | None", getattr(self, main))
 
+    def without(self, name: str) -> typing.Self:
+        """Return what it says beside one optional field; the others are in order, and only checked together.
+
+        Raises:
+            InvalidValueError: if that makes no sense.
+        """
+        bare = object.__new__(type(self))
+        for field in attrs.fields(type(self)):
+            object.__setattr__(bare, field.name, None if field.name == name else getattr(self, field.name))
+        bare.check_together()
+        return bare
+
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         # What a class has of its own attrs does not write for it. Compiling these three for each of fifty classes

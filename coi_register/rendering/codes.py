@@ -1,7 +1,6 @@
 """Coded statements: each body with a code for what it was, and a legend."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 import attrs
 
@@ -76,15 +75,14 @@ def _is_told_apart(interest: Interest) -> bool:
     if not isinstance(interest, Payment) or interest.payer is None:
         return True
     if interest.kind == "expert-testimony":
-        return is_paid_told(attrs.evolve(interest, payer=None))
+        return is_paid_told(interest.without("payer"))
     return interest.kind != "grant" or not interest.payer.plural
 
 
 def _without(interest: Interest, field: str) -> Interest | None:
     """Take the body away, where the interest can stand without it, so that it is not named twice."""
-    taken: dict[str, Any] = {field: None}
     try:
-        return attrs.evolve(interest, **taken)
+        return interest.without(field)
     except InvalidValueError:
         return None
 
@@ -97,7 +95,7 @@ def _is_nothing_more(interest: Interest) -> bool:
 
 def _noun(interest: Interest, saying: Saying, house: Style) -> str:
     subjects = Subjects(saying.who[0])
-    subjects.next()
+    subjects.told()
     reference = subjects.next(interest.subject, of_another=interest.tells_of_another)
     voice = Voice(reference=reference, interest=interest, on=saying.day, style=house, declarant_his=subjects.his)
     return noun(interest, voice)

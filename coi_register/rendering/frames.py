@@ -91,7 +91,7 @@ def _without_note(saying: Saying) -> Saying:
     what = saying.what
     if not isinstance(what, Interest) or not what.note:
         return saying
-    return attrs.evolve(saying, what=attrs.evolve(what, note=None))
+    return attrs.evolve(saying, what=what.without("note"))
 
 
 def _noted(each: Sentence) -> Sentence:
