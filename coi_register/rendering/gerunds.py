@@ -23,19 +23,6 @@ class NoGerundError(CoiError):
 class GerundVoice(Voice):
     """Tells what the subject of a verb such as "reported" did or is: the subject is silent, verbs end in -ing."""
 
-    @classmethod
-    def of(cls, voice: Voice) -> "GerundVoice":
-        """Make it of the voice in which a sentence would be told."""
-        return cls(
-            reference=voice.reference,
-            interest=voice.interest,
-            on=voice.on,
-            style=voice.style,
-            declarant_his=voice.declarant_his,
-            with_scope=voice.with_scope,
-            dated=voice.dated,
-        )
-
     @property
     def subject(self) -> str:
         """Nothing: it is that of the verb of reporting."""

@@ -30,19 +30,6 @@ class NounVoice(Voice):
     near them begins with a possessive, "his wife's position", or says who holds it.
     """
 
-    @classmethod
-    def of(cls, voice: Voice) -> "NounVoice":
-        """Make it of the voice in which a sentence would be told."""
-        return cls(
-            reference=voice.reference,
-            interest=voice.interest,
-            on=voice.on,
-            style=voice.style,
-            declarant_his=voice.declarant_his,
-            with_scope=voice.with_scope,
-            dated=voice.dated,
-        )
-
     @property
     def subject(self) -> str:
         """Nothing: a thing has none."""

@@ -1,6 +1,7 @@
 """The voice in which one interest is told: who is spoken of, in which tense, and how often they were named before."""
 
 import datetime
+from typing import Self
 
 import attrs
 
@@ -36,6 +37,7 @@ class Voice:
         declarant_his: the possessive that points to the person who declares: his, Khan's.
         with_scope: whether it is said how the interest bears on the work; not where a heading or a group says it.
         dated: whether its dates are told; not where a table has columns for them.
+        tense: when it happens, seen from the day of the statement. What is planned is still to come.
     """
 
     reference: Reference
@@ -45,6 +47,23 @@ class Voice:
     declarant_his: str
     with_scope: bool = True
     dated: bool = True
+    tense: Tense = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.tense = self._tense()
+
+    @classmethod
+    def of(cls, voice: "Voice") -> Self:
+        """Make it of the voice in which a sentence would be told."""
+        return cls(
+            reference=voice.reference,
+            interest=voice.interest,
+            on=voice.on,
+            style=voice.style,
+            declarant_his=voice.declarant_his,
+            with_scope=voice.with_scope,
+            dated=voice.dated,
+        )
 
     @property
     def subject(self) -> str:
@@ -76,9 +95,7 @@ class Voice:
         """Whether the subject is several people, each of whom does or has the same: "AB, CD, and EF"."""
         return self.reference.several
 
-    @property
-    def tense(self) -> Tense:
-        """When it happens, seen from the day of the statement. What is planned is still to come."""
+    def _tense(self) -> Tense:
         if self.interest.planned and self._may_be_to_come:
             return Tense.FUTURE
         tense = tense_of(self.interest.period, self.on)
@@ -295,8 +312,9 @@ class Voice:
     def close_scope(self) -> str:
         """How it bears on the work, where the house puts no comma before that; else nothing."""
         scope = self.interest.scope if self.with_scope else None
-        is_close = scope in self.style.relatedness.no_comma and not self.interest.unrelated_to
-        return self._bearing.strip() if scope is not None and is_close else ""
+        if scope is None or self.interest.unrelated_to or scope not in self.style.relatedness.no_comma:
+            return ""
+        return self._bearing.strip()
 
     @property
     def _bearing(self) -> str:
