@@ -1,10 +1,11 @@
 """One interest in the cells of a table: with whom it is, what it is, and who was paid."""
 
 import datetime
-
-import attrs
+from functools import cache
+from typing import Any
 
 from coi_register.english import sentence
+from coi_register.fields import field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import Pay, PaymentStatus, Recipient, RecipientKind, Remuneration, SubjectKind
@@ -33,10 +34,13 @@ def described(interest: Interest, who: Person, house: Style, on: datetime.date, 
             tell whether a position goes on.
     """
     is_dated = dated or interest.kind == "founder"
-    subjects = Subjects(attrs.evolve(who, title=None) if who.title else who)
-    first = _voice(interest, subjects, house, on, dated=is_dated)
+    who = who.without("title") if who.title else who
+    subjects = Subjects(who)
+    subjects.told(interest.subject, of_another=interest.tells_of_another, another=getattr(interest, "person", None))
     thing = noun(interest, _voice(interest, subjects, house, on, dated=is_dated))
-    return sentence(told(interest, first) if thing.startswith("that ") else thing)
+    if not thing.startswith("that "):
+        return sentence(thing)
+    return sentence(told(interest, _voice(interest, Subjects(who), house, on, dated=is_dated)))
 
 
 def _voice(interest: Interest, subjects: Subjects, house: Style, on: datetime.date, *, dated: bool) -> Voice:
@@ -55,12 +59,22 @@ def entities(interest: Interest) -> str:
 
     A body that is not named is described. Nothing, where nobody is named or described.
     """
-    values = [getattr(interest, field.name) for field in attrs.fields(type(interest))]
-    named = [_body(each) for each in values if isinstance(each, Organisation)]
-    named += [person(each) for each in values if isinstance(each, Person)]
-    offices = [each for each in values if isinstance(each, Office)]
-    named += [_body(each.organisation) if each.organisation else person(each.person) for each in offices]
-    return "; ".join(dict.fromkeys(filter(None, named)))
+    kind: type = type(interest)
+    parties = [party for name in _parties(kind) if (party := getattr(interest, name)) is not None]
+    return "; ".join(dict.fromkeys(filter(None, map(_party, parties))))
+
+
+@cache
+def _parties(cls: type[Any]) -> tuple[str, ...]:
+    """Return the fields of a kind that hold a party: bodies first, then people, then offices."""
+    of = {name: kind.of for name, kind in field_types(cls).items()}
+    return tuple(name for party in (Organisation, Person, Office) for name, held in of.items() if held is party)
+
+
+def _party(party: Organisation | Person | Office) -> str:
+    if isinstance(party, Office):
+        return _body(party.organisation) if party.organisation else person(party.person)
+    return person(party) if isinstance(party, Person) else _body(party)
 
 
 def _body(body: Organisation) -> str:

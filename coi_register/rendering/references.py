@@ -74,13 +74,20 @@ class Subjects:
         self._naming = house.naming if house else Naming.FULL_NAME
         self._forms = PRONOUNS[who.pronouns] if who.pronouns else None
         self._full = names.of(who) if names else person(who)
-        self._short = names.surname(who) if names else surname(who.name, who.family)
-        if self._naming in (Naming.INITIALS, Naming.TITLE_AND_SURNAME):
-            self._short = self._full
+        self._names = names
+        self._surname = self._full if self._naming in (Naming.INITIALS, Naming.TITLE_AND_SURNAME) else ""
         self._repeats = house is not None and house.again is Again.NAME
         self._named = False
         self._ambiguous = False
         self._is_left = False
+
+    @property
+    def _short(self) -> str:
+        """The name later on: the surname, which is looked for once it is needed, or what tells apart from another."""
+        if not self._surname:
+            who = self._who
+            self._surname = self._names.surname(who) if self._names else surname(who.name, who.family)
+        return self._surname
 
     def _self(self) -> Reference:
         if self._naming is Naming.FIRST_PERSON:
@@ -125,19 +132,34 @@ class Subjects:
             of_body: whether it tells of a body all the same, as that of an institution's interest does.
             another: whom else it names, so that a pronoun after it might be taken for them.
         """
-        own = self._self()
-        told = own if subject is None or subject.relation is SubjectKind.SELF else self._near(subject, own)
+        told = self._self()
+        if subject is not None and subject.relation is not SubjectKind.SELF:
+            told = self._near(subject, told)
+        self.told(subject, of_another=of_another, of_body=of_body, another=another)
+        return told
+
+    def told(
+        self,
+        subject: Subject | None = None,
+        *,
+        of_another: bool = False,
+        of_body: bool = False,
+        another: Person | None = None,
+    ) -> None:
+        """Take note of a sentence for which no reference is needed: what was said of whom, as for `next`."""
+        near = None if subject is None or subject.relation is SubjectKind.SELF else subject
         self._named = True
+        if near is not None:
+            self._tell_apart(near.person)
         self._tell_apart(another)
         is_alike = another is not None and another.pronouns in (None, self._who.pronouns)
-        self._ambiguous = of_another or is_alike or (told is not own and told.is_human)
-        self._is_left = of_another or of_body or told is not own
-        return told
+        self._ambiguous = of_another or is_alike or (near is not None and near.relation not in _BODIES)
+        self._is_left = of_another or of_body or near is not None
 
     def _tell_apart(self, another: Person | None) -> None:
         """Of two people of one surname, neither is spoken of by it alone."""
         if another and surname(another.name, another.family) == self._short:
-            self._short = self._who.name
+            self._surname = self._who.name
 
     @property
     def his(self) -> str:
@@ -160,7 +182,6 @@ class Subjects:
         else:
             again, his = f"the {noun}", f"the {possessive(noun)}"
         told = words(base, f", {name}," if name else "")
-        self._tell_apart(subject.person)
         near = possessive(words(f"{owner} {noun}", name))  # not “one of his friends' fees”, which might be one fee
         return Reference(name=told, again=again, his=his, owner=near, is_human=not is_body)
 
