@@ -194,6 +194,8 @@ def _is_against(interest: Interest, nil: Nil) -> bool:
 
 def _in_time(declarations: list[Declaration]) -> tuple[Declaration, ...]:
     """Put the declarations of one author in the order of their days, where each has one."""
+    if len(declarations) < 2:
+        return tuple(declarations)
     days = [each.declared_on for each in declarations if each.declared_on]
     if len(days) < len(declarations):
         return tuple(declarations)

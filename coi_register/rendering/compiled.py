@@ -25,15 +25,16 @@ class PlainPython(CodeGenerator):
         self.write(f".{node.attr}")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - the same
-        """Write a call of whatever is called by position; for others Jinja2 writes its own."""
-        if forward_caller or node.kwargs or node.dyn_args is not None or node.dyn_kwargs is not None:
+        """Write a call with what it is given; where that is not written out, Jinja2 writes its own."""
+        if forward_caller or node.dyn_args is not None or node.dyn_kwargs is not None:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
-        for place, argument in enumerate(node.args):
-            self.write(", " if place else "(")
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
             self.visit(argument, frame)
-        self.write(")" if node.args else "()")
+            self.write(", ")
+        self.write(")")
 
 
 class CompiledTemplates(BytecodeCache):

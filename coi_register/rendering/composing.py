@@ -19,13 +19,16 @@ __all__ = ["composed", "gap"]
 _NO_MORE = Nil(others=True)
 
 
-def composed(authors: tuple[Author, ...], house: Style, on: datetime.date | None) -> Statement:
+def composed(
+    authors: tuple[Author, ...], house: Style, on: datetime.date | None, gaps: tuple[Person, ...] = ()
+) -> Statement:
     """Compose what some authors have to say; of those who have said nothing yet, that there is no declaration.
 
     Args:
         authors: the authors, of whom one at least says something.
         house: the house style, which prints prose.
         on: the day of the statement; None for each declaration's own.
+        gaps: those of the authors who have said nothing yet.
 
     Raises:
         DayNeededError: if there is neither.
@@ -35,14 +38,15 @@ def composed(authors: tuple[Author, ...], house: Style, on: datetime.date | None
     if house.naming is Naming.FIRST_PERSON and len(people) > 1:
         house = attrs.evolve(house, naming=Naming.INITIALS)  # of several, “I” and “we” would not say who
     names = Names(people, house)
-    sentences = _sentences(authors, names, house, on)
-    gaps = tuple(author.person for author in authors if not author.says_something)
+    no_more = house.no_more if house.no_more and _say_no_more(authors) else None
+    sentences = _sentences(authors, names, house, on, no_more=no_more)
     sentences += map(gap, gaps)
+    sentences += _last(authors, names, house, no_more=no_more)
     return Statement(
         style=house.name,
         heading=house.heading or "",
         lead_in=(house.lead_in_with_gaps if gaps else None) or _by_number(_lead_in(authors, house), people),
-        sentences=tuple(_ended([*sentences, *_last(authors, names, house)], house)),
+        sentences=tuple(_ended(sentences, house)),
         on=max(day for author in authors for _, day in author.dated(on)),
         authors=people,
         layout=house.layout,
@@ -50,11 +54,13 @@ def composed(authors: tuple[Author, ...], house: Style, on: datetime.date | None
     )
 
 
-def _sentences(authors: tuple[Author, ...], names: Names, house: Style, on: datetime.date | None) -> list[Sentence]:
+def _sentences(
+    authors: tuple[Author, ...], names: Names, house: Style, on: datetime.date | None, *, no_more: str | None
+) -> list[Sentence]:
     """Tell what the authors say, in the form of the house; of the modules for forms, its own is imported."""
     is_in_lines = house.layout is Layout.LINES
     sayings = sayings_of(authors, on, together=not is_in_lines, facts_apart=bool(house.codes))
-    if _says_no_more(authors, house):
+    if no_more:
         sayings = [each for each in sayings if each.what != _NO_MORE]
     if house.codes:
         from coi_register.rendering.codes import coded
@@ -110,19 +116,19 @@ def _lead_in(authors: tuple[Author, ...], house: Style) -> LeadIn | None:
     return house.partly or house.lead_in
 
 
-def _last(authors: tuple[Author, ...], names: Names, house: Style) -> list[Sentence]:
+def _last(authors: tuple[Author, ...], names: Names, house: Style, *, no_more: str | None) -> list[Sentence]:
     """Say what comes last: who has nothing to declare, that there is nothing else, and what the house adds."""
     people = tuple(author.person for author in authors)
-    nothing = tuple(author.person for author in authors if author.declares_nothing)
-    has_interests = any(author.has_interests for author in authors)
     said: list[Sentence] = []
-    if house.no_more and _says_no_more(authors, house):
-        said.append(Sentence(text=house.no_more, who=people))
-    elif house.residual and house.layout is not Layout.LINES and 0 < len(nothing) < len(authors):
-        one = len(nothing) == 1
-        told = sentence(house.residual.one.format(name=names.of(nothing[0]))) if one else house.residual.several
-        said.append(Sentence(text=told, who=nothing))
-    if house.tail and has_interests:
+    if no_more:
+        said.append(Sentence(text=no_more, who=people))
+    elif house.residual and house.layout is not Layout.LINES and len(authors) > 1:
+        nothing = tuple(author.person for author in authors if author.declares_nothing)
+        if 0 < len(nothing) < len(authors):
+            one = len(nothing) == 1
+            told = sentence(house.residual.one.format(name=names.of(nothing[0]))) if one else house.residual.several
+            said.append(Sentence(text=told, who=nothing))
+    if house.tail and any(author.has_interests for author in authors):
         said.append(Sentence(text=_by_number(house.tail, people), who=people))
     if house.codes:
         from coi_register.rendering.codes import legend
@@ -150,10 +156,9 @@ def _ended(sentences: list[Sentence], house: Style) -> list[Sentence]:
     ]
 
 
-def _says_no_more(authors: tuple[Author, ...], house: Style) -> bool:
-    """Whether the house's words that there is nothing else are printed: where every author has declared so."""
-    has_interests = any(author.has_interests for author in authors)
-    return house.no_more is not None and has_interests and all(author.declares_no_more for author in authors)
+def _say_no_more(authors: tuple[Author, ...]) -> bool:
+    """Whether it can be said that there is nothing else beside interests: where every author has declared so."""
+    return all(author.declares_no_more for author in authors) and any(author.has_interests for author in authors)
 
 
 def gap(who: Person) -> Sentence:

@@ -142,9 +142,11 @@ def closed(text: str, rest: str) -> str:
 
 def in_brackets(text: str, told: str) -> str:
     """Put what stands in brackets after a text; into its own brackets, where it ends with those of a doubtful date."""
-    if told and text.endswith(_DOUBT):
+    if not told:
+        return text
+    if text.endswith(_DOUBT):
         return f"{text[:-1]}; {told[1:]}"
-    if told and text.endswith(")"):  # of a name, as in Novartis (UK)
+    if text.endswith(")"):  # of a name, as in Novartis (UK)
         return f"{text}, {told[1:-1]}"
     return words(text, told)
 
@@ -158,8 +160,8 @@ def parted(text: str, ending: str) -> str:
         text: the text, with its ending.
         ending: the last words of the text, or nothing.
     """
-    told = text.removesuffix(f" {ending}")
-    if not ending or told == text or told.endswith(","):
+    told = text.removesuffix(f" {ending}") if ending else text
+    if told == text or told.endswith(","):
         return text
     _, comma, last = _BRACKETS.sub("", told).rpartition(", ")
     return f"{told}, {ending}" if comma and not last.startswith(("and ", "or ")) else text

@@ -17,9 +17,15 @@ def remuneration_words(pay: Remuneration, his: str, *, several: bool = False, ea
         several: whether several people have it.
         each: whether it is to be said that a sum is that of each of them.
     """
+    if pay.status in _SAID and not (pay.amount or pay.total or pay.payer or pay.recipient or pay.condition):
+        return ""
     told = _told(pay, his, several=several, each=each)
     total = f"{_sum(pay.total, each=each)} in all" if pay.total else ""
     return words(f"{told}," if told and total else told, total)
+
+
+_SAID = (Pay.UNPAID, Pay.PAID, Pay.NOT_STATED)
+"""What the adjective says, or nothing does."""
 
 
 def _told(pay: Remuneration, his: str, *, several: bool, each: bool) -> str:

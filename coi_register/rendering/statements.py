@@ -57,17 +57,18 @@ def statement(
     gaps = tuple(author.person for author in found if not author.says_something)
     if len(gaps) == len(found) or (gaps and not show_gaps):
         raise GapError(gaps)
-    return composed(found, house, on) if house.table is None else _table(found, house, on)
+    return composed(found, house, on, gaps) if house.table is None else _table(found, house, on, gaps)
 
 
-def _table(authors: tuple[Author, ...], house: Style, on: datetime.date | None) -> Statement:
+def _table(authors: tuple[Author, ...], house: Style, on: datetime.date | None, gaps: tuple[Person, ...]) -> Statement:
     """Fill in a table; an author who has declared nothing yet has a row that says so."""
     from coi_register.rendering.forms import icmje_form  # which prose does not need
     from coi_register.rendering.rows import register_rows
 
-    speaking = tuple(author for author in authors if author.says_something)
-    filled = (icmje_form if house.table is Table.ICMJE_FORM else register_rows)(speaking, house, on)
-    gaps = tuple(author.person for author in authors if not author.says_something)
+    fill = icmje_form if house.table is Table.ICMJE_FORM else register_rows
+    if not gaps:
+        return fill(authors, house, on)
+    filled = fill(tuple(author for author in authors if author.says_something), house, on)
     rows = tuple(attrs.evolve(gap(who), cells=(gap(who).text, *[""] * (len(filled.columns) - 1))) for who in gaps)
     people = tuple(author.person for author in authors)
     return attrs.evolve(filled, sentences=filled.sentences + rows, authors=people, gaps=gaps)
