@@ -23,6 +23,9 @@ from coi_register.styles import Frame, Style
 
 __all__ = ["framed"]
 
+_SHARED = ("grant", "in-kind-support", "sponsorship")
+"""Kinds of support that is one for the work, whoever of its authors declares it."""
+
 
 def framed(
     authors: Sequence[Author],
@@ -79,12 +82,17 @@ def _clause(
     if not sayings:
         return [Sentence(text=nothing, who=people)]
     bare = [_without_note(each) for each in sayings]
-    if number == 0 and all(each.who == people for each in bare):
+    if number == 0 and all(each.who == people and _is_of_the_work(each, people) for each in bare):
         clauses = Clauses(names, attrs.evolve(house, mood=Mood.NOUN))
         told = [Sentence(text=phrase(clauses.of(each).predicate), who=people, facts=each.facts) for each in bare]
     else:
         told = sentences_of(bare, names, house, stop=False)
     return map(_noted, told)
+
+
+def _is_of_the_work(saying: Saying, people: tuple[Person, ...]) -> bool:
+    """Whether it is support that authors share; a post or a fee that several of them have is one of each."""
+    return len(people) == 1 or (isinstance(saying.what, Interest) and saying.what.kind in _SHARED)
 
 
 def _without_note(saying: Saying) -> Saying:

@@ -428,3 +428,25 @@ def test_it_is_not_a_company_that_starts(fact: dict[str, Any], expected: str) ->
     """Shares of which only the start is known are “acquired” then, as a sentence would say."""
     shares = {"kind": "shareholding", "organisation": "Acme", "period": "2020/", **fact}
     assert told("icmje-prose", shares, pronouns="she") == f"AB reports {expected}."
+
+
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        (GRANT, "a grant from Beta for the submitted work"),
+        (
+            {"kind": "employment", "role": "statistician", "organisation": "Beta", "remuneration": "paid"},
+            "AB and CD have been employed as statisticians by Beta for the submitted work",
+        ),
+        (
+            {"kind": "consulting-fee", "payer": "Beta", "amount": "GBP 500"},
+            "AB and CD have each received a consulting fee of £500 from Beta for the submitted work",
+        ),
+    ],
+)
+def test_support_of_each_is_not_support_of_all(fact: dict[str, Any], expected: str) -> None:
+    """In a frame a grant may be that of the work, and of all its authors; a post or a fee is that of one."""
+    supported = {**fact, "scope": "submitted-work"}
+    people = [author(name, supported, nothing_to_declare=[{"others": True}]) for name in ("Ada Berg", "Carl Diaz")]
+    told_of = statement(people, style="bmj-research").text.partition("declare: ")[2]
+    assert told_of.startswith(f"{expected}; no financial relationships")
