@@ -174,14 +174,17 @@ class Teller:
         pronoun = "which" if isinstance(tie.patron, Organisation) else "who"
         return apposed(self._with_office(tie), f"{pronoun} {self._does(tie)}")
 
-    def party(self, side: Side, tie: Tie) -> str:
+    def party(self, side: Side, tie: Tie, reach: Reach | None = None) -> str:
         """Name a party on the patron's side, with what it has to do with the fellow, in apposition."""
         if side.key == self.flag.patron_key:
             return self.patron_tied(tie)
         body = named(self.flag.directory.entity(side.key))
         if isinstance(tie.patron, Office) and tie.patron.office:
             return apposed(body, f"whose {tie.patron.office} {self._does(tie)}")
-        return apposed(body, f"which belongs to {self.patron_tied(tie)}")
+        belongs = "belongs to"
+        if reach is not None:
+            belongs = f"{self.belongs(reach.lines)} to" if reach.lines else "is"
+        return apposed(body, f"which {belongs} {self.patron_tied(tie)}")
 
     def _with_office(self, tie: Tie) -> str:
         """The patron; a person with the office through which the tie runs."""
@@ -207,14 +210,11 @@ class Teller:
         """The patron's body, where the patron has just been named: it, if it is the patron."""
         return "it" if isinstance(self.flag.patron, Organisation) else "that body"
 
-    def belongs(self, reach: Reach | None) -> str:
-        """Whether one body belongs to another on the day, or did: belongs, belonged."""
-        tense = Tense.PRESENT
-        if reach is not None and reach.lines:
-            now = Period.days(self.on, self.on)
-            is_over = all(any(each.before(now) is Answer.YES for each in line.periods) for line in reach.lines)
-            tense = Tense.PAST if is_over else Tense.PRESENT
-        return conjugate("belong", tense)
+    def belongs(self, lines: Iterable[Line]) -> str:
+        """Whether one body belongs to another on the day, by one of some ways, or did: belongs, belonged."""
+        now = Period.days(self.on, self.on)
+        is_now = any(all(each.before(now) is not Answer.YES for each in line.periods) for line in lines)
+        return conjugate("belong", Tense.PRESENT if is_now else Tense.PAST)
 
     def deals(self, relation: tuple[str, Line]) -> str:
         """How a patron's body deals with another, on the day: regulates, funded, buys from."""

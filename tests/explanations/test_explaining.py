@@ -37,6 +37,7 @@ organisations:
   name: Host Body
   article: the
   part_of: [above]
+  formerly: [{organisation: former, period: 2000/2009}]
   funds: [client]
   buys_from: [maker]
   regulates: [{organisation: old, period: 2010/2015-06}]
@@ -48,6 +49,8 @@ organisations:
 - {id: fund, name: Example Fund, article: the}
 - {id: rival, name: Rival Union, article: the, part_of: [league]}
 - {id: league, name: League of Unions}
+- {id: wing, name: Wing, article: the, part_of: [{organisation: host, period: 2010/2015-12}]}
+- {id: former, name: Former Body}
 - {id: part, name: Part Body, article: the, part_of: [{organisation: above, period: 2015-12/2016-03}]}
 - {id: cell, name: Cell of the Rival, part_of: [rival]}
 offices:

@@ -72,6 +72,7 @@ def _in_one_body(scene: Scene, pair: Pair, own: Activity, other: Activity) -> It
             grounds=(*own.grounds, *other.grounds, *scene.bodies.grounds(own.key, other.key)),
             own=own,
             other=other,
+            lines=[each for each in lines if each],
             body=scene.directory.entity(own.key),
             other_body=scene.directory.entity(other.key),
         )

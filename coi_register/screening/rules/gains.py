@@ -85,6 +85,8 @@ def _at_stake(
             fact=fact,
             side=side,
             other=other,
+            reach=reach,
+            lines=lines,
             body=scene.directory.entity(mention.key),
             is_above=any(each.key == other.key for each in scene.bodies.below(mention.key)),
         )

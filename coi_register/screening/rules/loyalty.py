@@ -127,6 +127,8 @@ def _role(scene: Scene, pair: Pair, role: Activity, sides: tuple[Side, Side], re
         own=role,
         side=side,
         other=other,
+        reach=reach,
+        lines=scene.bodies.between(role.key, other.key),
         is_above=any(line.key == other.key for line in scene.bodies.below(role.key)),
     )
 
@@ -208,4 +210,5 @@ def _on_matter(scene: Scene, pair: Pair, fact: Fact, side: Side, reach: Reach | 
         grounds=(side.ground,),
         fact=fact,
         side=side,
+        reach=reach,
     )

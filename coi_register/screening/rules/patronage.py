@@ -99,6 +99,7 @@ def _parts(scene: Scene, pair: Pair, *, nominal: bool) -> Iterator[Finding]:
                     ties=(tie,),
                     part=part,
                     side=side,
+                    reach=reach,
                 )
 
 
