@@ -107,7 +107,7 @@ def screen(
     else:
         rules = selected(select, ignored)
     if not rules:
-        raise CoiError("no rule is left to apply: all that are selected are ignored as well")
+        raise CoiError("no rule is left to apply: nothing is selected that is not ignored as well")
     scene = Scene(register, asked, on or _last_day(register.declarations))
     people = _people(scene, fellow)
     wanted = None if patron is None else _known(scene, patron)

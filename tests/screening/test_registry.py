@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from coi_register.errors import CoiError
 from coi_register.policies import Grade
 from coi_register.screening import screen
 from coi_register.screening.findings import Finding, routes
@@ -103,7 +104,8 @@ def test_a_rule_of_ones_own_behaves_like_a_built_in_one(own: Rule) -> None:
     ]
     assert all(flag.fingerprint and flag.evidence and flag.severity is Grade.HIGH for flag in found.flags)
     assert screen(register(), on=DAY.replace(month=8), select=["ACME1"]).flags == ()
-    assert screen(register(), on=DAY, select=["ACME1"], ignore=["ACME101"]).flags == ()
+    with pytest.raises(CoiError):
+        screen(register(), on=DAY, select=["ACME1"], ignore=["ACME101"])
 
 
 def test_the_blocks_of_a_rule() -> None:

@@ -66,7 +66,7 @@ def test_a_selection_overrules_the_policys() -> None:
         ({"patron": "hosst"}, UnknownPersonError, "the register has no patron “hosst”; did you mean “host”?"),
         ({"patron": "zzzz"}, UnknownPersonError, "the register has no patron “zzzz”; look at the ids and names in it"),
         ({"policy": "felowship"}, UnknownPolicyError, None),
-        ({"ignore": ["COI"]}, CoiError, "no rule is left to apply: all that are selected are ignored as well"),
+        ({"ignore": ["COI"]}, CoiError, "no rule is left to apply: nothing is selected that is not ignored as well"),
         ({"select": ["COI3"], "ignore": ["COI3", "COI4"]}, CoiError, None),
     ],
 )
