@@ -99,7 +99,9 @@ class Statement:
         if self.layout is Layout.LINES:
             lines = [" ".join(each.labelled for each in group) for group in self.groups]
         else:
-            lines = ["\t".join(row) for row in (self.columns, *(each.cells for each in self.sentences))]
+            lines = [
+                "\t".join(row) for row in (self.columns, *(each.cells or (each.labelled,) for each in self.sentences))
+            ]
         return "\n".join(filter(None, (self.lead_in, *lines)))
 
     def __str__(self) -> str:

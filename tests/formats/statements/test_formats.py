@@ -2,6 +2,9 @@
 
 import json
 
+import attrs
+import pytest
+
 from coi_register.formats.statements import statement_report
 from coi_register.rendering.prose import Statement
 
@@ -53,8 +56,6 @@ def test_html(table: Statement) -> None:
 
 def test_rows_that_name_their_people(table: Statement) -> None:
     """Where each row names its people in a cell, all rows stay in one table."""
-    import attrs
-
     named = [
         attrs.evolve(each, cells=(", ".join(who.name for who in each.who), *each.cells)) for each in table.sentences
     ]
@@ -84,3 +85,64 @@ def test_crossref(lines: Statement) -> None:
             }
         ]
     }
+
+
+CAPACITY = "She writes in her personal capacity."
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead_in", "words", "markdown", "paragraph_of_html"),
+    [
+        ("", "", [], "\n", ""),
+        ("Interests", "", [], "## Interests\n", ""),
+        ("Interests", "We declare:", [], "## Interests\n\nWe declare:\n", "<p>We declare:</p>"),
+        ("", "", [CAPACITY], f"{CAPACITY}\n", f"<p>{CAPACITY}</p>"),
+    ],
+)
+def test_what_a_statement_has_not(
+    heading: str, lead_in: str, words: list[str], markdown: str, paragraph_of_html: str, paragraph: Statement
+) -> None:
+    """No heading, lead-in or paragraph is made up for a statement that has none."""
+    sentences = tuple(each for each in paragraph.sentences if each.text in words)
+    bare = attrs.evolve(paragraph, heading=heading, lead_in=lead_in, sentences=sentences)
+    assert statement_report("markdown", bare) == markdown
+    (assertion,) = json.loads(statement_report("crossref", bare))["assertion"]
+    assert (assertion["value"], assertion["label"]) == (paragraph_of_html, heading or "Competing interests")
+    named = 'aria-labelledby="interests"' if heading else 'aria-label="Interests declared"'
+    inside = [f"<section {named}>", heading and f'<h1 id="interests">{heading}</h1>', paragraph_of_html, "</section>"]
+    assert "\n".join(filter(None, inside)) in statement_report("html", bare)
+
+
+def test_rows_of_different_length(table: Statement) -> None:
+    """In Markdown a row has as many cells as the longest; a row without cells has one, with its sentence."""
+    last = table.sentences[-1]
+    rows = (table.sentences[0], *(attrs.evolve(last, cells=cells) for cells in (("1. x", "b", "#"), ("-",), ())))
+    ragged = attrs.evolve(table, heading="R&D *now*", lead_in="", columns=("Kind",), sentences=rows)
+    assert statement_report("markdown", ragged).splitlines() == [
+        r"## R\&D \*now\*",
+        "",
+        "| Kind |  |  |",
+        "| --- | --- | --- |",
+        r"| Role | Reed \& Söhne |  |",
+        r"| 1\. x | b | \# |",
+        r"| \- |  |  |",
+        "| She writes in her personal capacity. |  |  |",
+    ]
+    assert statement_report("text", ragged).splitlines() == [
+        *("Kind", "Role\tReed & Söhne", "1. x\tb\t#", "-", "She writes in her personal capacity."),
+    ]
+    written = statement_report("html", ragged)
+    assert "<caption>" not in written
+    assert '<h1 id="interests">R&amp;D *now*</h1>' in written
+    assert "<tr><td>She writes in her personal capacity.</td></tr>" in written
+
+
+def test_the_title_of_a_table_is_escaped(table: Statement) -> None:
+    """Names above the tables mean nothing in Markdown or HTML."""
+    people = tuple(attrs.evolve(who, name=f"{who.name} <b>*") for who in table.sentences[1].who)
+    named = attrs.evolve(table.sentences[1], who=people)
+    several = attrs.evolve(table, sentences=(table.sentences[0], named))
+    assert r"### Ada Reed \<b\>\*, Ben van den Okoro, FRCP \<b\>\*" in statement_report("markdown", several)
+    assert "<caption>Ada Reed &lt;b&gt;*, Ben van den Okoro, FRCP &lt;b&gt;*</caption>" in statement_report(
+        "html", several
+    )
