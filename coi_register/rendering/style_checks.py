@@ -60,8 +60,9 @@ def style_problems(
 
         return explain(named, schema_name(cls)) or [Problem(code="DOC199", message=str(error))]
     said: Any = named
-    whole: Any = {**above, **said}
-    return [*_names(said, shipped), *_kinds(said), *_places(said, ()), *_moods(said), *_losses(said, whole)]
+    found = [*_names(said, shipped), *_kinds(said), *_places(said, ()), *_moods(said)]
+    is_whole = "extends" not in said or said["extends"] in shipped  # else nobody knows what it would come to
+    return [*found, *_losses(said, {**above, **said})] if is_whole else found
 
 
 def _names(said: dict[str, Any], shipped: Sequence[str]) -> Iterator[Problem]:

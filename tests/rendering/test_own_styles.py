@@ -182,6 +182,64 @@ def test_a_slip_in_the_file(tmp_path: Path, text: str, code: str, says: str) -> 
     assert all(each.file.endswith("style.yaml") and each.line for each in problems if each.code != "STY105")
 
 
+STYLES = ", ".join(style_names())
+CODE = "{code: X, means: x, kinds: [gift, secondement]}"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("extends: zzz\n", [f"1:10 STY101 there is no style “zzz” | The styles are: {STYLES}."]),
+        (
+            "title: X\nextends: bmj-jurnals\n",
+            [
+                f"2:10 STY101 there is no style “bmj-jurnals” | Did you mean “bmj-journals”? The styles are: {STYLES}.",
+            ],
+        ),
+        (
+            f"extends: oncologist\ncodes:\n- {{code: O, means: other}}\n- {CODE}\n",
+            [
+                (
+                    "4:37 STY103 second of “codes”, second of “kinds”: unknown kind of interest “secondement” | "
+                    "Did you mean “secondment”?"
+                ),
+            ],
+        ),
+        (
+            "extends: bmj\nheading: '{name}'\nlabel: '{nom}:'\nsources: [{what: '{x}', source: y, verified: yes}]\n",
+            [
+                "2:10 STY104 nothing fills “{name}” | The name stands in `label`, and in what `residual` says of one.",
+                "3:8 STY104 nothing fills “{nom}” | Only {name} is filled, as it is. Write {{ and }} for braces.",
+            ],
+        ),
+        ("extends: bmj\n---\nextends: bmj\n", ["1:1 STY105 the file holds several documents | Keep one."]),
+        (
+            "extends: bmj\nlayout: table\n",
+            ["2:9 STY107 a table is laid out, and none is given | Give it in `table`, or leave `layout` out."],
+        ),
+        (
+            "extends: bmj\ntitle: X\nshared_lines: true\n",
+            ["3:15 STY107 there are no lines to share | Say “layout: lines” or leave it out."],
+        ),
+        (
+            "extends: bmj\nnaming: none\n",
+            [
+                (
+                    "2:9 STY107 nothing says whose the interests are | Give “label: '{name}:'”, and group by person; "
+                    "or name authors."
+                ),
+            ],
+        ),
+    ],
+)
+def test_each_slip_is_told_once(tmp_path: Path, text: str, told: list[str]) -> None:
+    """One fault is one problem, with its line, column, code, message and advice, in the order of the file."""
+    with pytest.raises(DocumentError) as raised:
+        load_style(own_style(tmp_path, text))
+    problems = raised.value.problems
+    assert [f"{each.line}:{each.column} {each.code} {each.message} | {each.advice}" for each in problems] == told
+
+
 def test_a_mood_needs_its_verb() -> None:
     """A style that extends none, and reports interests, says with which verb."""
     said: Any = unstructure(load_style("bmj-journals"))
@@ -193,8 +251,10 @@ def test_no_folder(tmp_path: Path) -> None:
     """A folder without the file is said to have none, and an unknown name gets a suggestion."""
     with pytest.raises(UnknownStyleError, match=r"there is no style\.yaml in the folder"):
         load_style(f"{tmp_path}/")
-    with pytest.raises(UnknownStyleError, match="Did you mean “bmj-journals”"):
+    message = f"there is no style “bmj-jornals”. Did you mean “bmj-journals”? The styles are: {STYLES}."
+    with pytest.raises(UnknownStyleError) as raised:
         load_style("bmj-jornals")
+    assert str(raised.value) == message
 
 
 def test_every_code_is_shown() -> None:
