@@ -135,15 +135,57 @@ def test_one_sentence_for_several() -> None:
         assert check_statement(statement_from(statement_file(name, made)), declared).not_stated == ()
 
 
-def test_the_same_fact_worded_otherwise() -> None:
+def known(name: str, id_: str | None) -> dict[str, str]:
+    """Somebody, with or without an id."""
+    return {"name": name, **({"id": id_} if id_ else {})}
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        *(
+            (name, before, after)
+            for name in READABLE
+            for before, after in ((False, False), (False, True), (True, True))
+        ),
+        ("json", True, False),
+        ("jats", True, False),
+    ],
+)
+def test_the_same_fact_worded_otherwise(name: str, before: bool, after: bool) -> None:
     """Of several people with a fact of the same id, the sentence that is shown is that of the same person."""
-    fee = {**FEE, "id": "fee-1"}
-    stated = written(declaration({**fee, "period": "2020"}), declaration({**fee, "period": "2021"}, name="Ben Okoro"))
-    changed = [declaration({**fee, "period": "2023"}), declaration({**fee, "period": "2022"}, name="Ben Okoro")]
-    assert [(each.written[:9], each.now[:9], each.now[-5:]) for each in check_statement(stated, changed).reworded] == [
+
+    def declared(ids: bool, ada: str, ben: str) -> list[Declaration]:
+        who = known("Ada Reed", "a-reed" if ids else None), known("Ben Okoro", "b-okoro" if ids else None)
+        facts = ({**FEE, "id": "fee-1", "period": year} for year in (ada, ben))
+        return [declaration(fact, declarant=each) for each, fact in zip(who, facts, strict=True)]
+
+    found = check_statement(written(*declared(before, "2020", "2021"), name=name), declared(after, "2023", "2022"))
+    assert (found.not_stated, found.no_longer, found.strangers) == ((), (), ())
+    assert [(each.written[:9], each.now[:9], each.now[-5:]) for each in found.reworded] == [
         ("Ada Reed ", "Ada Reed ", "2023."),
         ("Ben Okoro", "Ben Okoro", "2022."),
     ]
+
+
+def test_the_words_before_the_sentences() -> None:
+    """A lead-in that has changed is one difference, and one that stands elsewhere now is none."""
+    stated = written(declaration(FOUNDER))
+    assert stated.lead_in
+    changed = attrs.evolve(stated, lead_in="We have read nothing.")
+    (told,) = check_statement(changed, declaration(FOUNDER)).reworded
+    assert (told.written, told.now) == ("We have read nothing.", stated.lead_in)
+    (told,) = check_statement(attrs.evolve(stated, lead_in=""), declaration(FOUNDER)).reworded
+    assert (told.written, told.now) == ("", stated.lead_in)
+    more = attrs.evolve(stated.sentences[0], text="All is told.", tokens=(), facts=())
+    longer = attrs.evolve(stated, sentences=(*stated.sentences, more))
+    (told,) = check_statement(longer, declaration(FOUNDER)).reworded
+    assert (told.written, told.now) == ("All is told.", "")
+    moved = attrs.evolve(
+        stated, lead_in="All is told.", sentences=(attrs.evolve(more, text=stated.lead_in), *stated.sentences)
+    )
+    (told,) = check_statement(moved, declaration(FOUNDER)).reworded
+    assert (told.written, told.now) == ("All is told.", "")
 
 
 @pytest.mark.parametrize("style", style_names())

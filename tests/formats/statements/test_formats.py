@@ -54,6 +54,15 @@ def test_html(table: Statement) -> None:
     assert "<tr><td>Fees</td><td>Acme &lt;Pharma&gt;</td></tr>" in written
 
 
+def test_a_list_in_html(lines: Statement) -> None:
+    """Lines are the items of a list, after the lead-in."""
+    inside = (
+        "<p>We declare:</p>\n<ul>\n<li>Ada Reed founded Reed &amp; Söhne.</li>\n"
+        "<li>AR and BO were paid by Acme &lt;Pharma&gt;.</li>\n<li>She writes in her personal capacity.</li>\n</ul>\n"
+    )
+    assert f"</h1>\n{inside}</section>" in statement_report("html", lines)
+
+
 def test_rows_that_name_their_people(table: Statement) -> None:
     """Where each row names its people in a cell, all rows stay in one table."""
     named = [
