@@ -147,11 +147,27 @@ def test_rows_of_different_length(table: Statement) -> None:
 
 
 def test_the_title_of_a_table_is_escaped(table: Statement) -> None:
-    """Names above the tables mean nothing in Markdown or HTML."""
-    people = tuple(attrs.evolve(who, name=f"{who.name} <b>*") for who in table.sentences[1].who)
+    """Names above the tables, and heads of columns, mean nothing in Markdown or HTML, nor in an attribute."""
+    people = tuple(attrs.evolve(who, name=f'{who.name[:3]} <b>*"') for who in table.sentences[1].who)
     named = attrs.evolve(table.sentences[1], who=people)
-    several = attrs.evolve(table, sentences=(table.sentences[0], named))
-    assert r"### Ada Reed \<b\>\*, Ben van den Okoro, FRCP \<b\>\*" in statement_report("markdown", several)
-    assert "<caption>Ada Reed &lt;b&gt;*, Ben van den Okoro, FRCP &lt;b&gt;*</caption>" in statement_report(
-        "html", several
-    )
+    several = attrs.evolve(table, sentences=(table.sentences[0], named), columns=("Kind", "<Body>"), lead_in="")
+    assert r'### Ada \<b\>\*", Ben \<b\>\*"' in statement_report("markdown", several)
+    written = statement_report("html", several)
+    assert written[written.index("</div>") :].split("</section>")[0].splitlines() == [
+        "</div>",
+        '<div class="wide" role="region" tabindex="0" aria-label="Ada &lt;b&gt;*&quot;, Ben &lt;b&gt;*&quot;">',
+        "<table>",
+        "<caption>Ada &lt;b&gt;*&quot;, Ben &lt;b&gt;*&quot;</caption>",
+        '<thead><tr><th scope="col">Kind</th><th scope="col">&lt;Body&gt;</th></tr></thead>',
+        "<tbody>",
+        "<tr><td>Fees</td><td>Acme &lt;Pharma&gt;</td></tr>",
+        "</tbody>",
+        "</table>",
+        "</div>",
+    ]
+
+
+def test_marks_in_jats_are_escaped(paragraph: Statement) -> None:
+    """The name of a style of one's own, which its folder gives, means nothing in XML."""
+    written = statement_report("jats", attrs.evolve(paragraph, style="R&D <new>"))
+    assert "<meta-value>R&amp;D &lt;new&gt;</meta-value>" in written
