@@ -138,8 +138,8 @@ def _form(author: Author, answered: Sequence[ItemAnswer], house: Style, day: dat
         person=author.person,
         on=day,
         title=_title(author),
-        items=tuple(_item(each, each.facts, author, house, day) for each in answered),
-        outside=tuple(_item(each, each.outside, author, house, day) for each in answered if each.outside),
+        items=tuple([_item(each, each.facts, author, house, day) for each in answered]),
+        outside=tuple([_item(each, each.outside, author, house, day) for each in answered if each.outside]),
         beside=asides(author, house),
     )
 

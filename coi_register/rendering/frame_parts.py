@@ -57,8 +57,8 @@ def parts(author: Author, on: datetime.date) -> tuple[FramePart, FramePart, Fram
     under: tuple[list[Interest], ...] = ([], [], [])
     outside: list[Interest] = []
     for each in interests_of(author):
-        clause = clause_of(each, window)
-        (outside if clause == _OTHERS and is_financial(each) else under[clause - 1]).append(each)
+        clause, is_outside = _placed(each, window)
+        (outside if is_outside else under[clause - 1]).append(each)
     support, money, others = map(tuple, under)
     return (
         FramePart(number=_SUPPORT, facts=support, outside=(), says_nothing=SUPPORT in nothing),
@@ -66,9 +66,9 @@ def parts(author: Author, on: datetime.date) -> tuple[FramePart, FramePart, Fram
             number=_MONEY,
             facts=money,
             outside=tuple(outside),
-            says_nothing=nothing.issuperset(range(SUPPORT + 1, OTHER + 1)),
+            says_nothing=nothing >= _OF_MONEY,
         ),
-        FramePart(number=_OTHERS, facts=others, outside=(), says_nothing=nothing.issuperset(_OF_OTHERS)),
+        FramePart(number=_OTHERS, facts=others, outside=(), says_nothing=nothing >= _OF_OTHERS),
     )
 
 
@@ -81,13 +81,21 @@ def clause_of(interest: Interest, window: Period) -> int:
         interest: the interest.
         window: the time of which the second clause speaks.
     """
+    return _placed(interest, window)[0]
+
+
+def _placed(interest: Interest, window: Period) -> tuple[int, bool]:
+    """Return the clause of an interest, and whether it is money from before the time of the second clause."""
     if item_of(interest) == SUPPORT:
-        return _SUPPORT
-    return _MONEY if is_financial(interest) and not is_before(interest, window) else _OTHERS
+        return _SUPPORT, False
+    if not is_financial(interest):
+        return _OTHERS, False
+    return (_OTHERS, True) if is_before(interest, window) else (_MONEY, False)
 
 
 _SUPPORT, _MONEY, _OTHERS = 1, 2, 3
-_OF_OTHERS = (9, 10, 13)
+_OF_MONEY = frozenset(range(SUPPORT + 1, OTHER + 1))
+_OF_OTHERS = frozenset((9, 10, 13))
 """The items under which something stands that need be no financial relationship."""
 
 

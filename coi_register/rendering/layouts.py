@@ -108,7 +108,8 @@ def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool
     for place, (_, said) in enumerate(chain):
         same_subject = place > 0 and said.predicate and chain[place - 1][1].predicate
         texts.append(phrase(said.predicate if same_subject else said.text))
-    apart = not house.conjunction or len(texts) > 2 or any("," in text or ";" in text for text in texts)
+    whole = "".join(texts)
+    apart = not house.conjunction or len(texts) > 2 or "," in whole or ";" in whole
     for place, ((saying, _), text) in enumerate(zip(chain, texts, strict=True)):
         is_last = place == len(chain) - 1
         told = f"and {text}" if is_last and place > 0 and house.conjunction else text
