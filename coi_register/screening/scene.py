@@ -115,8 +115,9 @@ class Scene:
         ]
 
     def _has_dealing(self, pair: Pair) -> bool:
-        near = {**self.dealt_with(pair), **self.owners(pair)}
-        return bool(near) and any(each.key in near for each in self.mentions(pair.fellow_key))
+        dealt, owners = self.dealt_with(pair), self.owners(pair)
+        is_any = bool(dealt or owners)
+        return is_any and any(each.key in dealt or each.key in owners for each in self.mentions(pair.fellow_key))
 
     def ties_between(self, fellow: Key, patron: Key) -> tuple[Tie, ...]:
         """Return the ties of a fellow to a patron."""
@@ -257,11 +258,15 @@ class Scene:
         return found
 
     def owners(self, pair: Pair) -> dict[Key, Reach]:
-        """Return the bodies above a host at any time. Those above it during the placement are patrons of their own."""
+        """Return the bodies above a host at a time that is not, or may not be, that of all placements with it.
+
+        Those above it during a placement are patrons of their own.
+        """
         found: dict[Key, Reach] = {}
-        if any(tie.kind is TieKind.HOST for tie in pair.ties):
-            for line in (line for key in pair.bodies for line in self.bodies.above(key)):
-                if line.key not in pair.reach:
+        ties = [tie for tie in pair.ties if tie.kind is TieKind.HOST]
+        for key in pair.bodies if ties else ():
+            for line in self.bodies.above(key):
+                if line.key not in pair.reach and not all(line.key in tie.hosts for tie in ties):
                     known = found.get(line.key)
                     found[line.key] = Reach(line.key, (*(known.lines if known else ()), line))
         return found
