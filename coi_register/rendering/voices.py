@@ -1,20 +1,18 @@
 """The voice in which one interest is told: who is spoken of, in which tense, and how often they were named before."""
 
-import datetime
 from typing import Self
 
 import attrs
 
-from coi_register.english import Tense, conjugate, distributed, gerund, indefinite, plural_noun, tense_of, when, words
-from coi_register.interests.base import Interest
+from coi_register.english import Tense, conjugate, distributed, gerund, indefinite, plural_noun, words
 from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import Pay, Remuneration, Scope
-from coi_register.periods import Edge, Period, PeriodState
 from coi_register.rendering.payments import PaymentPhrases
 from coi_register.rendering.phrases import after, bracketed, closed, in_brackets, office
 from coi_register.rendering.references import Reference
 from coi_register.rendering.remunerations import remuneration_words
 from coi_register.rendering.ties import first_predicate, in_relation, plural_predicate
+from coi_register.rendering.timed import Timed
 from coi_register.rendering.titles import titled, titled_several
 from coi_register.styles import Style
 
@@ -26,31 +24,20 @@ _TOLD_OF_EACH = ("fellowship", "internship", "study")
 
 
 @attrs.define(kw_only=True, eq=False)
-class Voice:
-    """What a wording template needs to know beside the interest itself.
+class Voice(Timed):
+    """What a wording template needs to know beside the interest itself and its time.
 
     Attributes:
         reference: who is spoken of: Mohsin Khan, he, his wife.
-        interest: the interest.
-        on: the day of the statement.
         style: the house style.
         declarant_his: the possessive that points to the person who declares: his, Khan's.
         with_scope: whether it is said how the interest bears on the work; not where a heading or a group says it.
-        dated: whether its dates are told; not where a table has columns for them.
-        tense: when it happens, seen from the day of the statement. What is planned is still to come.
     """
 
     reference: Reference
-    interest: Interest
-    on: datetime.date
     style: Style
     declarant_his: str
     with_scope: bool = True
-    dated: bool = True
-    tense: Tense = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.tense = self._tense()
 
     @classmethod
     def of(cls, voice: "Voice") -> Self:
@@ -94,24 +81,6 @@ class Voice:
     def several(self) -> bool:
         """Whether the subject is several people, each of whom does or has the same: "AB, CD, and EF"."""
         return self.reference.several
-
-    def _tense(self) -> Tense:
-        if self.interest.planned and self._may_be_to_come:
-            return Tense.FUTURE
-        tense = tense_of(self.interest.period, self.on)
-        return Tense.PAST if tense is Tense.PERFECT and self._is_over else tense
-
-    @property
-    def _is_over(self) -> bool:
-        """Whether it is stated to be over, without a date; or to have been so when the work was done, and no more."""
-        return self.interest.ended or (self.interest.during_work and self.interest.period is None)
-
-    @property
-    def _may_be_to_come(self) -> bool:
-        period = self.interest.period
-        if period is None or isinstance(period.start, Edge):
-            return period is None or period.state_on(self.on) is not PeriodState.ENDED
-        return period.start.last > self.on
 
     def verb(self, verb: str, begin: str = "", *, plural: bool | None = None, noun: str = "") -> str:
         """Put a verb into the tense of the interest, agreeing with the subject.
@@ -207,69 +176,6 @@ class Voice:
     def past(self, verb: str) -> str:
         """Put a verb that tells of an event into the past, whatever goes on since; into the future before it."""
         return self.conjugated(verb, Tense.FUTURE if self.is_future else Tense.PAST)
-
-    @property
-    def _told_tense(self) -> Tense:
-        return Tense.PERFECT if self.tense is Tense.PRESENT and self.when.startswith("since ") else self.tense
-
-    @property
-    def is_past(self) -> bool:
-        """Whether the interest has ended."""
-        return self.tense is Tense.PAST
-
-    @property
-    def is_present(self) -> bool:
-        """Whether the interest certainly goes on."""
-        return self.tense is Tense.PRESENT
-
-    @property
-    def is_future(self) -> bool:
-        """Whether the interest is still to come."""
-        return self.tense is Tense.FUTURE
-
-    @property
-    def when(self) -> str:
-        """The period in words: in 2010, since October 2013."""
-        told = when(self._period, self.on)
-        if told.startswith("since ") and self.is_future:
-            return f"from {told[6:]}"
-        if told.startswith("starting ") and self.interest.ended:
-            return f"from {told.split(' ', 2)[2]}"
-        return told
-
-    @property
-    def _period(self) -> Period | None:
-        """The period, where it is told."""
-        return self.interest.period if self.dated else None
-
-    @property
-    def time(self) -> str:
-        """The period in words that go with `verb` and its `begin`: in 2013, where only the start is stated."""
-        return self.began if self.only_begins else self.when
-
-    @property
-    def began(self) -> str:
-        """When it began, in words, where that is stated: in 2013, on 3 June 2016."""
-        period = self._period
-        if period is None or isinstance(period.start, Edge):
-            return ""
-        return when(Period(start=period.start, end=period.start))
-
-    @property
-    def until(self) -> str:
-        """When it ended or will end, in words, where that is stated and is not simply when it began: until 2015."""
-        period = self._period
-        if period is None or isinstance(period.end, Edge) or period.start == period.end:
-            return ""
-        return when(Period(start=Edge.UNKNOWN, end=period.end))
-
-    @property
-    def only_begins(self) -> bool:
-        """Whether a start is stated, and of the end nothing: neither that it has come nor that it has not."""
-        period = self.interest.period
-        if period is None or self.interest.ended:
-            return False
-        return period.end is Edge.UNKNOWN and not isinstance(period.start, Edge)
 
     def ending(self, clause: str = "", bracket: str = "") -> str:
         """What ends the sentence of a role: under whom, when, what for, pay in brackets, scope.
