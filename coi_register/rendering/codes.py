@@ -103,8 +103,9 @@ def _noun(interest: Interest, saying: Saying, house: Style) -> str:
 
 def _code_of(interest: Interest, house: Style) -> Code:
     for code in house.codes:
-        is_so = code.field is None or getattr(interest, code.field, None) is not None
-        if interest.kind in code.kinds and is_so and not (code.received and _is_not_had(interest)):
+        if interest.kind not in code.kinds or (code.received and _is_not_had(interest)):
+            continue
+        if code.field is None or getattr(interest, code.field, None) is not None:
             return code
     return next(code for code in house.codes if not code.kinds)
 
@@ -129,6 +130,6 @@ def _rest(group: Iterable[Saying], names: Names, house: Style) -> Iterator[Sente
 def legend(authors: Iterable[Author], house: Style) -> list[Sentence]:
     """Say what the codes mean that are used, in the order of the house."""
     declared = [interest for author in authors for each in author.declarations for interest in each.interests]
-    used = {_code_of(interest, house) for interest in declared}
-    lines = [f"{code.code}, {code.means}" for code in house.codes if code in used]
+    used = {id(_code_of(interest, house)) for interest in declared}  # by identity, since a code is long to hash
+    lines = [f"{code.code}, {code.means}" for code in house.codes if id(code) in used]
     return [Sentence(text=sentence(f"Key: {join(lines, semicolons=True, conjunction='')}"))] if lines else []
