@@ -123,11 +123,8 @@ def unanswered_parts(declared: Iterable[tuple[Person, Iterable[FramePart]]]) -> 
     Args:
         declared: each author with what they have declared, by clause.
     """
-    missing = (
-        Unanswered(person=who, what=tuple(_PARTS[each.number] for each in of_one if not each.is_given))
-        for who, of_one in declared
-    )
-    return tuple(each for each in missing if each.what)
+    missing = [(who, [_PARTS[each.number] for each in of_one if not each.is_given]) for who, of_one in declared]
+    return tuple([Unanswered(person=who, what=tuple(what)) for who, what in missing if what])
 
 
 _PARTS = {

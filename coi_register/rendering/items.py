@@ -123,14 +123,14 @@ def unanswered_items(answered: Iterable[tuple[Person, Iterable[ItemAnswer]]]) ->
     Args:
         answered: each author with what they have answered.
     """
-    missing = (
-        Unanswered(
-            person=who,
-            what=tuple(f"{item_noun(each.item)} (item {each.item})" for each in of_one if not each.is_given),
-        )
-        for who, of_one in answered
+    missing = [(who, [each.item for each in of_one if not each.is_given]) for who, of_one in answered]
+    return tuple(
+        [
+            Unanswered(person=who, what=tuple(f"{item_noun(item)} (item {item})" for item in items))
+            for who, items in missing
+            if items
+        ]
     )
-    return tuple(each for each in missing if each.what)
 
 
 def is_before(interest: Interest, window: Period) -> bool:
