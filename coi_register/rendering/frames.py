@@ -104,11 +104,11 @@ def _without_note(saying: Saying) -> Saying:
 
 def _noted(each: Sentence) -> Sentence:
     """Put what an author has noted on a fact into brackets after it, since the sentence goes on."""
-    notes = dict.fromkeys(sentence(fact.note) for fact in each.facts if fact.note)
+    notes = [fact.note for fact in each.facts if fact.note]
     if not notes:
         return each
     text = each.text.rstrip(";,")
-    return attrs.evolve(each, text=f"{text} ({' '.join(notes)}){each.text[len(text) :]}")
+    return each.but(text=f"{text} ({' '.join(dict.fromkeys(map(sentence, notes)))}){each.text[len(text) :]}")
 
 
 def _marked(each: Sentence, mark: str) -> Sentence:
