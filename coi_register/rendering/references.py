@@ -7,7 +7,7 @@ from coi_register.interests.base import Interest
 from coi_register.interests.terms import Subject, SubjectKind
 from coi_register.parties import Person, Pronoun
 from coi_register.rendering.names import Names
-from coi_register.rendering.phrases import organisation, person
+from coi_register.rendering.phrases import bracketed, organisation, person
 from coi_register.styles import Again, Naming, Style
 
 __all__ = ["Reference", "Subjects", "of_several", "other_person"]
@@ -182,7 +182,10 @@ class Subjects:
         else:
             again, his = f"the {noun}", f"the {possessive(noun)}"
         told = words(base, f", {name}," if name else "")
-        near = possessive(words(f"{owner} {noun}", name))  # not “one of his friends' fees”, which might be one fee
+        # Not “one of his friends' fees”, which might be one fee, nor “his employer Acme, a part of Ace's grant”.
+        is_glossed = is_body and subject.organisation is not None and bool(subject.organisation.gloss)
+        near = possessive(words(f"{owner} {noun}", "" if is_glossed else name))
+        near = words(near, bracketed(name)) if is_glossed else near
         return Reference(name=told, again=again, his=his, owner=near, is_human=not is_body)
 
 

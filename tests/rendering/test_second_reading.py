@@ -450,3 +450,13 @@ def test_support_of_each_is_not_support_of_all(fact: dict[str, Any], expected: s
     people = [author(name, supported, nothing_to_declare=[{"others": True}]) for name in ("Ada Berg", "Carl Diaz")]
     told_of = statement(people, style="bmj-research").text.partition("declare: ")[2]
     assert told_of.startswith(f"{expected}; no financial relationships")
+
+
+def test_whose_a_grant_is_is_not_taken_for_another_body() -> None:
+    """What is said of an employer stands in brackets, so that a grant is not its owner's."""
+    employer = {"relation": "employer", "organisation": {"name": "Acme", "gloss": "a subsidiary of Ace"}}
+    grant = {"kind": "grant", "payer": "Wellcome", "period": "2023", "subject": employer}
+    assert told("icmje-prose", grant, pronouns="she") == (
+        "AB reports her employer's (Acme, a subsidiary of Ace) grant from Wellcome in 2023."
+    )
+    assert "AB's employer, Acme, a subsidiary of Ace, received a grant from Wellcome" in told("bmj-journals", grant)
