@@ -50,12 +50,15 @@ def _excerpt(problem: Problem, document: Document) -> tuple[str, ...]:
 
 
 def _marked(line: str, column: int) -> tuple[str, str]:
-    """Cut a line around a column, counted from 1, and make the line of carets that goes below it."""
+    """Cut a line around a column, counted from 1, and make the line of carets that goes below it.
+
+    White space at the end is not seen: what is wrong in it is marked by one caret, at most a space after what is.
+    """
     start = min(column - 1, len(line))
     shown, left, right = _cut(line, start)
-    indent = width(_displayed(line[left:start])) + (left > 0)
+    indent = min(width(_displayed(line[left:start])) + (left > 0), width(shown.rstrip()) + 1)
     end = min(start + _length(line, start), right)
-    return shown, " " * indent + "^" * max(1, width(_displayed(line[start:end])))
+    return shown, " " * indent + "^" * max(1, width(_displayed(line[start:end].rstrip())))
 
 
 def _cut(line: str, start: int) -> tuple[str, int, int]:

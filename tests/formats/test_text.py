@@ -72,6 +72,8 @@ def test_heads(problem: Problem, head: str, document: Any) -> None:
         ("a: 1", 5, "    ^"),
         ("a: 1", 500, "    ^"),
         ("key: ", 6, "     ^"),
+        ("a: 1\t", 5, "    ^"),
+        ("a: 1\t\t \t", 7, "     ^"),
     ],
 )
 def test_carets(line: str, column: int, mark: str, document: Any) -> None:

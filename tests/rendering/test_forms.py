@@ -253,7 +253,8 @@ def test_nothing_is_lost(found: Declaration) -> None:
     assert set(facts) == set(found.interests)
     assert all(len(row.cells) == 4 for row in printed.sentences)
     for note in found.notes:
-        assert any(note.text.rstrip(".")[1:] in row.cells[3] for row in printed.sentences)
+        told = note.text.rstrip(" .,;:")[1:]  # a mark at its end gives way to the stop of a sentence
+        assert any(told in row.cells[3] for row in printed.sentences)
 
 
 @given(declarations(nothing=False))
