@@ -7,12 +7,12 @@ from jinja2 import BaseLoader, DictLoader, Environment, FileSystemLoader, Strict
 
 from coi_register import resources
 from coi_register.english import join, long_date, sentence
+from coi_register.entities.index import EntityIndex
 from coi_register.explanations.names import named
 from coi_register.explanations.teller import Teller
 from coi_register.rendering.compiled import CompiledTemplates
 from coi_register.rendering.statements import stated
 from coi_register.screening.bars import Barring
-from coi_register.screening.directory import Directory
 from coi_register.screening.facts import Fact
 from coi_register.screening.flags import Certainty, Decision, Flag, NotAssessed, State
 
@@ -50,7 +50,7 @@ def _template(code: str, wording: str) -> Template:
     return environment.get_template(f"{code}.j2")
 
 
-def evidence_words(fact: Fact, directory: Directory, on: datetime.date) -> str:
+def evidence_words(fact: Fact, directory: EntityIndex, on: datetime.date) -> str:
     """State a piece of evidence in a sentence, as the statement of the person who declared it would."""
     return stated(directory.resolved(fact.interest), fact.declaration.declarant, on)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from coi_register.entities.index import EntityIndex, Key
 from coi_register.interests.shapes import Placement, Role
 from coi_register.periods import Period
-from coi_register.screening.directory import Directory, Key
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.pairs import Mention, Service
 from coi_register.screening.weights import Missing
@@ -43,7 +43,7 @@ class Activity:
         return Missing("dates", "" if self.fact else f"office:{self.name}", self.fact) if self.period is None else None
 
 
-def activities(mentions: Iterable[Mention], services: Iterable[Service], directory: Directory) -> Iterator[Activity]:
+def activities(mentions: Iterable[Mention], services: Iterable[Service], directory: EntityIndex) -> Iterator[Activity]:
     """Derive what somebody does in which body from what they declared and from the offices that they held.
 
     Memberships and courses are left out: many are members of one body without knowing one another.

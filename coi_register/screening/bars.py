@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import attrs
 
+from coi_register.entities.index import EntityIndex, Key
 from coi_register.interests.terms import PaymentStatus
 from coi_register.matters import Part as PartKind
 from coi_register.parties import Organisation, Person
 from coi_register.periods import Answer
 from coi_register.policies import Bar, Grade, Window
-from coi_register.screening.directory import Directory, Key
 from coi_register.screening.facts import Fact, is_own, sector_of
 from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.pairs import Mention, Part
@@ -41,7 +41,7 @@ class Barring:
     body: Organisation
     fact: Fact
     weight: Weight
-    directory: Directory
+    directory: EntityIndex
 
     @property
     def outcome(self) -> str:

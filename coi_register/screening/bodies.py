@@ -5,10 +5,10 @@ from itertools import combinations
 
 import attrs
 
+from coi_register.entities.index import EntityIndex, Key
 from coi_register.parties import Organisation, Relation
 from coi_register.periods import Answer, Period
 from coi_register.register import Register
-from coi_register.screening.directory import Directory, Key
 
 __all__ = ["DEALINGS", "Bodies", "Line"]
 
@@ -59,7 +59,7 @@ class Line:
 class Bodies:
     """The relations between the bodies of a register."""
 
-    def __init__(self, register: Register, directory: Directory) -> None:
+    def __init__(self, register: Register, directory: EntityIndex) -> None:
         self._directory = directory
         self._up: dict[Key, list[Line]] = {}
         self._down: dict[Key, list[Line]] = {}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from coi_register.entities.index import Entity, EntityIndex, Key
 from coi_register.matters import Beneficiary, Matter, Party
-from coi_register.screening.directory import Directory, Entity, Key
 from coi_register.screening.pairs import Gain, Part, Side
 
 __all__ = ["Docket"]
@@ -20,7 +20,7 @@ class Docket:
         gains: what each scheme, body, office or person stands to gain.
     """
 
-    def __init__(self, matters: Iterable[Matter], directory: Directory) -> None:
+    def __init__(self, matters: Iterable[Matter], directory: EntityIndex) -> None:
         self._directory = directory
         self.parts: dict[Key, list[Part]] = {}
         self.parts_about: dict[Key, list[Part]] = {}

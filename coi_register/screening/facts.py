@@ -7,11 +7,11 @@ from functools import cached_property
 import attrs
 
 from coi_register.declarations import Declaration
+from coi_register.entities.index import EntityIndex, Key
 from coi_register.identity import interest_id
 from coi_register.interests.base import Interest
 from coi_register.interests.terms import SubjectKind
 from coi_register.parties import Organisation, Person, Sector
-from coi_register.screening.directory import Directory, Key
 
 __all__ = ["Fact", "facts_in", "is_own", "sector_of", "standing"]
 
@@ -41,7 +41,7 @@ def is_own(interest: Interest) -> bool:
     return interest.subject is None or interest.subject.relation is SubjectKind.SELF
 
 
-def sector_of(key: Key, facts: Iterable[Fact], directory: Directory) -> Sector | None:
+def sector_of(key: Key, facts: Iterable[Fact], directory: EntityIndex) -> Sector | None:
     """Return the sector of a body: as the register defines it; else as one of some facts that name it says.
 
     Args:

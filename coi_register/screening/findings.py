@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from coi_register.entities.index import Key
 from coi_register.periods import Answer, Period
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.pairs import Pair
 from coi_register.screening.scene import Scene

@@ -6,9 +6,9 @@ Neither depends on ids of interests, places in files, the day, the prose or the 
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
+from coi_register.entities.index import EntityIndex, Key
 from coi_register.fields import Value, field_types
 from coi_register.parties import Office, Organisation, Person, Scheme
-from coi_register.screening.directory import Directory, Key
 from coi_register.screening.facts import Fact
 
 __all__ = ["fact_line", "fingerprint", "identity_of", "value_words"]
@@ -37,18 +37,18 @@ def _digest(parts: Iterable[str]) -> str:
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=_SIX_BYTES).hexdigest()
 
 
-def fact_line(fact: Fact, directory: Directory) -> str:
+def fact_line(fact: Fact, directory: EntityIndex) -> str:
     """Write what an interest says in one line: whose it is, its kind, and each field in the order of the class."""
     told = value_words(fact.interest, directory)
     return f"{fact.person}: {fact.interest.kind}; {told}" if told else f"{fact.person}: {fact.interest.kind}"
 
 
-def value_words(value: Value, directory: Directory) -> str:
+def value_words(value: Value, directory: EntityIndex) -> str:
     """Write what a value says in one line, with people and bodies by their keys; empty where it says nothing."""
     return "; ".join(_told(value, directory))
 
 
-def _told(value: Value, directory: Directory) -> Iterator[str]:
+def _told(value: Value, directory: EntityIndex) -> Iterator[str]:
     for name, kind in field_types(type(value)).items():
         part = getattr(value, name)
         if name in _LEFT_OUT or part in (None, (), False):
@@ -62,7 +62,7 @@ def _told(value: Value, directory: Directory) -> Iterator[str]:
             yield f"{name} {part}"
 
 
-def _party(value: Value, directory: Directory) -> str:
+def _party(value: Value, directory: EntityIndex) -> str:
     """Name somebody or some body by the key, since a document may say more or less of one whom it names."""
     if isinstance(value, Person | Organisation | Office | Scheme):
         key = directory.key(value)

@@ -8,10 +8,10 @@ from typing import cast
 import attrs
 
 from coi_register.dispositions import Disposition
+from coi_register.entities.index import Entity, EntityIndex, Key
 from coi_register.parties import Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Grade, Policy
-from coi_register.screening.directory import Directory, Entity, Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding
 from coi_register.screening.fingerprints import fact_line, fingerprint
@@ -98,7 +98,7 @@ class Flag:
     about_key: Key
     routes: tuple[Finding, ...] = attrs.field(repr=False)
     policy: Policy = attrs.field(repr=False)
-    directory: Directory = attrs.field(repr=False)
+    directory: EntityIndex = attrs.field(repr=False)
     decision: Decision | None = None
     ties_between: Callable[[Key, Key], tuple[Tie, ...]] = attrs.field(default=_no_ties, repr=False)
 
@@ -224,4 +224,4 @@ class NotAssessed:
     patrons: tuple[Key, ...]
     missing: Missing
     subject: Entity | None
-    directory: Directory
+    directory: EntityIndex

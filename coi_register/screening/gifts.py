@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import attrs
 
+from coi_register.entities.index import Key
 from coi_register.interests.shapes import Payment
 from coi_register.money import Amount
 from coi_register.parties import Organisation, Sector
 from coi_register.periods import Answer, Period
 from coi_register.policies import Giver, Limit, Operator
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact, sector_of
 from coi_register.screening.pairs import Pair
 from coi_register.screening.scene import Scene

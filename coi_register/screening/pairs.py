@@ -5,11 +5,11 @@ from itertools import takewhile
 
 import attrs
 
+from coi_register.entities.index import Key
 from coi_register.matters import Beneficiary, Matter, Participant, Party
 from coi_register.parties import Office, Person, Tenure
 from coi_register.periods import Answer, Period
 from coi_register.screening.bodies import Line
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.ties import Patron, Tie
 from coi_register.screening.weights import COUNTS, Missing, Weight, when_both

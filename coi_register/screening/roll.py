@@ -1,11 +1,11 @@
 """The roll: who has declared what, who was placed, who held which office, and which facts name other people."""
 
 from coi_register.declarations import Declaration
+from coi_register.entities.index import EntityIndex, Key
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Placement, Role
 from coi_register.register import Register
-from coi_register.screening.directory import Directory, Key
 from coi_register.screening.facts import is_own, standing
 from coi_register.screening.pairs import Service
 from coi_register.screening.ties import is_placement
@@ -23,7 +23,7 @@ class Roll:
         services: the offices that each person held.
     """
 
-    def __init__(self, register: Register, directory: Directory) -> None:
+    def __init__(self, register: Register, directory: EntityIndex) -> None:
         self.declarations: dict[Key, list[Declaration]] = {}
         self.placed: dict[Key, None] = {}
         self.naming: list[tuple[Key, Interest, Declaration]] = []

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import cast
 
 from coi_register.declarations import Declaration
+from coi_register.entities.index import EntityIndex, Key
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.payments import InKindSupport
@@ -20,7 +21,6 @@ from coi_register.policies import Policy
 from coi_register.register import Register
 from coi_register.screening.activities import Activity, activities
 from coi_register.screening.bodies import Bodies, Line
-from coi_register.screening.directory import Directory, Key
 from coi_register.screening.docket import Docket
 from coi_register.screening.facts import Fact, facts_in, is_own
 from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
@@ -48,7 +48,7 @@ class Scene:
         self.policy = policy
         self.on = on
         self.today = Period.days(on, on)
-        self.directory = Directory(register)
+        self.directory = EntityIndex(register)
         self.bodies = Bodies(register, self.directory)
         self._patrons = Patrons(self.directory, self.bodies)
         self._roll = Roll(register, self.directory)

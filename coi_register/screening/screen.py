@@ -9,6 +9,7 @@ import attrs
 
 from coi_register.collector import collector_at_rest
 from coi_register.declarations import Declaration
+from coi_register.entities.index import Key
 from coi_register.errors import CoiError
 from coi_register.parties import Person
 from coi_register.periods import Answer
@@ -16,7 +17,6 @@ from coi_register.policies import Policy
 from coi_register.register import Register
 from coi_register.screening.bars import Barring, bars
 from coi_register.screening.decisions import decided
-from coi_register.screening.directory import Key
 from coi_register.screening.findings import Finding
 from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.flags import Certainty, Decision, Flag, NotAssessed

@@ -12,13 +12,13 @@ from typing import cast
 
 import attrs
 
+from coi_register.entities.index import Entity, EntityIndex, Key
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Placement, Role
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.periods import Period
 from coi_register.register import Register
 from coi_register.screening.bodies import Bodies, Line
-from coi_register.screening.directory import Directory, Entity, Key
 from coi_register.screening.facts import Fact, facts_in, is_own, standing
 from coi_register.screening.spans import Span
 
@@ -98,7 +98,7 @@ def ties(register: Register) -> Iterator[Tie]:
     Args:
         register: a register whose references are resolved, as `load` and `load_register` give it.
     """
-    directory = Directory(register)
+    directory = EntityIndex(register)
     patrons = Patrons(directory, Bodies(register, directory))
     for declaration in standing(register.declarations, directory.person):
         for fact in facts_in((declaration,), directory.person(declaration.declarant)):
@@ -112,7 +112,7 @@ _Way = tuple[Line, Organisation, tuple[Entity, ...]]
 class Patrons:
     """Finds the patrons that a placement makes."""
 
-    def __init__(self, directory: Directory, bodies: Bodies) -> None:
+    def __init__(self, directory: EntityIndex, bodies: Bodies) -> None:
         self._directory = directory
         self._bodies = bodies
         self._ways: dict[Key, tuple[_Way, ...]] = {}

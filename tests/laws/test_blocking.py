@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from hypothesis import given, strategies as st
 
+from coi_register.entities.index import Key
 from coi_register.interests.base import Interest
 from coi_register.parties import Organisation
 from coi_register.screening import Flag, NotAssessed, TieKind, screen
 from coi_register.screening.bodies import DEALINGS, Bodies, Line
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact, facts_in, is_own, standing
 from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
 from coi_register.screening.policy_files import load_policy, policy_names

@@ -14,6 +14,7 @@ from hypothesis import assume, given, strategies as st
 from coi_register.declarations import Declaration
 from coi_register.dispositions import Action, Disposition, Outcome
 from coi_register.documents import dump, load_register, to_mapping
+from coi_register.entities.index import EntityIndex
 from coi_register.fields import Value, field_types
 from coi_register.interests.base import Interest
 from coi_register.matters import Matter
@@ -23,7 +24,6 @@ from coi_register.policies import Window
 from coi_register.references import LISTS, resolve, unresolve, values_below
 from coi_register.register import Register
 from coi_register.screening import Certainty, Flag, NotAssessed, Screening, screen
-from coi_register.screening.directory import Directory
 from coi_register.screening.fingerprints import fact_line, identity_of
 from coi_register.screening.policy_files import load_policy, policy_names
 from coi_register.strategies import refinements, screenable_interests, screenable_registers
@@ -58,7 +58,7 @@ def told(flag: Flag) -> tuple[object, ...]:
     return (*identity(flag), flag.certainty, flag.severity, period, flag.facts, flag.unverified, flag.fingerprint)
 
 
-def missed(gap: NotAssessed, directory: Directory) -> tuple[object, ...]:
+def missed(gap: NotAssessed, directory: EntityIndex) -> tuple[object, ...]:
     """All that is told of what could not be assessed."""
     missing = gap.missing
     whose = fact_line(missing.fact, directory) if missing.fact else missing.of
@@ -67,7 +67,7 @@ def missed(gap: NotAssessed, directory: Directory) -> tuple[object, ...]:
 
 def outcome(screening: Screening, register: Register) -> tuple[list[object], list[object], list[object]]:
     """What a screening tells, in an order of its own: flags, gaps, and decisions that answer no flag."""
-    directory = Directory(register)
+    directory = EntityIndex(register)
     return (
         sorted(map(told, screening.flags), key=repr),
         sorted((missed(gap, directory) for gap in screening.not_assessed), key=repr),
@@ -275,7 +275,7 @@ def renamed(register: Register, names: Mapping[type, Mapping[str, str]]) -> Regi
 
 def keys_of(register: Register) -> Iterator[str]:
     """The key of everybody and everything that a register speaks of, as it stands there."""
-    directory = Directory(register)
+    directory = EntityIndex(register)
     return (directory.key(part) or "" for _, part in values_below(register, ()) if isinstance(part, tuple(ENTITIES)))
 
 

@@ -5,9 +5,9 @@ import itertools
 import pytest
 
 from coi_register import Register, loads
+from coi_register.entities.index import EntityIndex
 from coi_register.periods import Answer, Period
 from coi_register.screening.bodies import Bodies, Line
-from coi_register.screening.directory import Directory
 
 YES, NO, POSSIBLE = Answer.YES, Answer.NO, Answer.POSSIBLE
 BODIES = """
@@ -38,7 +38,7 @@ def bodies(text: str = BODIES) -> Bodies:
     """The bodies of a register."""
     register = loads("organisations:" + text)
     assert isinstance(register, Register)
-    return Bodies(register, Directory(register))
+    return Bodies(register, EntityIndex(register))
 
 
 def told(lines: tuple[Line, ...]) -> set[str]:

@@ -6,9 +6,9 @@ import attrs
 import pytest
 
 from coi_register import Register, load_register, loads
+from coi_register.entities.index import EntityIndex
 from coi_register.references import unresolve
 from coi_register.screening import Flag, screen
-from coi_register.screening.directory import Directory
 from coi_register.screening.facts import Fact
 from coi_register.screening.fingerprints import fact_line, fingerprint, identity_of
 from tests.screening.cases_money import DAY, register, screened
@@ -267,7 +267,7 @@ def test_a_fact_in_one_line(facts: str, line: str) -> None:
     made = loads(LINES.replace("KIND", facts))
     assert isinstance(made, Register)
     (declaration,) = made.declarations
-    told = fact_line(Fact(declaration.interests[0], declaration, "person:ben"), Directory(made))
+    told = fact_line(Fact(declaration.interests[0], declaration, "person:ben"), EntityIndex(made))
     assert told == "; ".join(filter(None, (f"person:ben: {facts.partition(',')[0]}", line)))
 
 
@@ -307,7 +307,7 @@ def test_an_office_that_is_named_by_its_id_reads_like_the_office() -> None:
     for some in (made, unresolve(made)):
         declaration = some.declarations[0]
         fact = Fact(declaration.interests[0], declaration, "person:ben")
-        assert fact_line(fact, Directory(some)) == "person:ben: internship; under office:dean person:ann"
+        assert fact_line(fact, EntityIndex(some)) == "person:ben: internship; under office:dean person:ann"
 
 
 def test_the_event_from_which_a_duty_ran_is_one_of_the_facts() -> None:

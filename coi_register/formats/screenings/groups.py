@@ -7,9 +7,9 @@ from typing import Any
 import attrs
 
 from coi_register.english import join
+from coi_register.entities.index import Key
 from coi_register.parties import Person
 from coi_register.policies import Grade
-from coi_register.screening.directory import Key
 from coi_register.screening.flags import Flag
 from coi_register.screening.screen import Screening
 from coi_register.screening.ties import Patron, Tie

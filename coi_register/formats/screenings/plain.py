@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
+from coi_register.entities.index import EntityIndex
 from coi_register.explanations import (
     evidence_words,
     explain,
@@ -15,7 +16,6 @@ from coi_register.explanations import (
 from coi_register.matters import Matter
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.screening.bars import Barring
-from coi_register.screening.directory import Directory
 from coi_register.screening.facts import Fact
 from coi_register.screening.flags import Certainty, Decision, Flag, NotAssessed
 from coi_register.screening.screen import Screening
@@ -105,7 +105,7 @@ def _entity(entity: object) -> dict[str, Any] | None:
     return {"id": getattr(entity, "id", None), "name": named(entity), "sort": _SORTS[type(entity)]}
 
 
-def _evidence(fact: Fact, directory: Directory, on: datetime.date, place_of: PlaceOf) -> dict[str, Any]:
+def _evidence(fact: Fact, directory: EntityIndex, on: datetime.date, place_of: PlaceOf) -> dict[str, Any]:
     file, line, column = place_of(fact)
     return {
         "interest": fact.id,

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from coi_register.entities.index import Key
 from coi_register.interests.terms import SubjectKind
 from coi_register.interests.ties import FamilyTie, PersonalTie, PersonalTieType
 from coi_register.periods import Answer, Edge, Period
 from coi_register.policies import Window
 from coi_register.screening.activities import Activity
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Pair, Reach

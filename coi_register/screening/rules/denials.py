@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Iterator
 
 from coi_register.declarations import Declaration, Nil
+from coi_register.entities.index import Key
 from coi_register.interests.base import Interest
 from coi_register.interests.items import SUPPORT, look_back
 from coi_register.interests.shapes import Tie as TieShape
 from coi_register.interests.ties import FamilyTie
 from coi_register.parties import Person
 from coi_register.periods import Answer, Edge, Period
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, whom
 from coi_register.screening.fingerprints import value_words

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from coi_register.declarations import Declaration
+from coi_register.entities.index import Key
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Tie as TieShape
 from coi_register.interests.ties import FamilyTie
@@ -10,7 +11,6 @@ from coi_register.parties import Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Window
 from coi_register.screening.comparing import differences
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, routes, ungraded
 from coi_register.screening.pairs import Pair

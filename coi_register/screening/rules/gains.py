@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from coi_register.entities.index import Key
 from coi_register.interests.shapes import Holding
 from coi_register.interests.terms import SubjectKind
 from coi_register.periods import Answer
 from coi_register.screening.bodies import Line
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Gain, Mention, Pair, Reach, Side

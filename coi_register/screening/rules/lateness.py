@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterator
 
 from coi_register.declarations import Declaration
+from coi_register.entities.index import Key
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.periods import Answer, Period
 from coi_register.policies import Months
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, whom
 from coi_register.screening.pairs import Pair

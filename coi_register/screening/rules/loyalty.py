@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coi_register.entities.index import Key
 from coi_register.interests.positions import PublicPosition
 from coi_register.interests.roles import (
     CampaignRole,
@@ -14,7 +15,6 @@ from coi_register.interests.roles import (
 from coi_register.parties import Office
 from coi_register.periods import Answer, Period
 from coi_register.screening.activities import Activity
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Pair, Reach, Side

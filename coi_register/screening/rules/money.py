@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from coi_register.entities.index import Key
 from coi_register.interests.base import Interest
 from coi_register.interests.payments import (
     Award,
@@ -18,7 +19,6 @@ from coi_register.interests.shapes import Payment, Placement, Role
 from coi_register.interests.terms import Pay, PaymentStatus
 from coi_register.parties import Organisation
 from coi_register.periods import Answer
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Mention, Pair, Reach

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from coi_register.entities.index import Key
 from coi_register.interests.payments import Gift, Hospitality
 from coi_register.interests.shapes import Holding, Payment, Placement, Role
 from coi_register.interests.terms import Pay
 from coi_register.interests.ties import FamilyTie
 from coi_register.parties import Person
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes, ungraded, whom
 from coi_register.screening.pairs import Pair

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from coi_register.entities.index import Key
 from coi_register.interests.payments import (
     Gift,
     Hospitality,
@@ -11,7 +12,6 @@ from coi_register.interests.payments import (
 from coi_register.periods import Answer
 from coi_register.policies import Limit
 from coi_register.screening.bodies import Line
-from coi_register.screening.directory import Key
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.fingerprints import fact_line

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from coi_register import Identifier, Office, Organisation, Person, Register, Scheme, loads
-from coi_register.screening.directory import Directory
+from coi_register.entities.index import EntityIndex
 
 REGISTER = """
 people:
@@ -36,11 +36,11 @@ matters:
 """
 
 
-def directory(text: str = REGISTER) -> Directory:
+def directory(text: str = REGISTER) -> EntityIndex:
     """The directory of a register."""
     register = loads(text)
     assert isinstance(register, Register)
-    return Directory(register)
+    return EntityIndex(register)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The directory: which names, ids and identifiers mean the same person, body, office, scheme or matter.
+"""The entity index: which names, ids and identifiers mean the same person, body, office, scheme or matter.
 
 Whether two are the same is decided by id, by name or alias to the letter (but for capitals), and by an identifier of a
 public system; never by likeness. Two people of one name are two people where the register defines both.
@@ -14,7 +14,7 @@ from coi_register.parties import Identifier, Office, Organisation, Person, Schem
 from coi_register.references import replaced
 from coi_register.register import Register
 
-__all__ = ["Directory", "Entity", "Key"]
+__all__ = ["Entity", "EntityIndex", "Key"]
 
 Entity = Person | Organisation | Office | Scheme | Matter
 """What a register defines by id."""
@@ -27,7 +27,7 @@ _Named = Person | Organisation | Scheme
 _NamesOf = Callable[[_Named], tuple[str, ...]]
 
 
-class Directory:
+class EntityIndex:
     """Gives each entity its key, and each key its entity."""
 
     def __init__(self, register: Register) -> None:
