@@ -34,6 +34,14 @@ class Interest(Value):
     tells_of_body: ClassVar[bool] = False
     """Whether its sentence is about a body, so that a clause after it without a subject might be taken for its."""
 
+    is_event: ClassVar[bool] = False
+    """Whether it happens, on a day or over some days, and is then past: a payment, a gift, a review.
+
+    Otherwise it is a state, which holds from a day to a day: a role, a holding, a tie, a view. A complete return that
+    leaves a state out says that it is no longer declared; an event stays what it was. Two events that are alike are
+    two; a state that is told again is one.
+    """
+
     id: Id | None = attrs.field(
         default=None,
         metadata=doc(

@@ -44,6 +44,8 @@ class Role(Interest):
 class Payment(Interest):
     """Money or another benefit that somebody gives and somebody receives."""
 
+    is_event = True
+
     payer: Organisation | None = attrs.field(
         default=None, metadata=doc("Who pays or gives, by name, id or description.")
     )

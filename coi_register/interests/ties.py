@@ -108,6 +108,7 @@ class PastDealing(Tie):
     """What a person once had to do with a work, an event or its makers: a review, a mention, a debate, a trial."""
 
     kind = "past-dealing"
+    is_event = True
     nhs = ("non-financial professional",)
     needs_one_of = (("work", "person", "organisation"),)
 
