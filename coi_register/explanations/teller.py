@@ -48,7 +48,6 @@ _VERBS = {
     PartKind.SELECTOR: "select in",
     PartKind.ASSESSOR: "assess in",
 }
-_PLACEMENTS = ("secondment", "fellowship", "internship")
 _TIES = {TieKind.HOST: "host", TieKind.SUPERVISOR: "supervise", TieKind.SPONSOR: "sponsor the scheme of"}
 
 _DEALINGS = {"regulates": "regulate", "funds": "fund", "buys_from": "buy from"}
@@ -151,7 +150,7 @@ class Teller:
 
     def placement(self, tie: Tie) -> str:
         """The placement that a tie rests on: Khan's internship in 2010."""
-        kind = tie.interest.kind if tie.interest.kind in _PLACEMENTS else "role"
+        kind = tie.interest.kind.replace("-", " ") if tie.interest.is_placement else "role"
         return words(f"{possessive(self.surname)} {kind}", self.when(tie.interest.period))
 
     def hosts(self, tie: Tie) -> str:
@@ -274,9 +273,10 @@ class Teller:
     def things(self, facts: tuple[Fact, ...]) -> str:
         """How many gifts or the like: three gifts."""
         kind = facts[0].interest.kind
-        if kind == "hospitality":
-            return "hospitality" if len(facts) == 1 else f"hospitality on {count(len(facts), 'occasion')}"
-        return count(len(facts), kind, plural_of("bmj", kind))
+        noun = kind.replace("-", " ")
+        if facts[0].interest.is_uncounted:
+            return noun if len(facts) == 1 else f"{noun} on {count(len(facts), 'occasion')}"
+        return count(len(facts), noun, plural_of("bmj", kind))
 
     def occasion(self, occasion: Occasion | None) -> str:
         """The event that a declaration was made for: the appointment on 1 September 2016."""

@@ -28,12 +28,7 @@ class Interest(Value):
     special_category: ClassVar[tuple[str, ...]] = ()
     """What special category of personal data (GDPR article 9) this kind reveals, if any."""
 
-    tells_of_another: ClassVar[bool] = False
-    """Whether its sentence is about another person, so that a pronoun after it might be taken for them."""
-
-    tells_of_body: ClassVar[bool] = False
-    """Whether its sentence is about a body, so that a clause after it without a subject might be taken for its."""
-
+    # What the kind is.
     is_event: ClassVar[bool] = False
     """Whether it happens, on a day or over some days, and is then past: a payment, a gift, a review.
 
@@ -41,6 +36,89 @@ class Interest(Value):
     leaves a state out says that it is no longer declared; an event stays what it was. Two events that are alike are
     two; a state that is told again is one.
     """
+
+    is_placement: ClassVar[bool] = False
+    """Whether it makes patrons of its host and of its supervisor, as any role under an office does."""
+
+    is_passive: ClassVar[bool] = False
+    """Whether one can have it without knowing others who do, so that it is no activity in common: a membership."""
+
+    is_seat: ClassVar[bool] = False
+    """Whether it gives a say in what the body grants and awards: a board, a committee, a public office."""
+
+    is_honour: ClassVar[bool] = False
+    """Whether it is an honour, which is a financial relationship only where a sum is given."""
+
+    is_residual: ClassVar[bool] = False
+    """Whether it is what no other kind fits, so that its plural says “other” already."""
+
+    also_called: ClassVar[tuple[str, ...]] = ()
+    """Words that people write for its name: “shares” for shareholding. Advice on an unknown kind goes by them."""
+
+    windows: ClassVar[tuple[str, ...]] = ()
+    """The windows of a policy through which it is seen; through all of them, where none is named."""
+
+    # Its parties and its pay.
+    counterparty_field: ClassVar[str] = "organisation"
+    """The field in which the body stands that it is with."""
+
+    needs_home: ClassVar[bool] = False
+    """Whether it has a home employer and a host, so that one that is missing is asked for."""
+
+    asks_for_pay: ClassVar[bool] = False
+    """Whether it has to be said if it is paid."""
+
+    is_fee: ClassVar[bool] = False
+    """Whether it is money for something done, which is the person's own where no recipient is named."""
+
+    is_support: ClassVar[bool] = False
+    """Whether it is support for the submitted work, where that is its scope and nothing is said of pay."""
+
+    is_shared: ClassVar[bool] = False
+    """Whether it is one for the work, whoever of its authors declares it: a grant, a sponsorship."""
+
+    reward_fields: ClassVar[tuple[str, ...]] = ()
+    """The fields of those who reward the person with it, as by an award: whoever sits with them may have decided it."""
+
+    limited_as: ClassVar[str] = ""
+    """The limits of a policy that it is held against: `gift` or `hospitality`. Against none, where it is empty."""
+
+    # How it is told.
+    tells_of_another: ClassVar[bool] = False
+    """Whether its sentence is about another person, so that a pronoun after it might be taken for them."""
+
+    tells_of_body: ClassVar[bool] = False
+    """Whether its sentence is about a body, so that a clause after it without a subject might be taken for its."""
+
+    told_of_each: ClassVar[bool] = False
+    """Whether the sentence of several people says that each has it by themselves: each held a fellowship."""
+
+    joins_bodies: ClassVar[bool] = False
+    """Whether facts that differ in the counterparty alone are told as one: fees from A and B for lectures."""
+
+    fields_of_one: ClassVar[tuple[str, ...]] = ()
+    """Fields that tell of one fact, so that it is not joined where one is filled: a sum from A is none from A and B."""
+
+    joins_only_with: ClassVar[tuple[str, ...]] = ()
+    """Fields without which it is told as one thing, so that it is not joined where one is empty."""
+
+    is_dated_in_tables: ClassVar[bool] = False
+    """Whether its dates are told also in a table that has columns for them, since they say more than when it was."""
+
+    body_before_code: ClassVar[bool] = False
+    """Whether a coded statement names the counterparty and then the code: Pfizer (H). Else the code ends its noun."""
+
+    word_for_over: ClassVar[str] = "former"
+    """The adjective for what is over, on a day that is not stated: former; past, for what happened once.
+
+    It is empty where no adjective can stand before its noun. Then the time says it: a contract with Acme in the past.
+    """
+
+    is_uncounted: ClassVar[bool] = False
+    """Whether its noun has no plural: hospitality on three occasions."""
+
+    own_words_field: ClassVar[str] = ""
+    """The field with a predicate in the author's own words, which is printed as it stands; empty, where it has none."""
 
     id: Id | None = attrs.field(
         default=None,
@@ -96,6 +174,11 @@ class Interest(Value):
             "secondment, where the patron declares the help that it brought."
         ),
     )
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the person who declares it gave something, and received nothing."""
+        return False
 
     def organisations(self) -> tuple[Organisation, ...]:
         """Return every organisation that the interest names as a counterparty, in the order of its fields."""

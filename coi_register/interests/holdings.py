@@ -31,6 +31,10 @@ class Shareholding(Holding):
     """Shares, options or another stake in an organisation."""
 
     kind = "shareholding"
+    joins_bodies = True
+    fields_of_one = (*Holding.fields_of_one, "number", "percentage")
+    body_before_code = True
+    also_called = ("equity", "share", "shares", "stock", "stocks")
     icmje = 11
     nhs = _FINANCIAL
     commons = "7"
@@ -119,6 +123,8 @@ class OwnProduct(Holding):
     """A product, method, book or service of one's own making; `organisation` brings it to others, or owns it."""
 
     kind = "own-product"
+    body_before_code = True
+    word_for_over = "past"
     nhs = (*_FINANCIAL, "non-financial professional")
 
     product: ShortText = attrs.field(

@@ -34,13 +34,13 @@ def item_of(interest: Interest) -> int:
         return SUPPORT
     if interest.subject is not None and interest.subject.relation not in _BODIES:
         return OTHER
-    return OTHER if getattr(interest, "direction", None) == "given" else interest.icmje
+    return OTHER if interest.is_given else interest.icmje
 
 
 def _is_support(interest: Interest) -> bool:
     """Whether it is money or something else that somebody gave: a payment, a paid role, a funded fellowship."""
-    if isinstance(interest, Payment):
-        return interest.kind != "royalty" and getattr(interest, "direction", None) != "given"
+    if isinstance(interest, Payment) or interest.is_support:
+        return interest.is_support and not interest.is_given
     pay: Remuneration | None = getattr(interest, "remuneration", None)
     return (pay is not None and pay.status not in _UNPAID) or getattr(interest, "funder", None) is not None
 

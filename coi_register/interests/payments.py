@@ -43,6 +43,12 @@ class Grant(Payment):
     """A grant or contract for research or other work, held or applied for."""
 
     kind = "grant"
+    is_shared = True
+    is_applied_for = True
+    is_counted_by_payer = True
+    joins_bodies = True
+    fields_of_one = (*Payment.fields_of_one, "numbers", "role", "title")
+    reward_fields = ("payer", "ultimate_payer", "co_funder")
     icmje = 2
     nhs = _FINANCIAL
     commons = "2"
@@ -64,6 +70,9 @@ class ConsultingFee(Payment):
 
     __slots__ = ()
     kind = "consulting-fee"
+    is_fee = True
+    joins_bodies = True
+    also_called = ("consultancy", "consultant")
     icmje = 4
     nhs = _FINANCIAL
     commons = "1.1"
@@ -74,6 +83,10 @@ class SpeakerFee(Payment):
     """A fee or honorarium for speaking, writing or teaching."""
 
     kind = "speaker-fee"
+    is_fee = True
+    joins_bodies = True
+    fields_of_one = (*Payment.fields_of_one, "event")
+    also_called = ("honorarium", "lecture", "speaking", "talk", "teaching")
     icmje = 5
     nhs = _FINANCIAL
     commons = "1.1"
@@ -88,6 +101,9 @@ class ExpertTestimony(Payment):
     """Acting as an expert witness or giving advice in a legal case."""
 
     kind = "expert-testimony"
+    is_fee = True
+    may_be_unpaid = True
+    also_called = ("expert-witness",)
     icmje = 6
     nhs = _FINANCIAL
     commons = "1.1"
@@ -103,6 +119,8 @@ class Travel(Payment):
     """Payment for travel, accommodation or registration; `purpose` is the task carried out."""
 
     kind = "travel"
+    joins_bodies = True
+    fields_of_one = (*Payment.fields_of_one, "event")
     icmje = 7
     nhs = _FINANCIAL
     commons = "4"
@@ -126,6 +144,10 @@ class Hospitality(Payment):
     """Meals, refreshments, tickets or entertainment."""
 
     kind = "hospitality"
+    limited_as = "hospitality"
+    is_uncounted = True
+    joins_bodies = True
+    fields_of_one = (*Payment.fields_of_one, "event")
     icmje = 12
     nhs = _FINANCIAL
     commons = "3"
@@ -141,6 +163,7 @@ class Gift(Payment):
     """A gift, accepted or declined."""
 
     kind = "gift"
+    limited_as = "gift"
     icmje = 12
     nhs = _FINANCIAL
     commons = "3"
@@ -153,6 +176,7 @@ class InKindSupport(Payment):
     """Support other than money: equipment, materials, drugs, staff, writing help."""
 
     kind = "in-kind-support"
+    is_shared = True
     icmje = 12
     nhs = _FINANCIAL
     commons = "2"
@@ -186,12 +210,19 @@ class Donation(Payment):
         default=None, metadata=doc("The body to which the donation was given, where it was not the person.")
     )
 
+    @property
+    def is_given(self) -> bool:
+        """Whether the person gave it."""
+        return self.direction is DonationDirection.GIVEN
+
 
 @attrs.frozen(kw_only=True)
 class Sponsorship(Payment):
     """Sponsorship of an event, a post or an activity of the person's."""
 
     kind = "sponsorship"
+    is_shared = True
+    joins_bodies = True
     icmje = 12
     nhs = _FINANCIAL
     commons = "2"
@@ -207,6 +238,8 @@ class Royalty(Payment):
     """Royalties or licence fees for a work, product or patent."""
 
     kind = "royalty"
+    is_fee = True
+    is_support = False
     icmje = 3
     nhs = _FINANCIAL
     commons = "1.1"
@@ -221,6 +254,9 @@ class Award(Payment):
     """A prize, award or honour; `payer` gives it."""
 
     kind = "award"
+    is_honour = True
+    reward_fields = ("payer", "ultimate_payer", "sponsor")
+    also_called = ("prize",)
     icmje = 13
     nhs = ("non-financial professional",)
     commons = "3"

@@ -25,6 +25,7 @@ class PublicPosition(Position):
     """A strongly held or published view that bears on the matter."""
 
     kind = "public-position"
+    word_for_over = "past"
     nhs = ("non-financial professional", "non-financial personal")
     special_category = ("political opinion", "belief")
     needs_one_of = (("view", "topic"),)
@@ -54,6 +55,8 @@ class Other(Interest):
     """An interest that no other kind fits. Use a kind where one does: this one cannot be screened by its meaning."""
 
     kind = "other"
+    is_residual = True
+    own_words_field = "description"
 
     description: Text = attrs.field(
         metadata=doc(

@@ -51,6 +51,8 @@ class Employment(Role):
     """A job: being employed by an organisation, now, before, or in future."""
 
     kind = "employment"
+    body_before_code = True
+    also_called = ("employee", "job", "post", "work")
     nhs = _FINANCIAL
     commons = "1"
 
@@ -62,6 +64,7 @@ class Secondment(Placement):
     """A secondment: working at a host for a time while the home employer keeps the post, and often the pay."""
 
     kind = "secondment"
+    needs_home = True
     nhs = _PROFESSIONAL
 
 
@@ -70,6 +73,8 @@ class Fellowship(Placement):
     """A fellowship: a named award or scheme under which a person works, trains or does research for a time."""
 
     kind = "fellowship"
+    told_of_each = True
+    reward_fields = ("funder",)
     nhs = _PROFESSIONAL
 
     title: ShortText | None = attrs.field(
@@ -91,6 +96,8 @@ class Internship(Role):
 
     __slots__ = ()
     kind = "internship"
+    is_placement = True
+    told_of_each = True
     nhs = _PROFESSIONAL
 
 
@@ -99,6 +106,10 @@ class Study(Role):
     """A degree or course, such as a part-time MBA or the award beside a fellowship; `organisation` teaches it."""
 
     kind = "study"
+    is_passive = True
+    asks_for_pay = False
+    told_of_each = True
+    also_called = ("course", "degree")
     nhs = _PROFESSIONAL
 
     award: ShortText = attrs.field(
@@ -116,6 +127,7 @@ class Project(Role):
     """A project that a person was involved with, less closely than in a post."""
 
     kind = "project"
+    body_before_code = True
     nhs = _PROFESSIONAL
 
     title: ShortText = attrs.field(
@@ -167,6 +179,9 @@ class Directorship(Role):
 
     __slots__ = ()
     kind = "directorship"
+    is_seat = True
+    joins_bodies = True
+    also_called = ("board", "governor", "trustee", "trusteeship")
     icmje = 10
     nhs = _FINANCIAL + _PROFESSIONAL
     commons = "1"
@@ -184,6 +199,8 @@ class Founder(Role):
     """That a person founded an organisation; the period says since when, and whether the role goes on."""
 
     kind = "founder"
+    asks_for_pay = False
+    is_dated_in_tables = True
     icmje = 10
     nhs = _FINANCIAL + _PROFESSIONAL
 
@@ -208,6 +225,9 @@ class PublicOffice(Role):
     """An elected or appointed public office: councillor, member of parliament, magistrate, adviser to a government."""
 
     kind = "public-office"
+    is_seat = True
+    joins_bodies = True
+    joins_only_with = ("role",)
     icmje = 10
     nhs = _PROFESSIONAL
     special_category = ("political opinion",)
@@ -220,6 +240,8 @@ class AdvisoryRole(Role):
     """Advice to an organisation: adviser, consultant, member of an advisory board."""
 
     kind = "advisory-role"
+    joins_bodies = True
+    body_before_code = True
     icmje = 9
     nhs = _FINANCIAL + _PROFESSIONAL
     commons = "1"
@@ -239,6 +261,7 @@ class CommitteeRole(Role):
     """Membership or chairing of a committee, panel or guideline group."""
 
     kind = "committee-role"
+    is_seat = True
     icmje = 9
     nhs = _PROFESSIONAL
 
@@ -257,6 +280,9 @@ class Membership(Role):
 
     __slots__ = ()
     kind = "membership"
+    is_passive = True
+    asks_for_pay = False
+    joins_bodies = True
     icmje = 10
     nhs = _PROFESSIONAL
 

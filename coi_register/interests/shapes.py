@@ -1,5 +1,7 @@
 """The shapes that kinds of interest share: role, payment, holding, tie, position."""
 
+from typing import ClassVar
+
 import attrs
 
 from coi_register.fields import ShortText, Text, Whole, doc
@@ -14,6 +16,9 @@ __all__ = ["Holding", "Payment", "Placement", "Position", "Role", "Tie"]
 @attrs.frozen(kw_only=True)
 class Role(Interest):
     """Something that a person does at or for an organisation, paid or unpaid."""
+
+    asks_for_pay = True
+    windows: ClassVar[tuple[str, ...]] = ("roles", "same_organisation")
 
     role: ShortText | None = attrs.field(
         default=None,
@@ -45,6 +50,21 @@ class Payment(Interest):
     """Money or another benefit that somebody gives and somebody receives."""
 
     is_event = True
+    is_support = True
+    counterparty_field = "payer"
+    body_before_code = True
+    fields_of_one: ClassVar[tuple[str, ...]] = ("donor", "amount", "occasions")
+    word_for_over = ""
+    windows: ClassVar[tuple[str, ...]] = ("payments",)
+
+    is_applied_for: ClassVar[bool] = False
+    """Whether it is applied for, so that what is expected of it is pending: a grant."""
+
+    is_counted_by_payer: ClassVar[bool] = False
+    """Whether its noun is in the plural where its payer is: grants from A and B."""
+
+    may_be_unpaid: ClassVar[bool] = False
+    """Whether what it pays for is also done without pay, so that only what is said of money shows a payment."""
 
     payer: Organisation | None = attrs.field(
         default=None, metadata=doc("Who pays or gives, by name, id or description.")
@@ -83,6 +103,9 @@ class Payment(Interest):
 class Holding(Interest):
     """Something owned: shares, a patent, a product."""
 
+    fields_of_one: ClassVar[tuple[str, ...]] = ("value",)
+    windows: ClassVar[tuple[str, ...]] = ("holdings",)
+
     organisation: Organisation | None = attrs.field(
         default=None, metadata=doc("The organisation, by name, id or description.")
     )
@@ -102,6 +125,8 @@ class Tie(Interest):
 class Position(Interest):
     """A view that a person holds and has made known."""
 
+    windows: ClassVar[tuple[str, ...]] = ("positions",)
+
     organisation: Organisation | None = attrs.field(
         default=None, metadata=doc("The organisation that the view is about.")
     )
@@ -110,6 +135,11 @@ class Position(Interest):
 @attrs.frozen(kw_only=True)
 class Placement(Interest):
     """A role at a host while another body may stay the employer: three parties, and often a scheme."""
+
+    is_placement = True
+    asks_for_pay = True
+    counterparty_field = "host"
+    windows: ClassVar[tuple[str, ...]] = ("roles", "same_organisation")
 
     role: ShortText | None = attrs.field(
         default=None,

@@ -16,6 +16,8 @@ class FamilyTie(Tie):
     """That a relative has a role that bears on the matter, or is a person who does."""
 
     kind = "family-tie"
+    windows = ("family",)
+    also_called = ("relative", "spouse")
     tells_of_another = True
     nhs = ("indirect",)
     commons = "10"
@@ -50,6 +52,8 @@ class PersonalTie(Tie):
     """A friend, mentor, co-author, rival or former colleague."""
 
     kind = "personal-tie"
+    windows = ("friends", "collaborators")
+    also_called = ("friend", "friendship", "mentor")
     nhs = ("non-financial personal", "indirect")
     needs_one_of = (("person", "role", "organisation", "about"),)
 
@@ -78,6 +82,9 @@ class InstitutionalInterest(Tie):
     """An interest of the institution for which a person works."""
 
     kind = "institutional-interest"
+    joins_bodies = True
+    word_for_over = ""
+    windows = ("roles", "payments")
     tells_of_body = True
     nhs = ("indirect",)
 
@@ -108,6 +115,8 @@ class PastDealing(Tie):
     """What a person once had to do with a work, an event or its makers: a review, a mention, a debate, a trial."""
 
     kind = "past-dealing"
+    word_for_over = "past"
+    windows = ("positions", "collaborators")
     is_event = True
     nhs = ("non-financial professional",)
     needs_one_of = (("work", "person", "organisation"),)

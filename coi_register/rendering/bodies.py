@@ -13,7 +13,7 @@ import attrs
 from coi_register.declarations import Nil
 from coi_register.english import join
 from coi_register.interests.base import Interest
-from coi_register.interests.shapes import Payment, Role
+from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import Remuneration
 from coi_register.parties import Article, Organisation
 from coi_register.rendering.payments import is_one_payment
@@ -21,18 +21,6 @@ from coi_register.rendering.phrases import organisation
 from coi_register.rendering.sayings import Saying
 
 __all__ = ["bodies_together"]
-
-_FIELDS = {
-    **dict.fromkeys(("consulting-fee", "grant", "hospitality", "speaker-fee", "sponsorship", "travel"), "payer"),
-    **dict.fromkeys(
-        ("advisory-role", "directorship", "institutional-interest", "membership", "public-office", "shareholding"),
-        "organisation",
-    ),
-}
-"""Of which kinds bodies are named together, and the field in which they stand."""
-
-_OF_ONE = ("amount", "donor", "event", "number", "numbers", "occasions", "percentage", "title", "value")
-"""Fields that tell of one fact: a sum from one body is not a sum from several."""
 
 _COUNTED = frozenset(["a", "an", "the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 """Words that begin with how many there are."""
@@ -66,7 +54,7 @@ def _told(saying: Saying, bodies: Sequence[Organisation]) -> Saying:
     all_of_them = Organisation(
         description=join(organisation(each) for each in bodies), article=Article.NONE, plural=True
     )
-    named: dict[str, Any] = {_FIELDS[saying.what.kind]: all_of_them}
+    named: dict[str, Any] = {saying.what.counterparty_field: all_of_them}
     if board := getattr(saying.what, "board", None):
         named["board"] = f"{board}s"
     return attrs.evolve(saying, what=attrs.evolve(saying.what, **named))
@@ -75,28 +63,28 @@ def _told(saying: Saying, bodies: Sequence[Organisation]) -> Saying:
 def _body(saying: Saying) -> Organisation | None:
     """Return the body of a fact that may be named among others; one with a gloss stands by itself."""
     what = saying.what
-    if not isinstance(what, Interest) or what.kind not in _FIELDS or what.note:
+    if not isinstance(what, Interest) or not what.joins_bodies or what.note:
         return None
     pay: Remuneration | None = getattr(what, "remuneration", None)
     board = getattr(what, "board", None)
     if board and not board.endswith(("board", "committee", "council", "group", "panel")):
         return None
-    if what.kind == "grant" and getattr(what, "role", None):
-        return None
-    if any(getattr(what, name, None) not in (None, ()) for name in _OF_ONE) or (pay and (pay.amount or pay.total)):
+    if any(getattr(what, name, None) not in (None, ()) for name in what.fields_of_one) or (
+        pay and (pay.amount or pay.total)
+    ):
         return None
     if _is_counted(what):
         return None
-    body: Organisation | None = getattr(what, _FIELDS[what.kind])
+    body: Organisation | None = getattr(what, what.counterparty_field, None)
     return None if body is None or body.gloss else body
 
 
 def _is_counted(what: Interest) -> bool:
     """Whether it is told as one thing, or two, of which there would be more where bodies are: a dinner, a contract."""
-    if isinstance(what, Payment) and what.kind in ("consulting-fee", "speaker-fee"):
+    if isinstance(what, Payment) and what.is_fee:
         return is_one_payment(what)
-    if isinstance(what, Role) and what.kind == "public-office":
-        return what.role is None
+    if any(not getattr(what, name, None) for name in what.joins_only_with):
+        return True
     named: str = getattr(what, "description", None) or getattr(what, "nature", None) or ""
     first = named.partition(" ")[0].lower()
     return first in _COUNTED or first[:1].isdigit()
@@ -127,5 +115,5 @@ def _without_body(what: object) -> object:
     return {
         field.name: getattr(what, field.name)
         for field in attrs.fields(type(what))
-        if field.name not in ("id", _FIELDS[what.kind])
+        if field.name not in ("id", what.counterparty_field)
     }

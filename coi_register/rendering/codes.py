@@ -22,11 +22,6 @@ from coi_register.styles import Code, Style
 
 __all__ = ["coded", "legend"]
 
-_BODIES: dict[str, str] = dict.fromkeys(
-    ("advisory-role", "employment", "own-product", "project", "shareholding"), "organisation"
-)
-"""The field in which the body stands that comes before the code, where it is not `payer`."""
-
 
 def coded(sayings: Sequence[Saying], names: Names, house: Style) -> list[Sentence]:
     """Tell what authors have declared as bodies with codes; `legend` says what they mean.
@@ -61,8 +56,8 @@ def _by_person(sayings: Sequence[Saying]) -> Iterator[list[Saying]]:
 def _entry(saying: Saying, interest: Interest, house: Style) -> tuple[Code, str]:
     """Write the body and the code of an interest, and what they do not say."""
     code = _code_of(interest, house)
-    field = _BODIES.get(interest.kind, "payer")
-    body = organisation(getattr(interest, field, None))
+    field = interest.counterparty_field
+    body = organisation(getattr(interest, field, None)) if interest.body_before_code else ""
     bare = _without(interest, field) if body and _is_told_apart(interest) else None
     if bare is None:
         return code, f"{phrase(_noun(interest, saying, house))} ({code.code})"
@@ -74,9 +69,9 @@ def _is_told_apart(interest: Interest) -> bool:
     """Whether all is still told where the payer stands before the code: that several give grants, or that one pays."""
     if not isinstance(interest, Payment) or interest.payer is None:
         return True
-    if interest.kind == "expert-testimony":
+    if interest.may_be_unpaid:
         return is_paid_told(interest.without("payer"))
-    return interest.kind != "grant" or not interest.payer.plural
+    return not (interest.is_counted_by_payer and interest.payer.plural)
 
 
 def _without(interest: Interest, field: str) -> Interest | None:

@@ -31,9 +31,9 @@ def described(interest: Interest, who: Person, house: Style, on: datetime.date, 
         house: the house style.
         on: the day of the table.
         dated: whether its dates are told; a table may have columns for them. Those of a founder always are, since they
-            tell whether a position goes on.
+            tell whether a position goes on: a kind says so by `is_dated_in_tables`.
     """
-    is_dated = dated or interest.kind == "founder"
+    is_dated = dated or interest.is_dated_in_tables
     who = who.without("title") if who.title else who
     subjects = Subjects(who)
     subjects.told(interest.subject, of_another=interest.tells_of_another, another=getattr(interest, "person", None))
@@ -93,14 +93,11 @@ def paid_to_author(interest: Interest) -> bool:
         return False
     if isinstance(interest, Payment):
         is_settled = interest.status in (None, PaymentStatus.RECEIVED) and not interest.planned
-        return is_settled and _is_self(interest.recipient, otherwise=interest.kind in _FEES)
+        return is_settled and _is_self(interest.recipient, otherwise=interest.is_fee)
     pay: Remuneration | None = getattr(interest, "remuneration", None)
     return (
         pay is not None and pay.status is Pay.PAID and not interest.planned and _is_self(pay.recipient, otherwise=True)
     )
-
-
-_FEES = ("consulting-fee", "speaker-fee", "expert-testimony", "royalty")
 
 
 def _is_self(recipient: Recipient | None, *, otherwise: bool) -> bool:

@@ -108,7 +108,7 @@ def is_financial(interest: Interest) -> bool:
     Source: our reading of the form's items; The BMJ prints no list.
     """
     if isinstance(interest, Payment):
-        return interest.kind != "award" or interest.amount is not None
+        return not interest.is_honour or interest.amount is not None
     if isinstance(interest, Holding) or getattr(interest, "funder", None) is not None:
         return True
     pay: Remuneration | None = getattr(interest, "remuneration", None)

@@ -23,9 +23,6 @@ from coi_register.styles import Frame, Style
 
 __all__ = ["framed"]
 
-_SHARED = ("grant", "in-kind-support", "sponsorship")
-"""Kinds of support that is one for the work, whoever of its authors declares it."""
-
 
 def framed(
     authors: Sequence[Author],
@@ -92,7 +89,7 @@ def _clause(
 
 def _is_of_the_work(saying: Saying, people: tuple[Person, ...]) -> bool:
     """Whether it is support that authors share; a post or a fee that several of them have is one of each."""
-    return len(people) == 1 or (isinstance(saying.what, Interest) and saying.what.kind in _SHARED)
+    return len(people) == 1 or (isinstance(saying.what, Interest) and saying.what.is_shared)
 
 
 def _without_note(saying: Saying) -> Saying:

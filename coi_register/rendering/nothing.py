@@ -3,6 +3,7 @@
 from coi_register.declarations import Nil
 from coi_register.english import Mood, join, when, words
 from coi_register.interests.items import OTHER, SUPPORT
+from coi_register.interests.kinds import kind_class
 from coi_register.interests.terms import Scope
 from coi_register.rendering.phrases import after, organisation
 from coi_register.rendering.wordings import plural_of
@@ -43,11 +44,16 @@ def nothing_noun(nil: Nil, style: str) -> str:
         nil: what somebody has declared to have none of.
         style: the `templates` of the house style, whose word for the kind is taken.
     """
-    if nil.item is not None or nil.kind == "other":  # whose plural, “other interests”, is what `others` says
+    if nil.item is not None or _is_residual(nil):  # whose plural, “other interests”, is what `others` says
         item = nil.item or OTHER
         return words("further" if item == OTHER else "other", item_noun(item)) if nil.others else item_noun(item)
     noun = plural_of(style, nil.kind) if nil.kind else "interests"
     return words("other" if nil.others else "", noun)
+
+
+def _is_residual(nil: Nil) -> bool:
+    cls = kind_class(nil.kind) if nil.kind else None
+    return cls is not None and cls.is_residual
 
 
 def nothing_words(nil: Nil, house: Style, *more: Nil) -> str:

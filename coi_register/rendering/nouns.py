@@ -16,10 +16,6 @@ __all__ = ["NounPayments", "NounVoice"]
 _NOT_YET = {PaymentStatus.PENDING: "expected", PaymentStatus.CONTINGENT: "contingent"}
 _REFUSED = {PaymentStatus.WAIVED: "waived", PaymentStatus.DECLINED: "declined"}
 _STATUSES = {**_NOT_YET, **_REFUSED}
-# What happened once is past, and not former.
-_EVENTS = ("own-product", "past-dealing", "public-position")
-# It is named in the author's words, with an article, before which no adjective can stand.
-_NATURE = "institutional-interest"
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -132,7 +128,7 @@ class NounVoice(Voice):
         if isinstance(self.interest, Payment):
             return self.payment.adjective or self.planned
         if self._is_over_undated:
-            return "past" if self.interest.kind in _EVENTS else "former"
+            return self.interest.word_for_over
         return self.planned or ("current" if self.is_present and self.dated and not self.when else "")
 
     @property
@@ -149,11 +145,11 @@ class NounVoice(Voice):
     def when(self) -> str:
         """The period; of what takes no adjective "former" or "current", that it is over or goes on."""
         told = super().when
-        if not isinstance(self.interest, Payment) and self.interest.kind != _NATURE:
+        if self.interest.word_for_over:
             return told
         if self._is_over_undated:
             return f"in the past, {told}" if told else "in the past"
-        if told and self.is_future and self.interest.planned and self.interest.kind == _NATURE:
+        if told and self.is_future and self.interest.planned and not isinstance(self.interest, Payment):
             preposition, _, rest = told.partition(" ")
             return f"planned for {rest}" if preposition in ("in", "on") else f"planned {told}"
         if told:
@@ -189,7 +185,7 @@ class NounPayments(PaymentPhrases):
     def adjective(self) -> str:
         """What became of it: expected, contingent, waived, declined; of a grant that was applied for, pending."""
         told = _STATUSES.get(self.payment.status, "") if self.payment.status else ""
-        return "pending" if told == "expected" and self.payment.kind == "grant" else told
+        return "pending" if told == "expected" and self.payment.is_applied_for else told
 
     @property
     def is_settled(self) -> bool:

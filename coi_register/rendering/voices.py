@@ -19,10 +19,6 @@ from coi_register.styles import Style
 __all__ = ["Voice"]
 
 
-_TOLD_OF_EACH = ("fellowship", "internship", "study")
-"""Kinds that several people have each by themselves, as their sentence says: each held a fellowship."""
-
-
 @attrs.define(kw_only=True, eq=False)
 class Voice(Timed):
     """What a wording template needs to know beside the interest itself and its time.
@@ -276,4 +272,4 @@ class Voice(Timed):
     @property
     def sums_are_of_each(self) -> bool:
         """Whether a sum has to say that it is that of each of several people, since the verb has not said so."""
-        return self.several and self.interest.kind not in _TOLD_OF_EACH
+        return self.several and not self.interest.told_of_each

@@ -137,7 +137,7 @@ def is_shareable(interest: Interest) -> bool:
 
     Nor where the author's own words tell it (`other`), which are those of one.
     """
-    of_one = interest.tells_of_another or interest.tells_of_body or interest.kind == "other"
+    of_one = interest.tells_of_another or interest.tells_of_body or interest.own_words_field
     return is_own(interest) and not of_one
 
 

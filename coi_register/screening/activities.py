@@ -13,7 +13,6 @@ from coi_register.screening.weights import Missing
 
 __all__ = ["Activity", "activities"]
 
-_PASSIVE = ("membership", "study")
 _FIELDS = ("organisation", "host", "home")
 
 
@@ -50,7 +49,7 @@ def activities(mentions: Iterable[Mention], services: Iterable[Service], directo
     """
     for mention in mentions:
         interest = mention.fact.interest
-        if not isinstance(interest, Role | Placement) or interest.kind in _PASSIVE or not is_own(interest):
+        if not isinstance(interest, Role | Placement) or interest.is_passive or not is_own(interest):
             continue
         if mention.field in _FIELDS:
             yield Activity(mention.key, interest.period, interest.kind, mention.field, mention.fact)

@@ -14,7 +14,7 @@ import attrs
 
 from coi_register.entities.index import Entity, EntityIndex, Key
 from coi_register.interests.base import Interest
-from coi_register.interests.shapes import Placement, Role
+from coi_register.interests.shapes import Role
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.periods import Period
 from coi_register.register import Register
@@ -87,9 +87,7 @@ class Tie:
 
 def is_placement(interest: Interest) -> bool:
     """Whether an interest is one that makes patrons: a placement, an internship, or any role under an office."""
-    if isinstance(interest, Placement):
-        return True
-    return isinstance(interest, Role) and (interest.kind == "internship" or interest.under is not None)
+    return interest.is_placement or (isinstance(interest, Role) and interest.under is not None)
 
 
 def ties(register: Register) -> Iterator[Tie]:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from coi_register.interests.kinds import kind_names
+from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.validation.engines import Fault
 from coi_register.validation.wording import quoted, suggestion
 
@@ -16,21 +16,6 @@ _no_space = re.compile(r"([a-z_]+):([^\s:/]\S*)")
 _YES = frozenset({"yes", "y", "true"})
 _NO = frozenset({"no", "n", "false"})
 _NIL = frozenset({"nil", "none", "nothing", "n/a", "na", "not applicable"}) | _YES | _NO
-
-_KINDS = {
-    "shareholding": ("equity", "share", "shares", "stock", "stocks"),
-    "speaker-fee": ("honorarium", "lecture", "speaking", "talk", "teaching"),
-    "employment": ("employee", "job", "post", "work"),
-    "directorship": ("board", "governor", "trustee", "trusteeship"),
-    "family-tie": ("relative", "spouse"),
-    "personal-tie": ("friend", "friendship", "mentor"),
-    "study": ("course", "degree"),
-    "award": ("prize",),
-    "expert-testimony": ("expert-witness",),
-    "consulting-fee": ("consultancy", "consultant"),
-}
-"""Words that people write for kinds whose names are too unlike for a guess."""
-_WORDS = {word: kind for kind, words in _KINDS.items() for word in words}
 
 
 def type_advice(fault: Fault, value: object) -> str:
@@ -67,7 +52,9 @@ def kind_advice(word: object) -> str:
     >>> kind_advice("shares")
     'Did you mean “shareholding”?'
     """
-    meant = _WORDS.get(str(word).strip().lower().replace(" ", "-").replace("_", "-"))
+    said = str(word).strip().lower().replace(" ", "-").replace("_", "-")
+    classes = ((kind, kind_class(kind)) for kind in kind_names())
+    meant = next((kind for kind, cls in classes if cls is not None and said in cls.also_called), None)
     return suggestion(meant or word, kind_names())
 
 

@@ -8,6 +8,7 @@ import attrs
 
 from coi_register.currencies import CURRENCIES
 from coi_register.declarations import Declaration
+from coi_register.english import indefinite
 from coi_register.errors import Path, Problem, Severity
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
@@ -103,16 +104,17 @@ _NOT_PRESENT = ("always", "as", "has", "sometimes", "was")
 
 def _own_words(interest: Interest, path: Path, declaration: Declaration) -> Sequence[Problem]:
     """The author's own words, whose verb nothing puts into the past."""
-    if interest.kind != "other":
+    field = interest.own_words_field
+    if not field:
         return ()
     day, period = declaration.declared_on, interest.period
     is_over = interest.ended or (day and period and period.state_on(day) is PeriodState.ENDED)
-    verb = str(getattr(interest, "description", "")).partition(" ")[0]
+    verb = str(getattr(interest, field) or "").partition(" ")[0]
     if not is_over or verb in _NOT_PRESENT or verb.endswith("ss") or not verb.endswith("s"):
         return ()
     message = f"it is over, and yet its words are in the present: {quoted(verb)}"
     advice = "Put the verb into the past, as it is printed as it stands."
-    return [problem_at("DOC222", (*path, "description"), message, advice, Severity.WARNING)]
+    return [problem_at("DOC222", (*path, field), message, advice, Severity.WARNING)]
 
 
 _AWAITED = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT)
@@ -168,13 +170,14 @@ def _decimals(number: Decimal) -> int:
 
 
 def _placement(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
-    if interest.kind != "secondment" or not isinstance(interest, Placement):
+    if not interest.needs_home or not isinstance(interest, Placement):
         return ()
     host = interest.host or (interest.under and interest.under.organisation) or interest.scheme
     missing = [f"“{name}”" for name, there in (("host", host), ("home", interest.home)) if not there]
     if not missing:
         return ()
-    message = f"a secondment has a home employer and a host; it lacks {' and '.join(missing)}"
+    a_placement = indefinite(interest.kind.replace("-", " "))
+    message = f"{a_placement} has a home employer and a host; it lacks {' and '.join(missing)}"
     advice = "Say who sends the person, and where to."
     return [problem_at("DOC212", path, message, advice, Severity.WARNING, whole=True)]
 
@@ -283,6 +286,6 @@ def _checks_of(cls: type[Interest]) -> _Checks:
         is_known=look((*parts, "ended")),
         naming=(*_telling(cls.kind), "id")[0],
         parts=parts,
-        more={"secondment": (_placement,), "other": (_own_words,)}.get(cls.kind, ()),
+        more=(*((_placement,) if cls.needs_home else ()), *((_own_words,) if cls.own_words_field else ())),
     )
     return _checks[cls]

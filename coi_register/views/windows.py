@@ -19,25 +19,14 @@ A relative's interest is seen through `family` too, and that of a friend or busi
 """
 
 from coi_register.interests.base import Interest
-from coi_register.interests.shapes import Holding, Payment, Placement, Position, Role
 from coi_register.interests.terms import SubjectKind
-from coi_register.interests.ties import FamilyTie, InstitutionalInterest, PastDealing, PersonalTie, PersonalTieType
+from coi_register.interests.ties import PersonalTie, PersonalTieType
 from coi_register.policies import Policy, Window
 from coi_register.screening.ties import is_placement
 
 __all__ = ["windows_for"]
 
 _ALL = ("ties", "roles", "same_organisation", "payments", "holdings", "family", "friends", "collaborators", "positions")
-_BY_CLASS: tuple[tuple[type[Interest], tuple[str, ...]], ...] = (
-    (Placement, ("ties", "roles", "same_organisation")),
-    (Role, ("roles", "same_organisation")),
-    (Payment, ("payments",)),
-    (Holding, ("holdings",)),
-    (FamilyTie, ("family",)),
-    (InstitutionalInterest, ("roles", "payments")),
-    (PastDealing, ("positions", "collaborators")),
-    (Position, ("positions",)),
-)
 _AT_WORK = (PersonalTieType.CO_AUTHOR, PersonalTieType.COLLABORATOR, PersonalTieType.COLLEAGUE)
 _FRIENDS = (SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
 _NO_RELATIVES = (SubjectKind.SELF, SubjectKind.EMPLOYER, SubjectKind.INSTITUTION, *_FRIENDS)
@@ -52,12 +41,10 @@ def windows_for(interest: Interest, policy: Policy) -> dict[str, Window]:
 
 
 def _by_kind(interest: Interest) -> tuple[str, ...]:
-    if isinstance(interest, PersonalTie):
-        if interest.type is None:
-            return ("friends", "collaborators")
+    if isinstance(interest, PersonalTie) and interest.type is not None:
         return ("collaborators",) if interest.type in _AT_WORK else ("friends",)
-    found = next((names for cls, names in _BY_CLASS if isinstance(interest, cls)), _ALL)
-    return ("ties", *found) if is_placement(interest) else found
+    found = interest.windows or _ALL
+    return tuple(dict.fromkeys(("ties", *found))) if is_placement(interest) else found
 
 
 def _by_subject(interest: Interest) -> tuple[str, ...]:

@@ -1,10 +1,15 @@
 """What a kind of interest says of itself, for other parts to go by, and for a kind of one's own to set."""
 
+from pathlib import Path
+from typing import ClassVar, get_origin
+
 import pytest
 
+from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.interests.shapes import Holding, Payment, Placement, Position, Role, Tie
 
+ROOT = Path(__file__).parents[2]
 EVENTS = {
     *("grant", "consulting-fee", "speaker-fee", "expert-testimony", "travel", "hospitality", "gift"),
     *("in-kind-support", "donation", "sponsorship", "royalty", "award", "past-dealing"),
@@ -21,3 +26,16 @@ def test_events_of_a_shape(shape):
     """A kind of one's own is an event where its shape is: a payment is one, every other shape is none."""
     own = type("Own", (shape,), {"__slots__": (), "kind": "own"})
     assert own.is_event is (shape is Payment)
+
+
+def test_class_variables_are_documented():
+    """The page for applications has a row for each class variable that a kind may set."""
+    page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    rows = "\n".join(line.split("|")[1] for line in page.splitlines() if line.startswith("| `"))
+    variables = {
+        name
+        for cls in (Interest, Payment)
+        for name, annotation in vars(cls)["__annotations__"].items()
+        if get_origin(annotation) is ClassVar and name != "kind"
+    }
+    assert {name for name in variables if f"`{name}`" not in rows} == set()

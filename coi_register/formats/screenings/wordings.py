@@ -16,7 +16,6 @@ _TIES = {
     TieKind.SPONSOR: "sponsor of the scheme of the {}",
     TieKind.ABOVE_HOST: "above the host of the {}",
 }
-_PLACEMENTS = ("secondment", "fellowship", "internship")
 
 
 def dates(period: Period | None, on: datetime.date) -> str:
@@ -37,8 +36,7 @@ def dates(period: Period | None, on: datetime.date) -> str:
 
 def tied(tie: Tie) -> str:
     """Say what a patron is to a fellow, and by what: sponsor of the scheme of the secondment, through ..."""
-    kind = tie.interest.kind
-    told = _TIES[tie.kind].format(kind if kind in _PLACEMENTS else "role")
+    told = _TIES[tie.kind].format(tie.interest.kind.replace("-", " ") if tie.interest.is_placement else "role")
     through = join(_through(each) for each in tie.through)
     where = f" at {named(tie.host)}" if tie.host is not None and tie.kind is not TieKind.HOST else ""
     possible = "; the dates allow this, and do not make it certain" if tie.is_possible else ""

@@ -117,7 +117,7 @@ def _is_below(scene: Scene, pair: Pair, mention: Mention, tie: Tie) -> bool:
 def _is_return(scene: Scene, mention: Mention, tie: Tie) -> bool:
     """Whether a job is one with the employer that had sent the fellow."""
     home = scene.key(getattr(tie.interest, "home", None))
-    return mention.fact.interest.kind == "employment" and mention.key == home
+    return isinstance(mention.fact.interest, Employment) and mention.key == home
 
 
 def _began_after(fact: Fact, tie: Tie) -> Weight:

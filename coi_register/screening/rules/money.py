@@ -7,10 +7,7 @@ from coi_register.interests.base import Interest
 from coi_register.interests.payments import (
     Award,
     Donation,
-    DonationDirection,
-    Gift,
     Grant,
-    Hospitality,
     InKindSupport,
     Sponsorship,
 )
@@ -34,7 +31,6 @@ FUNDING = (Grant, Fellowship, Study, StudyRole, Sponsorship, Donation, InKindSup
 _NOT_PAID = (PaymentStatus.DECLINED, PaymentStatus.WAIVED)
 _PAID = (Pay.PAID, Pay.CONTINGENT, Pay.EXPENSES_ONLY, Pay.GIVEN_TO_CHARITY)
 _UNPAID = (Pay.UNPAID, Pay.WAIVED)
-_LIMITED = (Gift, Hospitality)
 
 
 @rule("COI301", "Paid or supported by the patron's body", blocks=(Block.DEALING,))
@@ -110,7 +106,7 @@ def pays(mention: Mention) -> bool:
     if isinstance(interest, Payment):
         if interest.status in _NOT_PAID:
             return False
-        if isinstance(interest, Donation) and interest.direction is DonationDirection.GIVEN:
+        if interest.is_given:
             return False
     if field == "remuneration.payer":
         return _pay(interest) not in _UNPAID
@@ -137,7 +133,7 @@ def _pay(interest: Interest) -> Pay | None:
 
 
 def _has_limits(scene: Scene, interest: Interest) -> bool:
-    return isinstance(interest, _LIMITED) and bool(getattr(scene.policy, interest.kind))
+    return bool(interest.limited_as and getattr(scene.policy, interest.limited_as))
 
 
 @rule("COI302", "One body funds both the fellow and the patron", blocks=(Block.PAIR,), needs=FUNDING)

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from coi_register.entities.index import Key
-from coi_register.interests.payments import Gift, Hospitality
 from coi_register.interests.shapes import Holding, Payment, Placement, Role
-from coi_register.interests.terms import Pay
+from coi_register.interests.terms import Pay, Remuneration
 from coi_register.interests.ties import FamilyTie
 from coi_register.parties import Person
 from coi_register.screening.facts import Fact, is_own
@@ -19,8 +18,6 @@ from coi_register.screening.ties import TieKind
 from coi_register.screening.weights import COUNTS
 
 __all__ = ["pay_not_stated", "undated"]
-
-_NOT_PAID = ("membership", "study", "founder")
 
 
 @rule("COI503", "Undated, so that nothing can be said", blocks=(Block.FELLOW,))
@@ -69,7 +66,7 @@ def _bodies_near(scene: Scene, pair: Pair, fact: Fact) -> Iterator[Key]:
             if isinstance(interest, Holding):
                 lines = (*scene.bodies.above(other.key), *scene.bodies.below(other.key))
                 yield from (line.key for line in lines)
-    if isinstance(interest, (*POSTS, Gift, Hospitality)):
+    if isinstance(interest, POSTS) or interest.limited_as:
         yield from scene.dealt_with(pair)
     if isinstance(interest, Payment | Role):
         yield from scene.owners(pair)
@@ -110,7 +107,5 @@ def pay_not_stated(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
 
 def _is_silent_on_pay(fact: Fact) -> bool:
-    interest = fact.interest
-    if isinstance(interest, Payment) or not isinstance(interest, Role | Placement) or interest.kind in _NOT_PAID:
-        return False
-    return interest.remuneration is None or interest.remuneration.status is Pay.NOT_STATED
+    remuneration: Remuneration | None = getattr(fact.interest, "remuneration", None)
+    return fact.interest.asks_for_pay and (remuneration is None or remuneration.status is Pay.NOT_STATED)

@@ -19,13 +19,7 @@ from coi_register.screening.weights import COUNTS, Missing, Weight, weigh, when_
 __all__ = ["is_judged", "judges", "takes_part", "takes_part_nominally"]
 
 _JUDGING = (PartKind.SELECTOR, PartKind.ASSESSOR, PartKind.DECIDER)
-_REWARDS = {
-    "award": ("payer", "ultimate_payer", "sponsor"),
-    "grant": ("payer", "ultimate_payer", "co_funder"),
-    "fellowship": ("funder",),
-}
 _NOT_GIVEN = (PaymentStatus.DECLINED, PaymentStatus.WAIVED)
-_SEATS = ("directorship", "committee-role", "public-office")
 
 
 @rule("COI101", "Takes part in a matter to which a patron is a party", blocks=(Block.MATTER,))
@@ -172,7 +166,7 @@ def _rewarded(scene: Scene, pair: Pair) -> Iterator[Finding]:
         if given.answer is Answer.NO:
             continue
         for seat in scene.activities(pair.patron_key):
-            if seat.key != mention.key or (seat.fact and seat.fact.interest.kind not in _SEATS):
+            if seat.key != mention.key or (seat.fact and not seat.fact.interest.is_seat):
                 continue
             lacking = [Missing("dates", fact=fact)] if when is None else []
             lacking += [seat.undated] if seat.undated else []
@@ -195,7 +189,7 @@ def _rewarded(scene: Scene, pair: Pair) -> Iterator[Finding]:
 def _is_given(pair: Pair, mention: Mention) -> Answer:
     """Whether the one whom a fact names gave the fellow a reward; that a host funds its own placement is no reward."""
     interest = mention.fact.interest
-    if mention.field not in _REWARDS.get(interest.kind, ()) or not is_own(interest):
+    if mention.field not in interest.reward_fields or not is_own(interest):
         return Answer.NO
     if isinstance(interest, Payment) and interest.status in _NOT_GIVEN:
         return Answer.NO

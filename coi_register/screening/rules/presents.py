@@ -5,10 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from coi_register.entities.index import Key
-from coi_register.interests.payments import (
-    Gift,
-    Hospitality,
-)
+from coi_register.interests.shapes import Payment
 from coi_register.periods import Answer
 from coi_register.policies import Limit
 from coi_register.screening.bodies import Line
@@ -25,10 +22,9 @@ from coi_register.screening.weights import COUNTS, NOTHING, Weight
 __all__ = ["over_the_limit"]
 
 _GIVING = ("payer", "donor", "ultimate_payer")
-_LIMITED = (Gift, Hospitality)
 
 
-@rule("COI305", "Gifts or hospitality over the policy's limit", blocks=(Block.DEALING,), needs=_LIMITED)
+@rule("COI305", "Gifts or hospitality over the policy's limit", blocks=(Block.DEALING,), needs=(Payment,))
 def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds gifts and hospitality from the patron's body, from one below it or above the host then, or from one with
     which it deals then or during the placement, that pass a limit of the policy: each alone, or several from one source
@@ -56,7 +52,7 @@ def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
         given: dict[Key, list[Fact]] = {}
         for mention in scene.mentions(pair.fellow_key) if limits else ():
             fact = mention.fact
-            if fact.interest.kind == kind and mention.field in _GIVING and mention.key in near and pays(mention):
+            if fact.interest.limited_as == kind and mention.field in _GIVING and mention.key in near and pays(mention):
                 known = given.setdefault(mention.key, [])
                 if is_own(fact.interest) and fact not in known:
                     known.append(fact)
