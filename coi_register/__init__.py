@@ -232,6 +232,9 @@ if TYPE_CHECKING:
         Unanswered as Unanswered,
         UnansweredError as UnansweredError,
     )
+    from coi_register.screening.blocks import (
+        Block as Block,
+    )
     from coi_register.screening.findings import (
         Finding as Finding,
     )
@@ -255,7 +258,6 @@ if TYPE_CHECKING:
         suppose as suppose,
     )
     from coi_register.screening.rules.registry import (
-        Block as Block,
         Rule as Rule,
         RuleExistsError as RuleExistsError,
         UnknownRuleError as UnknownRuleError,
@@ -326,7 +328,8 @@ _PLACES = {
     "screening.pairs": "Pair",
     "screening.policy_files": "UnknownPolicyError load_policy policy_names",
     "screening.proposals": "new_in suppose",
-    "screening.rules.registry": "Block Rule RuleExistsError UnknownRuleError register_rule rule_codes unregister_rule",
+    "screening.blocks": "Block",
+    "screening.rules.registry": "Rule RuleExistsError UnknownRuleError register_rule rule_codes unregister_rule",
     "screening.scene": "Scene",
     "screening.screen": "Screening UnknownPersonError screen",
     "views": "AllLeftOutError Kept LeftOut NothingElse UnknownArticleTypeError View view",

@@ -27,9 +27,16 @@ from coi_register.reading.source import foreign_encoding
 from coi_register.references import LISTS, definitions, resolve as resolved
 from coi_register.register import Register
 from coi_register.structuring import structure
-from coi_register.validation.checks import check
 from coi_register.validation.linking import Links
-from coi_register.validation.validating import document_type, in_order, is_in_order, located, nameless, understand
+from coi_register.validation.validating import (
+    check,
+    document_type,
+    in_order,
+    is_in_order,
+    located,
+    nameless,
+    understand,
+)
 
 __all__ = ["Gathered", "Progress", "gather"]
 

@@ -4,9 +4,9 @@ from enum import StrEnum
 
 import attrs
 
-from coi_register.english import Mood
 from coi_register.fields import ShortText, Text, Value, Whole, doc
 from coi_register.interests.terms import Scope
+from coi_register.moods import Mood
 
 __all__ = [
     "Again",

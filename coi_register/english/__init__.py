@@ -7,7 +7,6 @@ The BMJ's, or is an argument. `initials`, which few statements need, is imported
 from coi_register.english.amounts import amount, money
 from coi_register.english.articles import indefinite, with_article
 from coi_register.english.lists import join
-from coi_register.english.moods import Mood
 from coi_register.english.names import PRONOUNS, Pronouns, name_words, possessive, pronouns, surname
 from coi_register.english.numbers import count, figures, number, ordinal, plural_noun
 from coi_register.english.sentences import apposed, capitalised, phrase, sentence, words
@@ -17,7 +16,6 @@ from coi_register.english.verbs import conjugate, distributed, gerund, participl
 
 __all__ = [
     "PRONOUNS",
-    "Mood",
     "Pronouns",
     "Tense",
     "amount",

@@ -6,9 +6,10 @@ and unknown (blank) ends, and the level 1 qualifiers `?` and `~` on either bound
 
 from coi_register.periods.answers import Answer
 from coi_register.periods.bounds import Bound, Edge
-from coi_register.periods.dates import PartialDate, Qualifier, is_full_date, parse_day
+from coi_register.periods.dates import PartialDate, is_full_date, parse_day
+from coi_register.periods.edtf import Qualifier, is_period
 from coi_register.periods.hints import ambiguous_range_hint
-from coi_register.periods.period import Period, is_period
+from coi_register.periods.period import Period
 from coi_register.periods.states import PeriodState
 
 __all__ = [

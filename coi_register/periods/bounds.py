@@ -5,7 +5,8 @@ from enum import Enum
 
 import attrs
 
-from coi_register.periods.dates import PartialDate, Qualifier
+from coi_register.periods.dates import PartialDate
+from coi_register.periods.edtf import Qualifier
 
 __all__ = ["AFTER_TIME", "BEFORE_TIME", "Bound", "Edge", "choices", "inner"]
 

@@ -2,16 +2,13 @@
 
 import datetime
 from functools import lru_cache
-from typing import Literal
 
 import attrs
 
 from coi_register.errors import InvalidValueError
+from coi_register.periods.edtf import Qualifier, date_parts, date_text, days_of
 
-__all__ = ["PartialDate", "Qualifier", "is_full_date", "parse_day", "read_date"]
-
-Qualifier = Literal["", "?", "~"]
-"""What EDTF appends to a date: nothing, `?` (uncertain) or `~` (approximate)."""
+__all__ = ["PartialDate", "is_full_date", "parse_day", "read_date"]
 
 _set = object.__setattr__  # the way past `frozen` for what is worked out once, when a value is made
 
@@ -45,7 +42,7 @@ class PartialDate:
         if self.qualifier not in ("", "?", "~"):
             raise InvalidValueError(f"`{self.qualifier}` is not a qualifier of a date; write ? or ~")
         try:
-            first, last = _days(self.year, self.month, self.day)
+            first, last = days_of(self.year, self.month, self.day)
         except ValueError:
             raise InvalidValueError(
                 f"there is no date with year {self.year}, month {self.month}, day {self.day}; "
@@ -80,56 +77,17 @@ class PartialDate:
         return self.day is not None and not self.qualifier
 
     def __str__(self) -> str:
-        text = f"{self.year:04d}"
-        if self.month is not None:
-            text += f"-{self.month:02d}"
-        if self.day is not None:
-            text += f"-{self.day:02d}"
-        return text + self.qualifier
-
-
-def _days(year: int, month: int | None, day: int | None) -> tuple[datetime.date, datetime.date]:
-    """The first and last day of a year, a month or a day; `ValueError` where there is none."""
-    if month is None:
-        if day is not None:
-            raise ValueError(day)
-        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-    first = datetime.date(year, month, day or 1)
-    if day is None:
-        days = 31 if month == 12 else (datetime.date(year, month + 1, 1) - first).days
-        return first, first.replace(day=days)
-    if day < 1:
-        raise ValueError(day)
-    return first, first
+        return date_text(self.year, self.month, self.day, self.qualifier)
 
 
 @lru_cache(maxsize=8192)
 def read_date(text: str) -> PartialDate | None:
     """Read a date strictly, or give None: ASCII digits, fixed widths, no white space."""
-    if not text.isascii():
+    parts = date_parts(text)
+    if parts is None:
         return None
-    qualifier: Qualifier = ""
-    body = text
-    if text.endswith("?"):
-        qualifier, body = "?", text[:-1]
-    elif text.endswith("~"):
-        qualifier, body = "~", text[:-1]
-    size = len(body)
-    if not body[:4].isdigit() or size not in (4, 7, 10):
-        return None
-    month = day = None
-    if size >= 7:
-        if body[4] != "-" or not body[5:7].isdigit():
-            return None
-        month = int(body[5:7])
-    if size == 10:
-        if body[7] != "-" or not body[8:].isdigit():
-            return None
-        day = int(body[8:])
-    try:
-        return PartialDate(year=int(body[:4]), month=month, day=day, qualifier=qualifier)
-    except InvalidValueError:
-        return None
+    year, month, day, qualifier = parts
+    return PartialDate(year=year, month=month, day=day, qualifier=qualifier)
 
 
 def parse_day(text: str) -> datetime.date:

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Callable
 
-from coi_register.errors import InvalidValueError
-from coi_register.periods.dates import PartialDate
-from coi_register.periods.period import Period, is_period
+from coi_register.periods.edtf import date_text, days_of, is_period, is_reversed
 
 __all__ = ["guess_date", "guess_period", "says_ongoing", "says_unknown"]
 
@@ -75,7 +73,7 @@ def guess_period(text: str) -> str | None:
     plain = _plain(text)
     for guess in _GUESSES:
         meant = guess(plain) or guess(plain.replace(" ", ""))
-        if meant is not None and is_period(meant) and not Period.parse(meant).reversed:
+        if meant is not None and is_period(meant) and not is_reversed(meant):
             return meant
     return None
 
@@ -96,11 +94,12 @@ def _as_edtf(parts: dict[str, str], mark: str) -> str | None:
         day, month = max(one, two), min(one, two)
     if month is None or ("m" in parts and not month) or ("d" in parts and not day):
         return None
+    year = int(parts["y"])
     try:
-        date = PartialDate(year=int(parts["y"]), month=month or None, day=day or None)
-    except InvalidValueError:
+        days_of(year, month or None, day or None)
+    except ValueError:
         return None
-    return f"{date}{mark}"
+    return date_text(year, month or None, day or None) + mark
 
 
 def _short_range(plain: str) -> str | None:

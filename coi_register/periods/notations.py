@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable
 
-from coi_register.errors import InvalidValueError
-from coi_register.periods.dates import PartialDate, read_date
+from coi_register.periods.edtf import date_text, days_of, is_date
 
 __all__ = ["name_notation", "shown"]
 
@@ -40,7 +39,7 @@ def name_notation(bound: str) -> str | None:
 
 
 def _time(found: re.Match[str]) -> str:
-    day = found[1] if read_date(found[1]) else "2016-06-29"
+    day = found[1] if is_date(found[1]) else "2016-06-29"
     return f"times of day, as in `{shown(found[0])}`, are not understood; write the day alone: {day}"
 
 
@@ -73,7 +72,7 @@ def _a_set(found: re.Match[str]) -> str:
 def _digits_left_open(found: re.Match[str]) -> str:
     known = re.sub(r"(-XX)+$", "", found[1])
     fact = f"digits left open with X, as in `{shown(found[0])}`, are not understood"
-    if read_date(known):
+    if is_date(known):
         return f"{fact}; write {known} without them"
     year = found[1][:4]
     if year == "XXXX":
@@ -90,7 +89,7 @@ def _decade(found: re.Match[str]) -> str:
 
 
 def _uncertain_and_approximate(found: re.Match[str]) -> str:
-    date = found[1] if read_date(found[1]) else "2016-06"
+    date = found[1] if is_date(found[1]) else "2016-06"
     return (
         f"% (uncertain and approximate at once), as in `{shown(found[0])}`, is not understood; "
         f"write {date}? where it is uncertain or {date}~ where it is approximate"
@@ -100,7 +99,7 @@ def _uncertain_and_approximate(found: re.Match[str]) -> str:
 def _qualified_inside(found: re.Match[str]) -> str:
     date = re.sub(r"[?~%]", "", found[0])
     mark = "~" if "~" in found[0] and "?" not in found[0] else "?"
-    date = date if read_date(date) else "2016-06"
+    date = date if is_date(date) else "2016-06"
     return (
         f"a part of a date marked with ?, ~ or %, as in `{shown(found[0])}`, is not understood; "
         f"write {date}{mark}, which marks the whole date"
@@ -112,14 +111,16 @@ def _part_of_year(found: re.Match[str]) -> str | None:
     year, code = int(found[1]), int(found[2])
     name, months, _, first = next(part for part in _PARTS if part[2] == code)
     end = first + months - 1
+    last_year, last_month = (year + 1, end - 12) if end > 12 else (year, end)
     try:
-        start = PartialDate(year=year, month=first)
-        last = PartialDate(year=year + (end > 12), month=end - 12 if end > 12 else end)
-    except InvalidValueError:
+        days_of(year, first, None)
+        days_of(last_year, last_month, None)
+    except ValueError:
         return None
     if "^" in found[0]:
         return f"{name}, as in `{shown(found[0])}`, are not understood; write the first and the last month"
-    years = f", or {start.year:04d}/{year - year % 100 + code:04d} for the years" if code > year % 100 else ""
+    years = f", or {year:04d}/{year - year % 100 + code:04d} for the years" if code > year % 100 else ""
+    start, last = date_text(year, first), date_text(last_year, last_month)
     return f"{name}, as in `{shown(found[0])}`, are not understood; write the months: {start}/{last}{years}"
 
 

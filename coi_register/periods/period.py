@@ -11,7 +11,7 @@ from coi_register.periods.bounds import AFTER_TIME, BEFORE_TIME, Bound, Edge, ch
 from coi_register.periods.dates import PartialDate, read_date
 from coi_register.periods.states import PeriodState
 
-__all__ = ["Period", "is_period"]
+__all__ = ["Period"]
 
 _set = object.__setattr__  # the way past `frozen` for what is worked out once, when a value is made
 
@@ -216,8 +216,3 @@ def _read_bound(text: str) -> Bound | None:
     if not text:
         return Edge.UNKNOWN
     return Edge.OPEN if text == ".." else read_date(text)
-
-
-def is_period(text: str) -> bool:
-    """Whether `Period.parse` understands a text; cheaper than to have it explained."""
-    return _read(text) is not None

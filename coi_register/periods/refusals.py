@@ -7,11 +7,9 @@ after it is understood. This module is imported only when something is refused.
 import re
 from collections.abc import Iterator
 
-from coi_register.errors import InvalidValueError
-from coi_register.periods.dates import PartialDate, read_date
+from coi_register.periods.edtf import date_parts, date_text, days_of, is_period
 from coi_register.periods.guesses import guess_date, guess_period, says_ongoing, says_unknown
 from coi_register.periods.notations import name_notation, shown
-from coi_register.periods.period import is_period
 
 __all__ = ["why_not_date", "why_not_day", "why_not_period"]
 
@@ -36,11 +34,11 @@ def why_not_date(text: str) -> str:
 
 def why_not_day(text: str) -> str:
     """Say why a text is not understood as one whole day, and what to write."""
-    date = read_date(text)
-    if date is not None and date.day is None:
+    parts = date_parts(text)
+    if parts is not None and parts[2] is None:
         return f"`{text}` is not one whole day; {_A_DAY}"
-    if date is not None:
-        return f"`{text}` is marked as doubtful where one day is needed; write {date.first}"
+    if parts is not None:
+        return f"`{text}` is marked as doubtful where one day is needed; write {date_text(*parts[:3])}"
     fact, _, advice = next(_against_date(text)).rpartition("; ")
     # Advice to write a month or a year would be refused in its turn.
     is_a_day = re.search(r"\d{4}-\d\d-\d\d$", advice) and advice != _A_DATE
@@ -146,10 +144,10 @@ def _no_such_day(bound: str, wanted: str) -> Iterator[str]:
     found = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?[?~]?", bound)
     if found:
         try:
-            month = PartialDate(year=int(found[1]), month=int(found[2]))
-        except InvalidValueError:
+            _, last = days_of(int(found[1]), int(found[2]), None)
+        except ValueError:
             yield f"month {found[2]} does not exist in `{bound}`: months are 01 to 12; {wanted}"
         else:
-            yield f"day {found[3]} does not exist in `{bound}`: {month} has {month.last.day} days; {wanted}"
+            yield f"day {found[3]} does not exist in `{bound}`: {found[1]}-{found[2]} has {last.day} days; {wanted}"
     elif re.fullmatch(r"\d{1,3}(?:-.*)?|\d{5,}.*", bound):
         yield f"a year has four digits, which `{shown(bound)}` has not; {wanted}"

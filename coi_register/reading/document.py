@@ -1,5 +1,6 @@
 """RawDocument: what a document says as plain Python values, and where it says so."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 import attrs
@@ -20,13 +21,15 @@ class RawDocument:
             stand twice are the only ones: then the first of each holds.
         source: the text that the document stands in, which may hold others before and after it.
         problems: what was wrong with the text, in its order.
-        place: the places of its values; None for JSON that read well, where they are found when asked for.
+        place: the places of its values; None for JSON that read well, where `scan` finds them when they are asked for.
+        scan: reads the source again, with the places of its values.
     """
 
     value: object
     source: Source
     problems: tuple[Problem, ...] = ()
     place: Place | None = attrs.field(default=None, repr=False)
+    scan: "Callable[[Source], RawDocument] | None" = attrs.field(default=None, repr=False)
 
     @property
     def file(self) -> str:
@@ -49,8 +52,6 @@ class RawDocument:
 
     @cached_property
     def _place(self) -> Place:
-        if self.place is not None:
-            return self.place
-        from coi_register.reading.json_scanner import scan_json
-
-        return scan_json(self.source).place or 0
+        if self.place is None and self.scan is not None:
+            return self.scan(self.source).place or 0
+        return self.place or 0

@@ -25,7 +25,7 @@ def read_json(source: Source) -> RawDocument:
         value = _decode(source.text)
     except (ValueError, RecursionError):
         return scan_json(source)
-    return RawDocument(value=value, source=source)
+    return RawDocument(value=value, source=source, scan=scan_json)
 
 
 def _decode(text: str) -> object:

@@ -3,9 +3,10 @@
 import attrs
 
 from coi_register.declarations import Capacity, Declaration, Nil
-from coi_register.english import Mood, Tense, conjugate, distributed, indefinite, words
+from coi_register.english import Tense, conjugate, distributed, indefinite, words
 from coi_register.interests.base import Interest
 from coi_register.interests.terms import SubjectKind
+from coi_register.moods import Mood
 from coi_register.parties import Person
 from coi_register.rendering.names import Names
 from coi_register.rendering.nothing import nothing_words

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from coi_register.declarations import Nil
-from coi_register.english import Mood, phrase, sentence
+from coi_register.english import phrase, sentence
 from coi_register.interests.base import Interest
 from coi_register.interests.items import look_back
+from coi_register.moods import Mood
 from coi_register.parties import Person
 from coi_register.rendering.authors import Author
 from coi_register.rendering.clauses import Clauses

@@ -1,10 +1,11 @@
 """What somebody has none of, in words: “no consulting fees”, “no other interests to declare”."""
 
 from coi_register.declarations import Nil
-from coi_register.english import Mood, join, when, words
+from coi_register.english import join, when, words
 from coi_register.interests.items import OTHER, SUPPORT
 from coi_register.interests.kinds import kind_class
 from coi_register.interests.terms import Scope
+from coi_register.moods import Mood
 from coi_register.rendering.phrases import after, organisation
 from coi_register.rendering.wordings import plural_of
 from coi_register.styles import Style

@@ -1,4 +1,4 @@
-"""Parties, amounts and lists as words; the functions that wording templates call."""
+"""Parties, amounts and lists as words."""
 
 import re
 from collections.abc import Iterable
@@ -8,18 +8,14 @@ import attrs
 from coi_register.english import (
     amount as amount_words,
     apposed,
-    count,
     indefinite,
     join,
-    possessive,
-    sentence,
     with_article,
     words,
 )
 from coi_register.interests.terms import Recipient, RecipientKind
 from coi_register.money import Amount
 from coi_register.parties import Article, KnownBy, Office, Organisation, Person, Scheme
-from coi_register.rendering.titles import at_body, founding, titled, titled_several
 
 __all__ = [
     "after",
@@ -35,7 +31,6 @@ __all__ = [
     "person",
     "recipient",
     "scheme",
-    "template_functions",
 ]
 
 _DOUBT = "(date uncertain)"
@@ -207,38 +202,3 @@ def recipient(whom: Recipient | None, his: str, *, several: bool = False) -> str
     if whom.to is RecipientKind.RESEARCH_ACCOUNT:
         return words(general, after(held, "held by"))
     return held or general
-
-
-def template_functions() -> dict[str, object]:
-    """The functions that wording templates may call, by the names that they have there."""
-    from coi_register.rendering import ties  # which builds on this module
-
-    return {
-        "a": lambda *parts: indefinite(words(*parts)) if any(parts) else "",
-        "agreed": ties.agreed,
-        "are_several": ties.are_several,
-        "amount": amount,
-        "at_body": at_body,
-        "beside": ties.beside,
-        "bracketed": bracketed,
-        "closed": closed,
-        "counterpart": ties.counterpart,
-        "count": count,
-        "founding": founding,
-        "in_brackets": in_brackets,
-        "in_relation": ties.in_relation,
-        "linked": ties.linked,
-        "listed": listed,
-        "near": ties.near,
-        "office": office,
-        "org": organisation,
-        "org_adjunct": organisation_adjunct,
-        "person": person,
-        "possessive": possessive,
-        "scheme": scheme,
-        "sentence": sentence,
-        "the": lambda text: with_article(text, "the") if text else "",
-        "titled": titled,
-        "titled_several": titled_several,
-        "words": words,
-    }

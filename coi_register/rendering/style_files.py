@@ -5,7 +5,7 @@ by the style that it extends.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
@@ -17,7 +17,7 @@ from coi_register.errors import CoiError, DocumentError, Problem
 from coi_register.structuring import structure
 from coi_register.styles import OwnStyle, Style
 
-__all__ = ["ANY_STYLE", "UnknownStyleError", "is_untrusted", "load_style", "style_names", "template_folders"]
+__all__ = ["ANY_STYLE", "UnknownStyleError", "is_untrusted", "load_style", "on_load", "style_names", "template_folders"]
 
 ANY_STYLE = ""
 """Stands for no style: the templates that all have in common."""
@@ -27,6 +27,7 @@ _FILE = "style.yaml"
 # of somebody's own are not trusted.
 _folders: dict[str, tuple[Path, ...]] = {}
 _own: set[str] = set()
+_on_load: list[Callable[[], None]] = []
 
 
 class UnknownStyleError(CoiError, KeyError):
@@ -75,6 +76,11 @@ def template_folders(style: str) -> tuple[Path, ...]:
 def is_untrusted(style: str) -> bool:
     """Whether a loaded style is somebody's own, so that its templates are not trusted."""
     return style in _own
+
+
+def on_load(call: Callable[[], None]) -> None:
+    """Have a function called each time that a folder of somebody's own is loaded: what it holds may have changed."""
+    _on_load.append(call)
 
 
 def _root() -> Path:
@@ -136,7 +142,6 @@ def _unknown(name: str) -> str:
 
 def _own_style(folder: Path) -> Style:
     from coi_register.rendering.style_checks import style_problems
-    from coi_register.rendering.wordings import forget
 
     path = folder / _FILE
     if not path.is_file():
@@ -157,7 +162,8 @@ def _own_style(folder: Path) -> Style:
     style = OwnStyle.of(completed, os.fspath(folder.resolve()))
     _folders[style.templates] = _folders[style.name]
     _own.update((style.name, style.templates))
-    forget()
+    for call in _on_load:
+        call()
     return style
 
 

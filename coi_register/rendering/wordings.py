@@ -11,8 +11,9 @@ from coi_register.interests.kinds import own_kinds
 from coi_register.interests.shapes import Payment
 from coi_register.rendering.compiled import CompiledTemplates, PlainPython
 from coi_register.rendering.payments import NOT_HAD
-from coi_register.rendering.phrases import after, parted, template_functions
-from coi_register.rendering.style_files import ANY_STYLE, is_untrusted, template_folders
+from coi_register.rendering.phrases import after, parted
+from coi_register.rendering.style_files import ANY_STYLE, is_untrusted, on_load, template_folders
+from coi_register.rendering.template_functions import template_functions
 from coi_register.rendering.ties import is_own
 from coi_register.rendering.voices import Voice
 
@@ -153,3 +154,6 @@ def forget() -> None:
     """Read all templates anew, since the folder of a style may have changed."""
     _environment.cache_clear()
     _wording.cache_clear()
+
+
+on_load(forget)

@@ -20,12 +20,12 @@ from coi_register.periods import Answer, Period
 from coi_register.policies import Policy
 from coi_register.register import Register
 from coi_register.screening.activities import Activity, activities
+from coi_register.screening.blocks import Block
 from coi_register.screening.bodies import Bodies, Line
 from coi_register.screening.docket import Docket
 from coi_register.screening.facts import Fact, facts_in, is_own
 from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
 from coi_register.screening.roll import Roll, names_somebody
-from coi_register.screening.rules.registry import Block
 from coi_register.screening.ties import Patron, Patrons, Tie, TieKind, is_placement
 from coi_register.screening.weights import COUNTS, NOTHING, Missing, Weight, weigh
 

@@ -1,7 +1,6 @@
 """Semantic checks: what a schema cannot say. Those of a declaration; `interest_checks` has those of an interest."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from coi_register.declarations import Act, Declaration, Nil
 from coi_register.english import count, name_words, words
@@ -15,10 +14,7 @@ from coi_register.validation.interest_checks import interests_problems, period_p
 from coi_register.validation.slips import SLIP_CODES
 from coi_register.validation.wording import place, problem_at, quoted, suggestion
 
-if TYPE_CHECKING:
-    from coi_register.register import Register
-
-__all__ = ["CHECK_CODES", "check", "check_declaration"]
+__all__ = ["CHECK_CODES", "check_declaration"]
 
 CHECK_CODES = {
     "DOC201": "a period ends before it starts",
@@ -44,19 +40,6 @@ CHECK_CODES = {
     "DOC222": "words in the present, of what is over",
     "DOC223": "a name as it stands in a list",
 }
-
-
-def check(value: "Declaration | Register") -> list[Problem]:
-    """Find what is wrong with a document whose structure is in order, but for its references (see `linking`).
-
-    Returns:
-        Problems without file, line and column.
-    """
-    if isinstance(value, Declaration):
-        return check_declaration(value, ())
-    from coi_register.validation.registers import check_register  # which a declaration alone does not need
-
-    return check_register(value)
 
 
 def check_declaration(declaration: Declaration, path: Path) -> list[Problem]:

@@ -11,13 +11,14 @@ from coi_register.declarations import Declaration
 from coi_register.errors import InvalidValueError, Problem, Severity
 from coi_register.reading import RawDocument
 from coi_register.structuring import structure
-from coi_register.validation.checks import check
+from coi_register.validation.checks import check_declaration
 
 if TYPE_CHECKING:
     from coi_register.register import Register
 
 __all__ = [
     "Document",
+    "check",
     "document_type",
     "examine",
     "examine_together",
@@ -59,6 +60,19 @@ class Document:
         if isinstance(self.value, Declaration):
             return (self.value,)
         return self.value.declarations if self.value else ()
+
+
+def check(value: Declaration | Register) -> list[Problem]:
+    """Find what is wrong with a document whose structure is in order, but for its references (see `linking`).
+
+    Returns:
+        Problems without file, line and column.
+    """
+    if isinstance(value, Declaration):
+        return check_declaration(value, ())
+    from coi_register.validation.registers import check_register  # which a declaration alone does not need
+
+    return check_register(value)
 
 
 def is_in_order(problems: Sequence[Problem]) -> bool:

@@ -14,9 +14,9 @@ import pytest
 
 from coi_register import Declaration, GapError, Statement, statement
 from coi_register.documents import documents_in
-from coi_register.english import Mood
 from coi_register.identity import interest_id
 from coi_register.interests.base import Interest
+from coi_register.moods import Mood
 from coi_register.rendering.phrases import organisation
 from coi_register.rendering.style_files import Style, load_style
 from coi_register.rendering.wordings import plural_of

@@ -29,8 +29,8 @@ from coi_register.parties import (
 from coi_register.register import Register
 from coi_register.screening import screen
 from coi_register.screening.rules import rule_codes
-from coi_register.validation.checks import check
 from coi_register.validation.linking import link
+from coi_register.validation.validating import check
 
 CLASSES = (
     *(Amount, Declaration, FormerName, Identifier, Nil, Note, Occasion, Office, Organisation, Person, Recipient),

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from coi_register.interests.roles import AdvisoryRole, Directorship, Employment
 from coi_register.periods import Answer, Period
+from coi_register.screening.blocks import Block
 from coi_register.screening.bodies import Line
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Mention, Pair, Reach
-from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.ties import Tie, TieKind
 from coi_register.screening.weights import Missing, Weight, weigh

@@ -8,10 +8,11 @@ from coi_register.interests.ties import FamilyTie, PersonalTie, PersonalTieType
 from coi_register.periods import Answer, Edge, Period
 from coi_register.policies import Window
 from coi_register.screening.activities import Activity
+from coi_register.screening.blocks import Block
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Pair, Reach
-from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.weights import Missing, Weight, gravest, weigh, when_both
 

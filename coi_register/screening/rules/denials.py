@@ -11,12 +11,13 @@ from coi_register.interests.shapes import Tie as TieShape
 from coi_register.interests.ties import FamilyTie
 from coi_register.parties import Person
 from coi_register.periods import Answer, Edge, Period
+from coi_register.screening.blocks import Block
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, whom
 from coi_register.screening.fingerprints import value_words
 from coi_register.screening.pairs import Pair
 from coi_register.screening.rules.disclosure import has_placement, is_of_both
-from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.ties import TieKind
 from coi_register.screening.weights import COUNTS, NOTHING, Missing, Weight

@@ -10,11 +10,12 @@ from coi_register.interests.ties import FamilyTie
 from coi_register.parties import Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Window
+from coi_register.screening.blocks import Block
 from coi_register.screening.comparing import differences
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, routes, ungraded
 from coi_register.screening.pairs import Pair
-from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.ties import TieKind
 from coi_register.screening.weights import COUNTS, Weight, weigh

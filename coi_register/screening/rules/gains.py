@@ -6,11 +6,12 @@ from coi_register.entities.index import Key
 from coi_register.interests.shapes import Holding
 from coi_register.interests.terms import SubjectKind
 from coi_register.periods import Answer
+from coi_register.screening.blocks import Block
 from coi_register.screening.bodies import Line
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Gain, Mention, Pair, Reach, Side
-from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.weights import COUNTS, Missing, Weight, weigh
 

@@ -10,10 +10,11 @@ from coi_register.interests.base import Interest
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.periods import Answer, Period
 from coi_register.policies import Months
+from coi_register.screening.blocks import Block
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, whom
 from coi_register.screening.pairs import Pair
-from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.weights import Missing, Weight, moved
 

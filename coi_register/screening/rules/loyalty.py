@@ -15,10 +15,11 @@ from coi_register.interests.roles import (
 from coi_register.parties import Office
 from coi_register.periods import Answer, Period
 from coi_register.screening.activities import Activity
+from coi_register.screening.blocks import Block
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Pair, Reach, Side
-from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.weights import Missing, Weight, weigh, when_both
 

@@ -16,10 +16,11 @@ from coi_register.interests.shapes import Payment, Placement, Role
 from coi_register.interests.terms import Pay, PaymentStatus
 from coi_register.parties import Organisation
 from coi_register.periods import Answer
+from coi_register.screening.blocks import Block
 from coi_register.screening.facts import is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Mention, Pair, Reach
-from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.ties import Tie, TieKind, is_placement
 from coi_register.screening.weights import Missing, Weight, weigh

@@ -7,12 +7,13 @@ from coi_register.interests.shapes import Holding, Payment, Placement, Role
 from coi_register.interests.terms import Pay, Remuneration
 from coi_register.interests.ties import FamilyTie
 from coi_register.parties import Person
+from coi_register.screening.blocks import Block
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes, ungraded, whom
 from coi_register.screening.pairs import Pair
 from coi_register.screening.rules.career import POSTS
 from coi_register.screening.rules.money import FUNDING
-from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.ties import TieKind
 from coi_register.screening.weights import COUNTS

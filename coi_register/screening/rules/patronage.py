@@ -8,10 +8,11 @@ from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import PaymentStatus
 from coi_register.matters import Part as PartKind
 from coi_register.periods import Answer
+from coi_register.screening.blocks import Block
 from coi_register.screening.facts import is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.pairs import Mention, Pair, Part, Side
-from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.ties import Tie
 from coi_register.screening.weights import COUNTS, Missing, Weight, weigh, when_both

@@ -8,6 +8,7 @@ from coi_register.entities.index import Key
 from coi_register.interests.shapes import Payment
 from coi_register.periods import Answer
 from coi_register.policies import Limit
+from coi_register.screening.blocks import Block
 from coi_register.screening.bodies import Line
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
@@ -15,7 +16,7 @@ from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.gifts import giver, near_enough, span_of, sums
 from coi_register.screening.pairs import Pair, Reach
 from coi_register.screening.rules.money import pays
-from coi_register.screening.rules.registry import Block, rule
+from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.weights import COUNTS, NOTHING, Weight
 

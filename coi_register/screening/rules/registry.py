@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
-from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import attrs
 from coi_register.errors import CoiError
 from coi_register.interests.base import Interest
 from coi_register.policies import Grade
+from coi_register.screening.blocks import Block
 
 if TYPE_CHECKING:
     from coi_register.screening.findings import Finding
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SECTIONS",
-    "Block",
     "Check",
     "Rule",
     "RuleExistsError",
@@ -45,29 +44,6 @@ _MODULES = (
     *("disclosure", "denials", "omissions", "lateness"),
 )
 _CODE = re.compile(r"[A-Z]{3,8}[0-9]{3}")
-
-
-class Block(Enum):
-    """Which pairs a rule is led to: the others hold nothing for it.
-
-    Attributes:
-        PAIR: every pair of a fellow and a patron.
-        MATTER: pairs whose patron is a party to a matter, itself or by a body that belongs to it.
-        DEALING: pairs whose fellow has declared something, beside the placement, that names the patron, its body, or a
-            body that belongs to it or that it regulates, funds or buys from.
-        NAMED: pairs whose fellow is named in what somebody else has declared.
-        PART: pairs whose fellow takes part in a matter.
-        PERSON: pairs whose patron is a person.
-        FELLOW: each person who is screened, once, with a pair that has no patron.
-    """
-
-    PAIR = "pair"
-    MATTER = "matter"
-    DEALING = "dealing"
-    NAMED = "named"
-    PART = "part"
-    PERSON = "person"
-    FELLOW = "fellow"
 
 
 class RuleExistsError(CoiError, ValueError):
