@@ -1,12 +1,14 @@
 """The entity index: which names, ids and identifiers mean the same person, body, office, scheme or matter.
 
-Whether two are the same is decided by id, by name or alias to the letter (but for capitals), and by an identifier of a
-public system; never by likeness. Two people of one name are two people where the register defines both.
+Whether two are the same is decided by id, by an identifier of a public system, and by name or alias, an exact spelling
+before a folded one (see `folding`); never by likeness. Two people of one name are two people where the register defines
+both.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import cast
 
+from coi_register.entities.folding import fold_body, fold_name, fold_person
 from coi_register.fields import Value
 from coi_register.interests.base import Interest
 from coi_register.matters import Matter
@@ -20,11 +22,12 @@ Entity = Person | Organisation | Office | Scheme | Matter
 """What a register defines by id."""
 
 Key = str
-"""What stands for an entity: the word for its sort, a colon, and its id, or its name in lower case."""
+"""What stands for an entity: the word for its sort, a colon, and its id, or its folded name."""
 
 _Number = tuple[str, str]
 _Named = Person | Organisation | Scheme
 _NamesOf = Callable[[_Named], tuple[str, ...]]
+_Fold = Callable[[str], str]
 
 
 class EntityIndex:
@@ -32,10 +35,10 @@ class EntityIndex:
 
     def __init__(self, register: Register) -> None:
         self._entities: dict[Key, Entity] = {}
-        self._people = _Names("person", self._entities)
-        self._bodies = _Names("organisation", self._entities)
+        self._people = _Names("person", fold_person, self._entities)
+        self._bodies = _Names("organisation", fold_body, self._entities)
         self._offices: dict[tuple[str, Key | None], Key | None] = {}  # None where several are such a post
-        self._schemes = _Names("scheme", self._entities)
+        self._schemes = _Names("scheme", fold_name, self._entities)
         self._people.define(register.people, _aliases, merge=False)
         self._bodies.define(register.organisations, _short_names, merge=True)
         self._schemes.define(register.schemes, _former_names, merge=True)
@@ -86,11 +89,11 @@ class EntityIndex:
             self._offices[post] = key if self._offices.get(post, key) == key else None
 
     def _post(self, title: str, office: Office) -> tuple[str, Key | None]:
-        return title.casefold(), self.body(office.organisation) if office.organisation else None
+        return fold_name(title), self.body(office.organisation) if office.organisation else None
 
     def matter(self, matter: Matter) -> Key:
         """Return the key of a matter."""
-        key = f"matter:{matter.id or matter.title.casefold()}"
+        key = f"matter:{matter.id or fold_name(matter.title)}"
         self._entities.setdefault(key, matter)
         return key
 
@@ -138,7 +141,7 @@ class EntityIndex:
 
         An office is known by its id, or by its title where only one has that.
         """
-        offices = {key for (title, _), key in self._offices.items() if key and title == text.casefold()}
+        offices = {key for (title, _), key in self._offices.items() if key and title == fold_name(text)}
         return (
             self._people.known(text)
             or self._bodies.known(text)
@@ -157,11 +160,13 @@ class EntityIndex:
 class _Names:
     """The names of one sort of entity."""
 
-    def __init__(self, sort: str, entities: dict[Key, Entity]) -> None:
+    def __init__(self, sort: str, fold: _Fold, entities: dict[Key, Entity]) -> None:
         self._sort = sort
+        self._fold = fold
         self._entities = entities
         self._ids: dict[str, Key] = {}
-        self._names: dict[str, Key | None] = {}  # None where several have the name
+        self._spelled: dict[str, Key | None] = {}  # by exact spelling; None where several have the name
+        self._folded: dict[str, Key | None] = {}
         self._identifiers: dict[tuple[str, str], Key] = {}
 
     def define(self, entities: Iterable[_Named], others_of: _NamesOf, *, merge: bool) -> None:
@@ -179,14 +184,9 @@ class _Names:
             for each in group:
                 self._ids[each.id or ""] = key
                 self._identifiers.update(dict.fromkeys(_identifiers(each), key))
-        full: dict[str, Key | None] = {}
-        others: dict[str, Key | None] = {} if merge else full
-        for each in defined:
-            key = self._ids[each.id or ""]
-            _name(full, key, (each.name,) if each.name else ())
-            _name(others, key, others_of(each))
-        # A full name of a body counts before an alias.
-        self._names = {**others, **full}
+        names = [(self._ids[each.id or ""], (each.name,) if each.name else (), others_of(each)) for each in defined]
+        self._spelled = _by_name(names, str, merge=merge)
+        self._folded = _by_name(names, self._fold, merge=merge)
 
     def key(self, id_: str | None, name: str | None, entity: Entity) -> Key | None:
         text = id_ or name
@@ -202,7 +202,7 @@ class _Names:
         """The key of what is not defined by an id: known by its name, its identifier, or itself."""
         numbers = _identifiers(entity)
         known = next((self._identifiers[each] for each in numbers if each in self._identifiers), None)
-        key = known or (self._names.get(name.casefold()) if name else None) or self._own(text)
+        key = known or (self._named(name) if name else None) or self._own(text)
         self._entities.setdefault(key, entity)
         if not numbers:  # what has a number is looked up by it each time: its name may be another's
             self._ids[text] = key
@@ -210,21 +210,38 @@ class _Names:
 
     def _own(self, text: str) -> Key:
         """A key for a name that is nobody else's; a name that differs from an id in its capitals is not that id."""
-        key = f"{self._sort}:{text.casefold()}"
+        key = f"{self._sort}:{self._fold(text)}"
         taken = self._entities.get(key)
         return key if taken is None or taken.id in (None, text) else f"{key} (a name)"
 
     def known(self, text: str) -> Key | None:
-        return self._ids.get(text) or self._names.get(text.casefold())
+        return self._ids.get(text) or self._named(text)
+
+    def _named(self, name: str) -> Key | None:
+        """Whose name it is: that of one who is spelled so, else that of one whose name folds alike; or nobody's."""
+        return self._spelled[name] if name in self._spelled else self._folded.get(self._fold(name))
 
     def texts(self) -> Iterator[str]:
         yield from self._ids
 
 
-def _name(names: dict[str, Key | None], key: Key, given: Iterable[str]) -> None:
-    """Give names to a key; one that another has decides nothing."""
-    for name in map(str.casefold, given):
-        names[name] = key if names.get(name, key) == key else None
+def _by_name(
+    given: Iterable[tuple[Key, tuple[str, ...], tuple[str, ...]]], fold: _Fold, *, merge: bool
+) -> dict[str, Key | None]:
+    """Index keys by full and other names; a name that several have decides nothing.
+
+    Args:
+        given: each key with its full names and its others.
+        fold: how spellings are compared.
+        merge: whether a full name counts before another, as those of bodies do.
+    """
+    full: dict[str, Key | None] = {}
+    others: dict[str, Key | None] = {} if merge else full
+    for key, own, further in given:
+        for names, spellings in ((full, own), (others, further)):
+            for name in map(fold, spellings):
+                names[name] = key if names.get(name, key) == key else None
+    return {**others, **full}
 
 
 def _groups(defined: Sequence[_Named], *, merge: bool) -> Iterator[list[_Named]]:

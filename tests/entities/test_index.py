@@ -57,7 +57,9 @@ def directory(text: str = REGISTER) -> EntityIndex:
         ("bank-renamed", "bank"),  # the same number
         ("Sample Bank Group", "bank"),
         ("Sample Banks", "like"),
-        ("Shared", "shared"),  # an alias of two is nobody's
+        ("Shared", "like"),  # an alias of two, each in its own spelling
+        ("shared", "alike"),
+        ("SHARED", "shared"),  # and in neither
         ("no-such-id", "no-such-id"),
         ("health", "health"),
         ("Health", "health (a name)"),  # a name, and not that id
