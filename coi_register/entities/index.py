@@ -5,43 +5,46 @@ before a folded one (see `folding`); never by likeness. Two people of one name a
 both.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
+from coi_register.entities.finding import AmbiguousNameError, UnknownNameError, describe, nearest
 from coi_register.entities.folding import fold_body, fold_name, fold_person
+from coi_register.entities.names import Entity, Key, Names
+from coi_register.entities.parties_in import parties_in
 from coi_register.fields import Value
 from coi_register.interests.base import Interest
 from coi_register.matters import Matter
-from coi_register.parties import Identifier, Office, Organisation, Person, Scheme
+from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.references import replaced
 from coi_register.register import Register
 
 __all__ = ["Entity", "EntityIndex", "Key"]
 
-Entity = Person | Organisation | Office | Scheme | Matter
-"""What a register defines by id."""
-
-Key = str
-"""What stands for an entity: the word for its sort, a colon, and its id, or its folded name."""
-
-_Number = tuple[str, str]
-_Named = Person | Organisation | Scheme
-_NamesOf = Callable[[_Named], tuple[str, ...]]
-_Fold = Callable[[str], str]
+_PATRONS = ("person", "organisation", "office")
 
 
 class EntityIndex:
     """Gives each entity its key, and each key its entity."""
 
     def __init__(self, register: Register) -> None:
+        self._register = register
         self._entities: dict[Key, Entity] = {}
-        self._people = _Names("person", fold_person, self._entities)
-        self._bodies = _Names("organisation", fold_body, self._entities)
+        self._people = Names("person", fold_person, self._entities, merge=False)
+        self._bodies = Names("organisation", fold_body, self._entities, merge=True)
         self._offices: dict[tuple[str, Key | None], Key | None] = {}  # None where several are such a post
-        self._schemes = _Names("scheme", fold_name, self._entities)
-        self._people.define(register.people, _aliases, merge=False)
-        self._bodies.define(register.organisations, _short_names, merge=True)
-        self._schemes.define(register.schemes, _former_names, merge=True)
+        self._schemes = Names("scheme", fold_name, self._entities, merge=True)
+        self._titled: dict[str, Office] = {}  # what a plain text stands for where an office may stand
+        described = [
+            each for each in parties_in(register) if isinstance(each, Person | Organisation) and _is_told_more(each)
+        ]
+        ids = {each.id for each in register.people}
+        people = [each for each in described if isinstance(each, Person)]
+        self._people.define((*register.people, *_others(people, ids)), _aliases)
+        self._bodies.define(register.organisations, _short_names)
+        self._schemes.define(register.schemes, _former_names)
+        self._people.take_in_numbered(each for each in people if not each.id)
+        self._bodies.take_in_numbered(each for each in described if isinstance(each, Organisation) and not each.id)
         for office in register.offices:
             self._define(office)
 
@@ -71,15 +74,24 @@ class EntityIndex:
             return key
         if not office.office:
             return None
-        named = f"office:{office.office}"
-        if office.organisation is None and named in self._entities:
-            return named  # a reference by id
+        if office.organisation is None:
+            named = f"office:{office.office}"
+            if named in self._entities:
+                return named  # a reference by id
+            if office.person is None and self._person_meant(office.office):
+                return None
         post = self._post(office.office, office)
         known = self._offices.get(post)
         if known is None:
             known = self._offices[post] = f"office:{post[0]} at {(post[1] or '').partition(':')[2]}"
             self._entities[known] = office
         return known
+
+    def _person_meant(self, text: str) -> Key | None:
+        """Return the defined person whose id or name stands in the place of an office, unless an office has it."""
+        meant = self._people.defined(text)
+        is_office = bool(meant) and self._offices.get((fold_name(text), None)) is not None
+        return meant[0] if len(meant) == 1 and not is_office else None
 
     def _define(self, office: Office) -> None:
         """Take in an office that the register defines; a title at a body that two of them have decides nothing."""
@@ -117,10 +129,34 @@ class EntityIndex:
         return cast("Organisation", self._entities[key]) if key else body
 
     def whole_office(self, office: Office) -> Office:
-        """Return an office as the register defines it, where it is only named by its id."""
-        key = f"office:{office.office}"
-        is_reference = office.organisation is None and key in self._entities
-        return cast("Office", self._entities[key]) if is_reference else office
+        """Return an office as the register defines it, where it is only named by its id.
+
+        Where the text is a defined person's id or name, that person is meant.
+        """
+        if office.organisation is not None or not office.office or office.id:
+            return office
+        known = self._titled.get(office.office)
+        if known is None:
+            key = f"office:{office.office}"
+            person = self._person_meant(office.office) if key not in self._entities and office.person is None else None
+            known = cast("Office", self._entities[key]) if key in self._entities else None
+            if person is not None:
+                known = self._titled[office.office] = Office(person=cast("Person", self._entities[person]))
+        return known or office
+
+    def relative(self, person: Person, of: Key) -> Key:
+        """Return the key of somebody who is named as a relative or friend of another, and so is somebody else.
+
+        Args:
+            person: the relative.
+            of: the key of the one who declares.
+        """
+        key = self.person(person)
+        if key != of or person.id:
+            return key
+        other = f"{key} (another of this name)"
+        self._entities.setdefault(other, person)
+        return other
 
     def resolved(self, interest: Interest) -> Interest:
         """Put in place of each party that is only named by an id what the register defines."""
@@ -132,6 +168,25 @@ class EntityIndex:
         entity = self._entities.get(key) if key else None
         return entity if entity is not None and entity.id == text else None
 
+    def fitting(self, entity: Entity) -> tuple[Entity, ...]:
+        """Return those whom a mention fits, where it fits several and so means none of them; else nothing.
+
+        A mention that has an id, or an identifier that is known, fits one. A title at a body that several offices have
+        is not asked about here.
+        """
+        identifiers: tuple[object, ...] = getattr(entity, "identifiers", ())
+        if entity.id or identifiers:
+            return ()
+        names = {Person: self._people, Organisation: self._bodies, Scheme: self._schemes}.get(type(entity))
+        name: str | None = getattr(entity, "name", None)
+        if isinstance(entity, Office):
+            names = self._people if entity.organisation is None and entity.person is None else None
+            name = None if f"office:{entity.office}" in self._entities else entity.office
+        if names is None or not name or names.by_id(name):
+            return ()
+        keys = names.candidates(name)
+        return tuple(self._entities[key] for key in keys) if len(keys) > 1 else ()
+
     def find_person(self, text: str) -> Key | None:
         """Return the key of the person who has an id, a name or an alias; None where nobody has, or several have."""
         return self._people.known(text)
@@ -141,152 +196,95 @@ class EntityIndex:
 
         An office is known by its id, or by its title where only one has that.
         """
-        offices = {key for (title, _), key in self._offices.items() if key and title == fold_name(text)}
+        offices = self._offices_called(text)
         return (
             self._people.known(text)
             or self._bodies.known(text)
             or (f"office:{text}" if f"office:{text}" in self._entities else None)
-            or (offices.pop() if len(offices) == 1 else None)
+            or (offices[0] if len(offices) == 1 else None)
         )
+
+    def _offices_called(self, text: str) -> tuple[Key, ...]:
+        title = fold_name(text)
+        return tuple(dict.fromkeys(key for (each, _), key in self._offices.items() if key and each == title))
+
+    def look_up(self, text: str, sorts: Sequence[str] = _PATRONS) -> Key:
+        """Find the one entity that somebody asks for, by id, then identifier, then name, defined or only mentioned.
+
+        Args:
+            text: what was asked for.
+            sorts: the sorts of entity that may be meant: person, organisation, office.
+
+        Raises:
+            AmbiguousNameError: if several have the name, of one sort or of two; it gives their ids.
+            UnknownNameError: if nothing in the register names it; it suggests what is near.
+        """
+        found = self._by_id(text, sorts) or self._by_name(text, sorts)
+        if not found:
+            for party in parties_in(self._register):
+                self.key(party)
+            for matter in self._register.matters:
+                self.key(matter)
+            found = self._by_name(text, sorts)
+        if len(found) > 1:
+            raise AmbiguousNameError(text, [describe(key, self._entities[key]) for key in found])
+        if not found:
+            raise UnknownNameError(text, nearest(text, self._askable(sorts)), sorts)
+        return found[0]
+
+    def _by_id(self, text: str, sorts: Sequence[str]) -> list[Key]:
+        office = f"office:{text}" if f"office:{text}" in self._entities else None
+        known = {"person": self._people.by_id(text), "organisation": self._bodies.by_id(text), "office": office}
+        return [key for sort in sorts if (key := known[sort])]
+
+    def _by_name(self, text: str, sorts: Sequence[str]) -> list[Key]:
+        named = {
+            "person": self._people.by_name(text),
+            "organisation": self._bodies.by_name(text),
+            "office": self._offices_called(text),
+        }
+        return [key for sort in sorts for key in named[sort]]
+
+    def _askable(self, sorts: Sequence[str]) -> Iterator[str]:
+        """Go through the ids and names that can be asked for."""
+        if "person" in sorts:
+            yield from self._people.texts()
+        if "organisation" in sorts:
+            yield from self._bodies.texts()
+        if "office" in sorts:
+            yield from self._office_ids()
 
     def texts(self) -> tuple[str, ...]:
         """Return every id and name that can be asked for."""
-        return tuple(dict.fromkeys((*self._people.texts(), *self._bodies.texts(), *self._office_ids())))
+        return tuple(dict.fromkeys(self._askable(_PATRONS)))
 
     def _office_ids(self) -> Iterator[str]:
         return (key.partition(":")[2] for key in self._offices.values() if key)
 
 
-class _Names:
-    """The names of one sort of entity."""
-
-    def __init__(self, sort: str, fold: _Fold, entities: dict[Key, Entity]) -> None:
-        self._sort = sort
-        self._fold = fold
-        self._entities = entities
-        self._ids: dict[str, Key] = {}
-        self._spelled: dict[str, Key | None] = {}  # by exact spelling; None where several have the name
-        self._folded: dict[str, Key | None] = {}
-        self._identifiers: dict[tuple[str, str], Key] = {}
-
-    def define(self, entities: Iterable[_Named], others_of: _NamesOf, *, merge: bool) -> None:
-        """Take in what the register defines, in whatever order it does.
-
-        Args:
-            entities: those that have an id.
-            others_of: gives the names of an entity beside its full one.
-            merge: whether two that share a full name are one, as bodies are and people are not.
-        """
-        defined = sorted((each for each in entities if each.id), key=lambda each: (each.name or "", each.id or ""))
-        for group in _groups(defined, merge=merge):
-            key = f"{self._sort}:{group[0].id}"
-            self._entities[key] = group[0]
-            for each in group:
-                self._ids[each.id or ""] = key
-                self._identifiers.update(dict.fromkeys(_identifiers(each), key))
-        names = [(self._ids[each.id or ""], (each.name,) if each.name else (), others_of(each)) for each in defined]
-        self._spelled = _by_name(names, str, merge=merge)
-        self._folded = _by_name(names, self._fold, merge=merge)
-
-    def key(self, id_: str | None, name: str | None, entity: Entity) -> Key | None:
-        text = id_ or name
-        if text is None:
-            return None
-        known = self._ids.get(text)
-        if known is not None and id_ is None:
-            numbers: tuple[Identifier, ...] = getattr(entity, "identifiers", ())
-            known = None if numbers else known  # a number counts before a name that was met before
-        return known or self._new(text, name, entity)
-
-    def _new(self, text: str, name: str | None, entity: Entity) -> Key:
-        """The key of what is not defined by an id: known by its name, its identifier, or itself."""
-        numbers = _identifiers(entity)
-        known = next((self._identifiers[each] for each in numbers if each in self._identifiers), None)
-        key = known or (self._named(name) if name else None) or self._own(text)
-        self._entities.setdefault(key, entity)
-        if not numbers:  # what has a number is looked up by it each time: its name may be another's
-            self._ids[text] = key
-        return key
-
-    def _own(self, text: str) -> Key:
-        """A key for a name that is nobody else's; a name that differs from an id in its capitals is not that id."""
-        key = f"{self._sort}:{self._fold(text)}"
-        taken = self._entities.get(key)
-        return key if taken is None or taken.id in (None, text) else f"{key} (a name)"
-
-    def known(self, text: str) -> Key | None:
-        return self._ids.get(text) or self._named(text)
-
-    def _named(self, name: str) -> Key | None:
-        """Whose name it is: that of one who is spelled so, else that of one whose name folds alike; or nobody's."""
-        return self._spelled[name] if name in self._spelled else self._folded.get(self._fold(name))
-
-    def texts(self) -> Iterator[str]:
-        yield from self._ids
+def _is_told_more(party: Person | Organisation) -> bool:
+    """Whether a mention says more than a name by which it could be told from another."""
+    return bool(party.id or party.identifiers)
 
 
-def _by_name(
-    given: Iterable[tuple[Key, tuple[str, ...], tuple[str, ...]]], fold: _Fold, *, merge: bool
-) -> dict[str, Key | None]:
-    """Index keys by full and other names; a name that several have decides nothing.
-
-    Args:
-        given: each key with its full names and its others.
-        fold: how spellings are compared.
-        merge: whether a full name counts before another, as those of bodies do.
-    """
-    full: dict[str, Key | None] = {}
-    others: dict[str, Key | None] = {} if merge else full
-    for key, own, further in given:
-        for names, spellings in ((full, own), (others, further)):
-            for name in map(fold, spellings):
-                names[name] = key if names.get(name, key) == key else None
-    return {**others, **full}
+def _others(people: Iterable[Person], ids: Iterable[str | None]) -> Iterator[Person]:
+    """Go through the people whom the register does not define, and who have an id where they are named."""
+    known = set(ids)
+    for each in people:
+        if each.id and each.id not in known:
+            known.add(each.id)
+            yield each
 
 
-def _groups(defined: Sequence[_Named], *, merge: bool) -> Iterator[list[_Named]]:
-    """Put together the definitions of one entity: by id, by identifier, and by full name where that is enough."""
-    if not merge and not any(map(_identifiers, defined)):  # as most people of a register: then only ids count
-        by_id: dict[str | None, list[_Named]] = {}
-        for each in defined:
-            by_id.setdefault(each.id, []).append(each)
-        yield from by_id.values()
-        return
-    above = list(range(len(defined)))  # of each, an earlier one of its group; or itself, where it is the first
-
-    def first(number: int) -> int:
-        while above[number] != number:
-            number = above[number]
-        return number
-
-    marked: dict[tuple[str, ...], int] = {}
-    for number, each in enumerate(defined):
-        names = [("name", each.name.casefold())] if merge and each.name else []
-        for mark in (("id", each.id or ""), *names, *(("number", *pair) for pair in _identifiers(each))):
-            one, other = sorted((first(marked.setdefault(mark, number)), first(number)))
-            above[other] = one
-    groups: dict[int, list[_Named]] = {}
-    for number, each in enumerate(defined):
-        groups.setdefault(first(number), []).append(each)
-    yield from groups.values()
-
-
-def _aliases(person: _Named) -> tuple[str, ...]:
+def _aliases(person: object) -> tuple[str, ...]:
     return person.aliases if isinstance(person, Person) else ()
 
 
-def _short_names(body: _Named) -> tuple[str, ...]:
+def _short_names(body: object) -> tuple[str, ...]:
     if not isinstance(body, Organisation):
         return ()
     return tuple(name for name in (body.short_name, *body.aliases) if name)
 
 
-def _former_names(scheme: _Named) -> tuple[str, ...]:
+def _former_names(scheme: object) -> tuple[str, ...]:
     return tuple(former.name for former in scheme.formerly) if isinstance(scheme, Scheme) else ()
-
-
-def _identifiers(entity: Entity) -> tuple[_Number, ...]:
-    found: tuple[Identifier, ...] = getattr(entity, "identifiers", ())
-    if not found:
-        return ()
-    return tuple((each.system.casefold(), each.id.casefold()) for each in found)
