@@ -17,6 +17,7 @@ from coi_register.jsonschemas import schema_name, written_schemas
 from coi_register.rendering.style_files import load_style, style_names
 from coi_register.screening.policy_checks import POLICY_CODES
 from coi_register.screening.policy_files import load_policy, policy_names
+from tests.every import check_every
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -41,21 +42,24 @@ def section(page: str, heading: str) -> str:
     return found[1] if found else ""
 
 
-@pytest.mark.parametrize("kind", kind_names())
-def test_every_kind_has_its_section(kind: str, pages: dict[str, str]) -> None:
+def test_every_kind_has_its_section(pages: dict[str, str]) -> None:
     """A kind's section has its fields, where it is classified, and its examples with their statements."""
-    cls = kind_class(kind)
-    assert cls
-    told = section(pages["kinds"], kind)
-    shared = section(pages["kinds"], "What every interest can say")
-    for name in field_types(cls):
-        assert f"| `{name}` |" in (shared if name in field_types(Interest) else told), name
-    assert f"ICMJE item {cls.icmje};" in told
-    assert f"category {cls.commons}." in told
-    assert all(revealed in told for revealed in cls.special_category)
-    assert told.count("```yaml") == told.count("```text") >= 5
-    assert f"kind: {kind}" in told
-    assert f"[`{kind}`](#{kind})" in pages["kinds"]
+
+    def check(kind: str) -> None:
+        cls = kind_class(kind)
+        assert cls
+        told = section(pages["kinds"], kind)
+        shared = section(pages["kinds"], "What every interest can say")
+        for name in field_types(cls):
+            assert f"| `{name}` |" in (shared if name in field_types(Interest) else told), name
+        assert f"ICMJE item {cls.icmje};" in told
+        assert f"category {cls.commons}." in told
+        assert all(revealed in told for revealed in cls.special_category)
+        assert told.count("```yaml") == told.count("```text") >= 5
+        assert f"kind: {kind}" in told
+        assert f"[`{kind}`](#{kind})" in pages["kinds"]
+
+    check_every(kind_names(), check)
 
 
 def test_every_object_has_its_section(pages: dict[str, str], generated: ModuleType) -> None:
@@ -109,15 +113,18 @@ def test_no_mark_is_left(pages: dict[str, str]) -> None:
     assert not [name for name, page in pages.items() if "<!-- generated:" in page]
 
 
-@pytest.mark.parametrize("name", style_names())
-def test_every_style_has_its_page(generated: ModuleType, name: str) -> None:
+def test_every_style_has_its_page(generated: ModuleType) -> None:
     """A style has a page that says what it prints and where each of its words comes from."""
-    page = generated.filled((DOCS / "styles" / f"{name}.md").read_text(encoding="utf-8"))
-    style = load_style(name)
-    assert page.startswith(f"# `{name}`: {style.title}")
-    assert page.count("```text") == 4
-    assert all(source.source.replace("|", "\\|") in page for source in style.sources)
-    assert ("not verified" in page) == any(source.verified != "yes" for source in style.sources)
+
+    def check(name: str) -> None:
+        page = generated.filled((DOCS / "styles" / f"{name}.md").read_text(encoding="utf-8"))
+        style = load_style(name)
+        assert page.startswith(f"# `{name}`: {style.title}")
+        assert page.count("```text") == 4
+        assert all(source.source.replace("|", "\\|") in page for source in style.sources)
+        assert ("not verified" in page) == any(source.verified != "yes" for source in style.sources)
+
+    check_every(style_names(), check)
 
 
 def test_an_unknown_part_is_an_error(generated: ModuleType) -> None:

@@ -16,6 +16,7 @@ from coi_register.interests.kinds import kind_names
 from coi_register.jsonschemas import schema_name
 from coi_register.validation.engines import ENGINES
 from coi_register.validation.validating import Document, document_type
+from tests.every import check_every
 
 EXAMPLES = Path("examples")
 DOCUMENTS = sorted(path for path in EXAMPLES.rglob("*") if path.suffix in (".yaml", ".yml", ".json", ".jsonl"))
@@ -34,22 +35,28 @@ def told(problem: Problem) -> str:
     return f"{problem.line}:{problem.column} {problem.code} {problem.message}{advice}"
 
 
-@pytest.mark.parametrize("path", GOOD, ids=str)
-def test_a_good_example_has_no_problem(path: Path) -> None:
+def test_a_good_example_has_no_problem() -> None:
     """What is shown as an example is in order, and not even a hint is left."""
-    assert [told(problem) for document in examined(path) for problem in document.problems] == []
+
+    def check(path: Path) -> None:
+        assert [told(problem) for document in examined(path) for problem in document.problems] == []
+
+    check_every(GOOD, check)
 
 
-@pytest.mark.parametrize("path", GOOD, ids=str)
 @pytest.mark.parametrize("engine", ENGINES)
-def test_a_good_example_satisfies_its_schema(path: Path, engine: str) -> None:
+def test_a_good_example_satisfies_its_schema(engine: str) -> None:
     """Every schema engine accepts every good example, its interests included."""
-    for document in examined(path):
-        plain = document.raw.value
-        assert list(ENGINES[engine](plain, schema_name(document_type(plain)))) == []
-        for declaration in plain.get("declarations", [plain]) if isinstance(plain, dict) else []:
-            for interest in declaration.get("interests", []):
-                assert list(ENGINES[engine](interest, f"interests/{interest['kind']}")) == []
+
+    def check(path: Path) -> None:
+        for document in examined(path):
+            plain = document.raw.value
+            assert list(ENGINES[engine](plain, schema_name(document_type(plain)))) == []
+            for declaration in plain.get("declarations", [plain]) if isinstance(plain, dict) else []:
+                for interest in declaration.get("interests", []):
+                    assert list(ENGINES[engine](interest, f"interests/{interest['kind']}")) == []
+
+    check_every(GOOD, check)
 
 
 def style_of(path: Path) -> str:
@@ -74,14 +81,17 @@ def test_a_bad_example_has_the_problems_beside_it(path: Path) -> None:
     assert "\n".join(found) + "\n" == path.with_suffix(".problems").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("kind", kind_names())
-def test_every_kind_has_five_examples(kind: str) -> None:
+def test_every_kind_has_five_examples() -> None:
     """Each kind has at least five examples, each with its statement, and each shows that kind."""
-    shown = [path for path in (EXAMPLES / "kinds" / kind).glob("*.yaml") if path.with_suffix(".txt").exists()]
-    assert len(shown) >= 5
-    for path in shown:
-        kinds = {interest.kind for each in examined(path) for own in each.declarations for interest in own.interests}
-        assert kind in kinds, path
+
+    def check(kind: str) -> None:
+        shown = [path for path in (EXAMPLES / "kinds" / kind).glob("*.yaml") if path.with_suffix(".txt").exists()]
+        assert len(shown) >= 5
+        for path in shown:
+            declared = [own for each in examined(path) for own in each.declarations]
+            assert kind in {interest.kind for own in declared for interest in own.interests}, path
+
+    check_every(kind_names(), check)
 
 
 def test_no_text_stands_without_its_example() -> None:

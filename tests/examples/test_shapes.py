@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from coi_register.moods import Mood
 from coi_register.rendering.phrases import organisation
 from coi_register.rendering.style_files import Style, load_style
 from coi_register.rendering.wordings import plural_of
+from tests.every import check_every
 from tests.rendering.test_laws import facts
 
 ROOT = Path(__file__).parents[2]
@@ -32,8 +34,6 @@ FOLDER = Path("examples/shapes")
 EXAMPLES = sorted(FOLDER.glob("*.yaml"))
 STYLES = dict(line.split() for line in (FOLDER / "styles.txt").read_text(encoding="utf-8").splitlines())
 SAID = [shape for shape in SHAPES if "problems" not in shape["example"]]
-EACH = pytest.mark.parametrize("shape", SAID, ids=lambda shape: shape["id"])
-EACH_EXAMPLE = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 
 _FEES = {"consulting-fee", "speaker-fee"}
 _ADVICE = {"advisory-role", "consulting-fee"}
@@ -121,54 +121,66 @@ def style_of(path: str | Path) -> Style:
     return load_style(STYLES[Path(path).stem])
 
 
-@EACH
-def test_every_fact_has_its_kind(shape: dict) -> None:
+def test_every_fact_has_its_kind() -> None:
     """For each fact of the statement, each of those whom it is about has an interest of a fitting kind."""
-    authors = declared(shape["example"])
-    # A note speaks of the whole statement, whoever of the authors has it.
-    notes = {"note" for each in authors if each.notes or any(own.note for own in each.interests)}
-    for fact in shape["facts"]:
-        for place in fact["who"]:
-            found = said(authors[place - 1]) | notes
-            assert "other" not in found
-            for kind in fact["kind"].split("+"):
-                assert found & SAID_AS[kind], fact
+
+    def check(shape: dict) -> None:
+        authors = declared(shape["example"])
+        # A note speaks of the whole statement, whoever of the authors has it.
+        notes = {"note" for each in authors if each.notes or any(own.note for own in each.interests)}
+        for fact in shape["facts"]:
+            for place in fact["who"]:
+                found = said(authors[place - 1]) | notes
+                assert "other" not in found
+                for kind in fact["kind"].split("+"):
+                    assert found & SAID_AS[kind], fact
+
+    check_every(SAID, check, itemgetter("id"))
 
 
-@EACH
-def test_everybody_has_a_fact(shape: dict) -> None:
+def test_everybody_has_a_fact() -> None:
     """Nobody stands in an example whom no fact is about."""
-    assert {place for fact in shape["facts"] for place in fact["who"]} == set(
-        range(1, len(declared(shape["example"])) + 1)
-    )
+
+    def check(shape: dict) -> None:
+        assert {place for fact in shape["facts"] for place in fact["who"]} == set(
+            range(1, len(declared(shape["example"])) + 1)
+        )
+
+    check_every(SAID, check, itemgetter("id"))
 
 
-@EACH
-def test_pay_and_periods_are_those_of_the_facts(shape: dict) -> None:
+def test_pay_and_periods_are_those_of_the_facts() -> None:
     """What the statement says of pay, sums and years, the example's text says as well."""
-    text = str(statement(declared(shape["example"])))
-    for fact in shape["facts"]:
-        pay, period = fact.get("pay", ""), fact.get("period", "")
-        for year in re.findall(r"\b(?:19|20)\d\d\b", period):
-            assert re.search(rf"\b{year}\b|-{year[2:]}\b", text), fact
-        for sum_ in re.findall(r"\d+(?:\.\d+)?", pay):
-            assert re.search(rf"(?<!\d){re.escape(sum_)}(?!\d)", text), fact
-        for pattern, wanted in _PAY.items():
-            if re.search(pattern, f"{pay} {period}"):
-                assert re.search(wanted, text), fact
+
+    def check(shape: dict) -> None:
+        text = str(statement(declared(shape["example"])))
+        for fact in shape["facts"]:
+            pay, period = fact.get("pay", ""), fact.get("period", "")
+            for year in re.findall(r"\b(?:19|20)\d\d\b", period):
+                assert re.search(rf"\b{year}\b|-{year[2:]}\b", text), fact
+            for sum_ in re.findall(r"\d+(?:\.\d+)?", pay):
+                assert re.search(rf"(?<!\d){re.escape(sum_)}(?!\d)", text), fact
+            for pattern, wanted in _PAY.items():
+                if re.search(pattern, f"{pay} {period}"):
+                    assert re.search(wanted, text), fact
+
+    check_every(SAID, check, itemgetter("id"))
 
 
 # --- Nothing is lost in the style of the venue. ------------------------------------------------------------------
 
 
-@EACH_EXAMPLE
-def test_no_fact_is_lost(path: Path) -> None:
+def test_no_fact_is_lost() -> None:
     """Every value of every fact is in a sentence that carries the fact's id and speaks of the one who declared it."""
-    house = style_of(path)
-    authors = declared(path)
-    told = statement(authors, style=house)
-    lost = [each for author in authors for interest in author.interests for each in _lost(interest, author, told)]
-    assert lost == [], told.text
+
+    def check(path: Path) -> None:
+        house = style_of(path)
+        authors = declared(path)
+        told = statement(authors, style=house)
+        lost = [each for author in authors for interest in author.interests for each in _lost(interest, author, told)]
+        assert lost == [], told.text
+
+    check_every(EXAMPLES, check)
 
 
 def house_tells_things(style: str) -> bool:
@@ -202,22 +214,25 @@ def _lost(interest: Interest, author: Declaration, told: Statement) -> Iterator[
             yield place, wanted
 
 
-@EACH_EXAMPLE
-def test_nothing_and_notes_are_not_lost(path: Path) -> None:
+def test_nothing_and_notes_are_not_lost() -> None:
     """What there is none of is said of each who declared so, and each note is printed."""
-    house = style_of(path)
-    authors = declared(path)
-    told = statement(authors, style=house)
-    for author in authors:
-        text = " ".join(each.text for each in told.sentences if author.declarant in each.who)
-        assert text or author.declares_nothing, author.declarant
-        for nil in author.nothing_to_declare:
-            words = [plural_of(house.name, nil.kind) if nil.kind else "", organisation(nil.organisation)]
-            for wanted in (*words, "never" if nil.never else "", *_years(str(nil.period or ""))):
-                assert wanted in text, (author.declarant.name, wanted)
-        for note in (*author.notes, *(each.note for each in author.interests)):
-            wanted = str(getattr(note, "text", note or ""))
-            assert wanted.removesuffix(".") in told.text
+
+    def check(path: Path) -> None:
+        house = style_of(path)
+        authors = declared(path)
+        told = statement(authors, style=house)
+        for author in authors:
+            text = " ".join(each.text for each in told.sentences if author.declarant in each.who)
+            assert text or author.declares_nothing, author.declarant
+            for nil in author.nothing_to_declare:
+                words = [plural_of(house.name, nil.kind) if nil.kind else "", organisation(nil.organisation)]
+                for wanted in (*words, "never" if nil.never else "", *_years(str(nil.period or ""))):
+                    assert wanted in text, (author.declarant.name, wanted)
+            for note in (*author.notes, *(each.note for each in author.interests)):
+                wanted = str(getattr(note, "text", note or ""))
+                assert wanted.removesuffix(".") in told.text
+
+    check_every(EXAMPLES, check)
 
 
 def _years(period: str) -> list[str]:
@@ -251,11 +266,14 @@ def test_each_example_has_a_style_and_a_text() -> None:
     assert [path for path in EXAMPLES if not path.with_suffix(".txt").exists()] == []
 
 
-@EACH_EXAMPLE
-def test_an_example_names_its_shape(path: Path) -> None:
+def test_an_example_names_its_shape() -> None:
     """Each example says which shape it has and that its people are invented."""
-    first = path.read_text(encoding="utf-8").partition("\n")[0]
-    assert re.fullmatch(rf"# The shape of {path.stem[:3].upper()}: .+; everybody is invented\.", first)
+
+    def check(path: Path) -> None:
+        first = path.read_text(encoding="utf-8").partition("\n")[0]
+        assert re.fullmatch(rf"# The shape of {path.stem[:3].upper()}: .+; everybody is invented\.", first)
+
+    check_every(EXAMPLES, check)
 
 
 def test_what_says_nothing_is_not_stated() -> None:
@@ -266,17 +284,22 @@ def test_what_says_nothing_is_not_stated() -> None:
         statement(declared(shape["example"]))
 
 
-@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape["id"])
-def test_the_page_tells_of_each_shape(shape: dict) -> None:
+def test_the_page_tells_of_each_shape() -> None:
     """The page on shapes has a row for each, with the style of its venue and the kinds that its example is made of."""
-    name = Path(shape["example"]).stem
-    (row,) = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith(f"| {shape['id']} |")]
-    _, _, _, example, style, kinds, *_ = row.split("|")
-    assert example.strip() == f"`{name}`"
-    assert style.strip(" `") == STYLES.get(name, "")
-    assert set(re.findall(r"`([a-z-]+)`", kinds)) == {
-        each.kind for author in declared(shape["example"]) for each in author.interests
-    }
+
+    def check(shape: dict) -> None:
+        name = Path(shape["example"]).stem
+        (row,) = [
+            line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith(f"| {shape['id']} |")
+        ]
+        _, _, _, example, style, kinds, *_ = row.split("|")
+        assert example.strip() == f"`{name}`"
+        assert style.strip(" `") == STYLES.get(name, "")
+        assert set(re.findall(r"`([a-z-]+)`", kinds)) == {
+            each.kind for author in declared(shape["example"]) for each in author.interests
+        }
+
+    check_every(SHAPES, check, itemgetter("id"))
 
 
 def test_the_page_tells_of_each_note() -> None:

@@ -15,6 +15,7 @@ from coi_register.documents import documents_in
 from coi_register.identity import interest_id
 from coi_register.rendering.style_files import style_names
 from tests.cli.test_commands import Output, run
+from tests.every import check_every
 
 FOLDERS = sorted(path for path in Path("examples/statements").iterdir() if path.is_dir())
 EACH_FOLDER = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -46,33 +47,41 @@ def test_a_style_prints_what_was_written_by_hand(folder: Path, style: str, capsy
         assert (code, said) == (0, "")
 
 
-@EACH_FOLDER
-@EACH_STYLE
-def test_a_style_states_every_fact(folder: Path, style: str) -> None:
+def test_a_style_states_every_fact() -> None:
     """Each interest is stated in a sentence that speaks of the one who declared it, and nothing else is."""
-    if is_refused(folder, style):
-        return
-    told = statement(declared(folder), style=style)
-    stated = {(who.name, id_) for each in told.sentences for who in each.who for id_ in each.fact_ids}
-    of_each = {(each.declarant.name, interest_id(fact)) for each in declared(folder) for fact in each.interests}
-    assert of_each == stated
+
+    def check(case: tuple[Path, str]) -> None:
+        folder, style = case
+        told = statement(declared(folder), style=style)
+        stated = {(who.name, id_) for each in told.sentences for who in each.who for id_ in each.fact_ids}
+        of_each = {(each.declarant.name, interest_id(fact)) for each in declared(folder) for fact in each.interests}
+        assert of_each == stated
+
+    cases = [(folder, style) for folder in FOLDERS for style in style_names()]
+    check_every([case for case in cases if not is_refused(*case)], check)
 
 
-@EACH_STYLE
-def test_a_style_has_enough_examples(style: str) -> None:
+def test_a_style_has_enough_examples() -> None:
     """Each style has at least eight examples that it prints, and each folder says what the style does with it."""
-    assert sum((folder / f"{style}.txt").exists() for folder in FOLDERS) >= FEWEST
-    for folder in FOLDERS:
-        assert (folder / f"{style}.txt").exists() != is_refused(folder, style), folder
+
+    def check(style: str) -> None:
+        assert sum((folder / f"{style}.txt").exists() for folder in FOLDERS) >= FEWEST
+        for folder in FOLDERS:
+            assert (folder / f"{style}.txt").exists() != is_refused(folder, style), folder
+
+    check_every(style_names(), check)
 
 
-@EACH_FOLDER
-def test_a_folder_holds_nothing_else(folder: Path) -> None:
+def test_a_folder_holds_nothing_else() -> None:
     """What lies in a folder is its declarations, whose people are invented, and what styles make of them."""
-    others = {path.name for path in folder.iterdir()} - {"declarations.yaml"}
-    assert others <= {f"{style}.{ending}" for style in style_names() for ending in ("txt", "refused")}
-    first = (folder / "declarations.yaml").read_text(encoding="utf-8").partition("\n")[0]
-    assert first.startswith("# Everybody here is invented")
+
+    def check(folder: Path) -> None:
+        others = {path.name for path in folder.iterdir()} - {"declarations.yaml"}
+        assert others <= {f"{style}.{ending}" for style in style_names() for ending in ("txt", "refused")}
+        first = (folder / "declarations.yaml").read_text(encoding="utf-8").partition("\n")[0]
+        assert first.startswith("# Everybody here is invented")
+
+    check_every(FOLDERS, check)
 
 
 ASSERT_NOTHING_ELSE = {"bmj-research", "icmje-form"}

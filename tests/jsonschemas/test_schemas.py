@@ -19,8 +19,8 @@ from coi_register.jsonschemas import (
     schema_names,
     written_schemas,
 )
+from tests.every import check_every
 
-EACH = pytest.mark.parametrize("name", schema_names())
 DECLARATION = {
     "declarant": {"name": "Mohsin Khan", "pronouns": "he"},
     "declared_on": "2016-06-29",
@@ -44,67 +44,88 @@ def test_on_disk():
     assert {name: load_schema(name) for name in schema_names()} == written_schemas()
 
 
-@EACH
-def test_files(name):
+def test_files():
     """Each file is UTF-8 with two spaces of indent and a final line break, as a person would review it."""
-    path = resources.folder("schemas") / f"{name}.schema.json"
-    text = path.read_text(encoding="utf-8")
-    assert text == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"
+
+    def check(name):
+        path = resources.folder("schemas") / f"{name}.schema.json"
+        text = path.read_text(encoding="utf-8")
+        assert text == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"
+
+    check_every(schema_names(), check)
 
 
-@EACH
-def test_metaschema(name):
+def test_metaschema():
     """Each schema is valid against the metaschema of its dialect, as two libraries see it."""
-    schema = load_schema(name)
-    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    jsonschema.Draft202012Validator.check_schema(schema)
-    assert jsonschema_rs.meta.is_valid(schema)
+
+    def check(name):
+        schema = load_schema(name)
+        assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        jsonschema.Draft202012Validator.check_schema(schema)
+        assert jsonschema_rs.meta.is_valid(schema)
+
+    check_every(schema_names(), check)
 
 
-@EACH
-def test_identity(name):
+def test_identity():
     """Each schema has the address that its name gives it, a title, and a description that is a sentence."""
-    schema = load_schema(name)
-    assert schema["$id"] == f"{BASE}{name}.schema.json"
-    assert schema["title"]
-    assert schema["description"].endswith(".")
+
+    def check(name):
+        schema = load_schema(name)
+        assert schema["$id"] == f"{BASE}{name}.schema.json"
+        assert schema["title"]
+        assert schema["description"].endswith(".")
+
+    check_every(schema_names(), check)
 
 
-@EACH
-def test_references_are_offline(name):
+def test_references_are_offline():
     """Every reference leads to another schema on disk, so that nothing is ever fetched."""
     addresses = {f"{BASE}{each}.schema.json": load_schema(each) for each in schema_names()}
     registry = Registry().with_resources((key, DRAFT202012.create_resource(one)) for key, one in addresses.items())
-    schema = load_schema(name)
-    resolver = registry.resolver(schema["$id"])
-    for node in nodes(schema):
-        if "$ref" in node:
-            assert resolver.lookup(node["$ref"]).contents in addresses.values()
+
+    def check(name):
+        schema = load_schema(name)
+        resolver = registry.resolver(schema["$id"])
+        for node in nodes(schema):
+            if "$ref" in node:
+                assert resolver.lookup(node["$ref"]).contents in addresses.values()
+
+    check_every(schema_names(), check)
 
 
-@EACH
-def test_every_key_is_described(name):
+def test_every_key_is_described():
     """Every key of every object is described in plain sentences, so that an editor's completion is a manual."""
-    for key, schema in load_schema(name)["properties"].items():
-        assert schema["description"].strip().endswith((".", "...", "?")), key
-        assert not schema["description"][0].isspace()
+
+    def check(name):
+        for key, schema in load_schema(name)["properties"].items():
+            assert schema["description"].strip().endswith((".", "...", "?")), key
+            assert not schema["description"][0].isspace()
+
+    check_every(schema_names(), check)
 
 
-@EACH
-def test_closed(name):
+def test_closed():
     """Every schema of an object is closed; that of an interest is closed by the schema of its kind."""
-    assert load_schema(name).get("additionalProperties", name == "interest") is (name == "interest")
+
+    def check(name):
+        assert load_schema(name).get("additionalProperties", name == "interest") is (name == "interest")
+
+    check_every(schema_names(), check)
 
 
-@EACH
-def test_patterns_are_portable(name):
+def test_patterns_are_portable():
     """Patterns are anchored, and use only what regular expressions of Python and ECMA 262 share."""
-    for node in nodes(load_schema(name)):
-        pattern = node.get("pattern")
-        if isinstance(pattern, str):
-            assert pattern.startswith("^")
-            assert pattern.endswith(("$(?!\n)", r"$(?!\n)"))
-            assert not any(mark in pattern for mark in ("(?P", r"\A", r"\Z", r"\d", r"\w", r"\s", "(?<"))
+
+    def check(name):
+        for node in nodes(load_schema(name)):
+            pattern = node.get("pattern")
+            if isinstance(pattern, str):
+                assert pattern.startswith("^")
+                assert pattern.endswith(("$(?!\n)", r"$(?!\n)"))
+                assert not any(mark in pattern for mark in ("(?P", r"\A", r"\Z", r"\d", r"\w", r"\s", "(?<"))
+
+    check_every(schema_names(), check)
 
 
 def test_every_kind_has_a_schema():
@@ -173,9 +194,12 @@ def test_unknown_name():
         bundle("interests/secondement")
 
 
-@pytest.mark.parametrize("kind", kind_names())
-def test_names(kind):
+def test_names():
     """A kind's schema is found by the class, and written by it."""
-    cls = kind_class(kind)
-    assert schema_name(cls) == f"interests/{kind}"
-    assert class_schema(cls) == load_schema(f"interests/{kind}")
+
+    def check(kind):
+        cls = kind_class(kind)
+        assert schema_name(cls) == f"interests/{kind}"
+        assert class_schema(cls) == load_schema(f"interests/{kind}")
+
+    check_every(kind_names(), check)

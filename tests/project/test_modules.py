@@ -9,9 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 import coi_register
+from tests.every import check_every
 
 MODULES = [
     "coi_register",
@@ -54,26 +53,43 @@ def order(name: str) -> tuple[int, str]:
     return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_public_names(name: str) -> None:
-    """`__all__` is sorted and complete, and names nothing that is not there."""
-    module = importlib.import_module(name)
-    public = list(getattr(module, "__all__", []))
-    assert public == sorted(set(public), key=order)
-    assert defined(source(name)) <= set(public)
-    assert not [each for each in public if not hasattr(module, each)]
+def test_public_names() -> None:
+    """`__all__` of each module is sorted and complete, and names nothing that is not there."""
+
+    def check(name: str) -> None:
+        module = importlib.import_module(name)
+        public = list(getattr(module, "__all__", []))
+        assert public == sorted(set(public), key=order)
+        assert defined(source(name)) <= set(public)
+        assert not [each for each in public if not hasattr(module, each)]
+
+    check_every(MODULES, check)
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_docstring_examples(name: str) -> None:
+def test_docstring_examples() -> None:
     """Each example in a docstring prints what it says."""
-    assert doctest.testmod(importlib.import_module(name)).failed == 0
+    tried = 0
+
+    def check(name: str) -> None:
+        nonlocal tried
+        told: list[str] = []
+        runner = doctest.DocTestRunner(verbose=False)
+        for each in doctest.DocTestFinder().find(importlib.import_module(name), name):
+            runner.run(each, out=told.append)
+        tried += runner.tries
+        assert not told, "".join(told)
+
+    check_every(MODULES, check)
+    assert tried > 10
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_each_module_explains_itself(name: str) -> None:
+def test_each_module_explains_itself() -> None:
     """Each module begins with a docstring."""
-    assert ast.get_docstring(source(name))
+
+    def check(name: str) -> None:
+        assert ast.get_docstring(source(name)), "has no docstring"
+
+    check_every(MODULES, check)
 
 
 _LOOK = """

@@ -13,6 +13,7 @@ from coi_register.rendering.style_checks import STYLE_CODES, style_problems
 from coi_register.rendering.style_files import UnknownStyleError, load_style, style_names
 from coi_register.styles import Grouping
 from coi_register.unstructuring import unstructure
+from tests.every import check_every
 
 ADA: Any = from_mapping(
     {
@@ -262,9 +263,12 @@ def test_every_code_is_shown() -> None:
     assert sorted(STYLE_CODES) == [f"STY10{number}" for number in range(1, 8)]
 
 
-@pytest.mark.parametrize("name", style_names())
-def test_ours_have_sources(name: str) -> None:
+def test_ours_have_sources() -> None:
     """Each style of the package says where its words come from, and names itself as its folder does."""
-    style = load_style(name)
-    assert style.name == name
-    assert style.sources
+
+    def check(name: str) -> None:
+        style = load_style(name)
+        assert style.name == name
+        assert style.sources
+
+    check_every(style_names(), check)

@@ -1,6 +1,7 @@
 """The registry of rules: which there are, what each says of itself, how some are selected, and rules of one's own."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 import pytest
 
@@ -24,9 +25,8 @@ from coi_register.screening.rules import (
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.scene import Scene
 from coi_register.screening.weights import COUNTS
+from tests.every import check_every
 from tests.screening.cases_money import DAY, register
-
-EACH = pytest.mark.parametrize("each", rules().values(), ids=rules())
 
 
 def in_summer(scene: Scene, pair: Pair) -> Iterator[Finding]:
@@ -64,23 +64,31 @@ def test_there_are_twenty_seven_in_order() -> None:
     assert families == [4, 6, 6, 3, 8]
 
 
-@EACH
-def test_each_says_everything_of_itself(each: Rule) -> None:
+def test_each_says_everything_of_itself() -> None:
     """Its title is short and without a stop; it says what it does, and has every section, in the order of the list."""
-    assert each.title
-    assert len(each.title) <= 80
-    assert not each.title.endswith(".")
-    assert each.what.startswith("Finds ")
-    assert tuple(each.sections) == SECTIONS
-    assert all(text.endswith(".") for text in (each.what, *each.sections.values()))
-    assert each.blocks
+
+    def check(each: Rule) -> None:
+        assert each.title
+        assert len(each.title) <= 80
+        assert not each.title.endswith(".")
+        assert each.what.startswith("Finds ")
+        assert tuple(each.sections) == SECTIONS
+        assert all(text.endswith(".") for text in (each.what, *each.sections.values()))
+        assert each.blocks
+
+    check_every(rules().values(), check, attrgetter("code"))
 
 
-@EACH
-def test_no_words_that_judge(each: Rule) -> None:
+def test_no_words_that_judge() -> None:
     """A flag is a fact for a person to weigh."""
-    text = " ".join((each.title, each.what, *each.sections.values())).casefold()
-    assert not [word for word in ("guilty", "undeclared", "conflicted", "violat", "breach", "offen") if word in text]
+
+    def check(each: Rule) -> None:
+        text = " ".join((each.title, each.what, *each.sections.values())).casefold()
+        assert not [
+            word for word in ("guilty", "undeclared", "conflicted", "violat", "breach", "offen") if word in text
+        ]
+
+    check_every(rules().values(), check, attrgetter("code"))
 
 
 def test_the_docstring_of_a_rule(own: Rule) -> None:
