@@ -1,4 +1,4 @@
-"""The project's own papers agree with each other: version, README, changelog, extras, hook."""
+"""The project's own papers agree with each other: version, README, changelog, citation, extras, hook."""
 
 import importlib.metadata
 import os
@@ -36,6 +36,18 @@ def test_the_changelog_names_the_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     headings = re.findall(r"^## \[(.+?)\]", changelog, re.MULTILINE)
     assert headings[:2] == ["Unreleased", PROJECT["version"]]
+
+
+def test_the_citation_says_what_the_project_does() -> None:
+    """`CITATION.cff` has the version, authors, licence and keywords of the project, and no address that there is not."""
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert (cited["cff-version"], cited["type"], cited["title"]) == ("1.2.0", "software", PROJECT["name"])
+    assert cited["version"] == PROJECT["version"]
+    assert cited["authors"] == PROJECT["authors"]
+    assert cited["license"] == PROJECT["license"]
+    assert cited["keywords"] == PROJECT["keywords"]
+    assert cited["message"]
+    assert not cited.keys() & {"doi", "identifiers", "repository-code", "url"}
 
 
 def commands() -> list[str]:
