@@ -39,7 +39,7 @@ def test_the_changelog_names_the_version() -> None:
 
 
 def test_the_citation_says_what_the_project_does() -> None:
-    """`CITATION.cff` has the version, authors, licence and keywords of the project, and no address that there is not."""
+    """`CITATION.cff` has the version, authors, licence and keywords of the project, and no invented address."""
     cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert (cited["cff-version"], cited["type"], cited["title"]) == ("1.2.0", "software", PROJECT["name"])
     assert cited["version"] == PROJECT["version"]
