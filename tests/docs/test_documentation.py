@@ -30,6 +30,8 @@ ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 NAMES = [page.relative_to(ROOT).as_posix() for page in PAGES]
 
+pytestmark = pytest.mark.one_python
+
 _FILE = re.compile(r"^<!-- file: (?P<name>\S+) -->\n+```[\w-]+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _FENCE = re.compile(r"^ *```+\{?(?:code-block\} *)?([\w-]+)", re.MULTILINE)
 _PROMPT, _MORE, _MARK = "$ ", "> ", "=== end of a command ==="

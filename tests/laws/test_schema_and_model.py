@@ -72,7 +72,7 @@ def test_written_passes(cls, engine, data):
 
 
 @pytest.mark.parametrize("kind", kind_names())
-@settings(max_examples=max(settings.default.max_examples // 6, 5))
+@settings(max_examples=max(settings.default.max_examples // 6, 2))
 @given(data=st.data())
 def test_kind_passes(kind, data):
     """What an interest of any kind writes passes the schema of its kind, and reads back the same."""

@@ -43,7 +43,7 @@ from tests.every import check_every
 
 DAY = datetime.date(2016, 6, 29)
 EACH_KIND = pytest.mark.parametrize("kind", kind_names())
-SOME = settings(max_examples=max(settings.default.max_examples // 5, 6))
+SOME = settings(max_examples=max(settings.default.max_examples // 5, 2))
 PLAIN = {str: plain_texts(most=2)}
 KHAN = Person(name="Khan")
 
