@@ -17,7 +17,7 @@ settings.register_profile("quick", _any_speed, max_examples=30, derandomize=True
 # Fewer still, for one Python more: the code is the same, and what is seen is whether it runs there.
 settings.register_profile("few", _any_speed, max_examples=8, derandomize=True, database=None)
 # New examples in each run; a failure prints how to get the same one again.
-settings.register_profile("ci", _any_speed, max_examples=80, print_blob=True, database=None)
+settings.register_profile("ci", _any_speed, max_examples=50, print_blob=True, database=None)
 # Remembers what failed, and tries that first.
 settings.register_profile("thorough", _any_speed, max_examples=3000, print_blob=True)
 

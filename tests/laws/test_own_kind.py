@@ -121,6 +121,7 @@ def test_round_trip(interest):
     assert structure(plain, OnCallDuty) == interest
 
 
+@pytest.mark.one_python
 def test_is_generated():
     """It is among the interests of any kind that are generated while it is registered."""
     assert find(interests(), lambda interest: interest.kind == "on-call-duty", settings=settings(max_examples=3000))

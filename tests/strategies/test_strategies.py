@@ -235,6 +235,7 @@ def test_screenable_interests(data, register):
     assert [problems for _, problems in link([more])] == [()]
 
 
+@pytest.mark.one_python
 def test_screening_finds_something_in_most():
     """Of these registers most raise flags of at least three families; together a few raise every built-in rule."""
     wanted = {code for code in rule_codes() if code.startswith("COI")}
