@@ -1,6 +1,5 @@
 """Screening: a large register read from disk, structured and screened, against decoding it and nothing else."""
 
-import gc
 import json
 import random
 import subprocess
@@ -114,21 +113,20 @@ def _run(count: int, rounds: int) -> Run:
 
 
 def once(path: str) -> None:
-    """Print what decoding, gathering and screening a file take in this process, and its peak memory."""
-    from coi_register.collector import collector_at_rest
+    """Print what decoding, gathering and screening a file take in this process, as in the command's."""
+    from coi_register.cli.gc_pause import garbage_collector_paused
     from coi_register.gathering import gather
     from coi_register.screening.screen import screen
 
     found: Run = {"decode": median(_decode(path) for _ in range(3))}
     began = time.process_time()
-    with collector_at_rest():
+    with garbage_collector_paused():
         gathered = gather([path])
-        gc.freeze()  # what is kept to the end need not be searched for cycles
-    found["gather"] = time.process_time() - began
-    assert not gathered.problems
-    began = time.process_time()
-    flags = screen(gathered.register, policy="fellowship", on=ON).flags
-    found["screen"] = time.process_time() - began
+        found["gather"] = time.process_time() - began
+        assert not gathered.problems
+        began = time.process_time()
+        flags = screen(gathered.register, policy="fellowship", on=ON).flags
+        found["screen"] = time.process_time() - began
     found["whole"] = found["gather"] + found["screen"]
     found["flags"] = len(flags)
     found["people"] = len(gathered.register.people)

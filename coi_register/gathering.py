@@ -15,7 +15,6 @@ from typing import Any
 
 import attrs
 
-from coi_register.collector import collector_at_rest
 from coi_register.declarations import Declaration
 from coi_register.errors import DocumentError, Path, Problem
 from coi_register.fields import Value
@@ -89,8 +88,7 @@ class Gathered:
 def gather(places: Iterable[FilePath], *, resolve: bool = False, progress: Progress | None = None) -> Gathered:
     """Read files and folders that belong together as one register, however large; nothing is raised.
 
-    A declaration that stands in a file or line of its own is one of the register's declarations. Meanwhile nothing is
-    searched for cycles.
+    A declaration that stands in a file or line of its own is one of the register's declarations.
 
     Args:
         places: files and folders, of whatever syntax.
@@ -98,11 +96,10 @@ def gather(places: Iterable[FilePath], *, resolve: bool = False, progress: Progr
             from other files. Screening does not need it.
         progress: is called now and then with the number of documents that have been read.
     """
-    with collector_at_rest():
-        pile = _Pile(progress)
-        for place in places:
-            pile.take_in(place)
-        return pile.gathered(resolve=resolve)
+    pile = _Pile(progress)
+    for place in places:
+        pile.take_in(place)
+    return pile.gathered(resolve=resolve)
 
 
 @attrs.frozen(kw_only=True, eq=False)

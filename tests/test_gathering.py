@@ -1,7 +1,6 @@
 """Gathering: what files and folders say together, what is wrong in them, and where everything stands."""
 
 import errno
-import gc
 import json
 import os
 from pathlib import Path
@@ -198,27 +197,6 @@ def test_progress(tmp_path: Path) -> None:
     seen: list[int] = []
     gather([path], progress=seen.append)
     assert seen == [1000, 2000, 2500]
-
-
-@pytest.mark.parametrize("was_on", [True, False])
-def test_the_collector_is_left_as_it_was(tmp_path: Path, was_on: bool) -> None:
-    """Nothing is searched for cycles meanwhile; afterwards it is again, if it was, and even after an error."""
-    path = tmp_path / "register.jsonl"
-    path.write_text(lines(*[SECOND] * 1000))
-    during: list[bool] = []
-
-    def stop(_: int) -> None:
-        during.append(gc.isenabled())
-        raise RuntimeError("stopped")
-
-    (gc.enable if was_on else gc.disable)()
-    try:
-        with pytest.raises(RuntimeError, match="stopped"):
-            gather([path], progress=stop)
-        assert during == [False]
-        assert gc.isenabled() is was_on
-    finally:
-        gc.enable()
 
 
 def slowly(path: Path) -> tuple[Register, list[str]]:

@@ -40,10 +40,11 @@ def run(options: Any) -> int:
 
 def _gathered(places: Any) -> Gathered | None:
     """Read a register; if it is not valid, say why."""
+    from coi_register.cli.gc_pause import garbage_collector_paused
     from coi_register.cli.piped import piped
     from coi_register.gathering import gather
 
-    with piped(places):
+    with garbage_collector_paused(), piped(places):
         gathered = gather(places, resolve=True)
         if gathered.is_valid:
             return gathered

@@ -18,17 +18,15 @@ _FOUND, _USED_WRONGLY, _NOT_ASSESSED = 1, 2, 3
 
 def run(options: Any) -> int:
     """Screen a register, and print what was found."""
+    from coi_register.cli.gc_pause import garbage_collector_paused
     from coi_register.cli.piped import piped
 
-    with piped((*options.files, *options.what_if)):
+    with garbage_collector_paused(), piped((*options.files, *options.what_if)):
         return _run(options)
 
 
 def _run(options: Any) -> int:
-    import gc
-
     from coi_register.cli.progress import progress
-    from coi_register.collector import collector_at_rest
     from coi_register.errors import DocumentError
     from coi_register.screening.policy_files import load_policy
 
@@ -38,11 +36,9 @@ def _run(options: Any) -> int:
         from coi_register.cli.complaints import complain
 
         return complain(error)
-    with collector_at_rest():
-        with progress("documents") as tell:
-            gathered = _gathered(options.files, tell)
-        proposed = _gathered((*options.files, *options.what_if), None) if options.what_if and gathered else gathered
-        gc.freeze()  # what has been read stays until the end
+    with progress("documents") as tell:
+        gathered = _gathered(options.files, tell)
+    proposed = _gathered((*options.files, *options.what_if), None) if options.what_if and gathered else gathered
     if gathered is None or proposed is None:
         return _USED_WRONGLY
     screening = _screening(options, policy, gathered, proposed)

@@ -7,7 +7,6 @@ from typing import cast
 
 import attrs
 
-from coi_register.collector import collector_at_rest
 from coi_register.declarations import Declaration
 from coi_register.entities.index import Key
 from coi_register.errors import CoiError
@@ -65,7 +64,6 @@ class Screening:
         return tuple(flag for flag in self.flags if flag.is_open)
 
 
-@collector_at_rest()
 def screen(
     register: Register,
     policy: Policy | str | Path = "fellowship",
@@ -78,8 +76,6 @@ def screen(
     progress: Callable[[int, int], object] | None = None,
 ) -> Screening:
     """Find potential conflicts between fellows and their patrons.
-
-    Meanwhile nothing is searched for cycles (Python's collector rests), which pays in a large register.
 
     Args:
         register: the register, as `load_register` gives it.
