@@ -1,40 +1,13 @@
-"""Compiled templates: to plain Python, kept in `__pycache__` beside them, as Python keeps modules."""
+"""Compiled templates, kept in `__pycache__` beside them, as Python keeps modules."""
 
 import marshal
 import os
 import sys
 from contextlib import suppress
 
-from jinja2 import nodes
 from jinja2.bccache import Bucket, BytecodeCache, bc_magic
-from jinja2.compiler import CodeGenerator, Frame
 
-__all__ = ["CompiledTemplates", "PlainPython"]
-
-
-class PlainPython(CodeGenerator):
-    """Writes `v.verb("be")` of a template as the same in Python, for templates that are trusted.
-
-    Jinja2 looks each time whether a function wants its context, which none of ours does, and whether there is a key
-    where there is no such part. That took a fifth of the time of a statement.
-    """
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja2's name
-        """Write a part of a value; one that there is not is an error at once."""
-        self.visit(node.node, frame)
-        self.write(f".{node.attr}")
-
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - the same
-        """Write a call with what it is given; where that is not written out, Jinja2 writes its own."""
-        if forward_caller or node.dyn_args is not None or node.dyn_kwargs is not None:
-            super().visit_Call(node, frame, forward_caller=forward_caller)
-            return
-        self.visit(node.node, frame)
-        self.write("(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        self.write(")")
+__all__ = ["CompiledTemplates"]
 
 
 class CompiledTemplates(BytecodeCache):
@@ -76,5 +49,5 @@ def _stamp(bucket: Bucket) -> bytes:
     """What the file must begin with: versions of Jinja2 and Python, options, and the hash of the source."""
     of = bucket.environment
     layout = (of.trim_blocks, of.lstrip_blocks, of.keep_trailing_newline)
-    options = (*layout, of.autoescape, sorted(of.extensions), of.code_generator_class.__name__)
+    options = (*layout, of.autoescape, sorted(of.extensions))
     return bc_magic + f"{options} {bucket.checksum}\n".encode()

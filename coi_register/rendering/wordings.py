@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFo
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import own_kinds
 from coi_register.interests.shapes import Payment
-from coi_register.rendering.compiled import CompiledTemplates, PlainPython
+from coi_register.rendering.compiled import CompiledTemplates
 from coi_register.rendering.payments import NOT_HAD
 from coi_register.rendering.phrases import after, parted
 from coi_register.rendering.style_files import ANY_STYLE, is_untrusted, on_load, template_folders
@@ -18,12 +18,6 @@ from coi_register.rendering.ties import is_own
 from coi_register.rendering.voices import Voice
 
 __all__ = ["forget", "in_gerund", "is_shareable", "noun", "plural_of", "told"]
-
-
-class _Environment(Environment):
-    """Makes templates of the package into plain Python."""
-
-    code_generator_class = PlainPython
 
 
 @cache
@@ -43,7 +37,7 @@ def _sandboxed(loader: FileSystemLoader) -> Environment:
 
 
 def _trusted(loader: FileSystemLoader) -> Environment:
-    return _Environment(
+    return Environment(
         loader=loader,
         undefined=StrictUndefined,
         auto_reload=False,

@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined, UndefinedError
+from jinja2 import DictLoader, Environment, FileSystemLoader
 
-from coi_register.rendering.compiled import CompiledTemplates, PlainPython
+from coi_register.rendering.compiled import CompiledTemplates
 
 
 def environment(folder: Path, *, trim: bool = True) -> Environment:
@@ -53,50 +53,6 @@ def test_other_options_compile_again(folder: Path) -> None:
     """What was compiled with other options is not used."""
     assert rendered(folder, trim=True) == "one"
     assert rendered(folder, trim=False) == "\none"
-
-
-class Plain(Environment):
-    """An environment whose templates are made into plain Python."""
-
-    code_generator_class = PlainPython
-
-
-def test_another_compiler_compiles_again(folder: Path) -> None:
-    """What Jinja2's own compiler made is not taken for what is plain Python, nor the other way round."""
-    (folder / "a.j2").write_text("{{ 'one'.upper() }}", encoding="utf-8")
-    for kind, compiler in ((Plain, b"PlainPython"), (Environment, b"CodeGenerator"), (Plain, b"PlainPython")):
-        of = kind(loader=FileSystemLoader(folder), bytecode_cache=CompiledTemplates())
-        assert of.get_template("a.j2").render() == "ONE"
-        assert compiler in kept(folder)[0].read_bytes()
-
-
-@pytest.mark.parametrize(
-    ("text", "printed"),
-    [
-        ("{{ v.title() }}", "Ada Reed"),
-        ("{{ v.replace('a', 'o') }}", "odo reed"),
-        ("{{ v.split(maxsplit=1)[1] }}", "reed"),
-        ("{{ max(*v.split(), key=len) }}", "reed"),
-        (
-            "{% macro m(x, y='.') %}{{ x.upper() }}{{ y }}{% endmacro %}{{ m(v) }}{{ m(y='!', x=v) }}",
-            "ADA REED.ADA REED!",
-        ),
-        ("{% macro m() %}<{{ caller() }}>{% endmacro %}{% call m() %}{{ v.upper() }}{% endcall %}", "<ADA REED>"),
-        ("{% for each in v.split() %}{{ loop.index }}{{ each.upper() }}{% endfor %}", "1ADA2REED"),
-    ],
-)
-def test_plain_python_prints_the_same(text: str, printed: str) -> None:
-    """A template prints with our compiler what it prints with Jinja2's own, however things are called in it."""
-    for kind in (Environment, Plain):
-        assert kind().from_string(text).render(v="ada reed", max=max, len=len) == printed
-
-
-def test_a_part_that_there_is_not() -> None:
-    """A part of a value that it does not have is an error at once, and so is one of nothing."""
-    with pytest.raises(AttributeError, match="colour"):
-        Plain().from_string("{{ v.colour }}").render(v="ada")
-    with pytest.raises(UndefinedError, match="who"):
-        Plain(undefined=StrictUndefined).from_string("{{ who.name }}").render()
 
 
 @pytest.mark.parametrize("keep", [0, 1, 30, -1, -40])
