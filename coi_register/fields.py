@@ -56,7 +56,8 @@ class Constraint:
     """What a text or number must be beyond its type; stands in an `Annotated` type.
 
     Attributes:
-        pattern: regular expression, portable between Python and ECMA 262.
+        pattern: regular expression, portable between Python and ECMA 262. One that takes long to put together is given
+            as a function, which is called when it is asked for.
         length: greatest number of characters.
         least: least value of a whole number.
         most: greatest value of a whole number.
@@ -64,12 +65,17 @@ class Constraint:
         says: what is expected, in words that complete "should be ...".
     """
 
-    pattern: str = TEXT_PATTERN
+    _pattern: str | Callable[[], str] = TEXT_PATTERN
     length: int = TEXT_LENGTH
     least: int = 0
     most: int = 0
     choices: tuple[str, ...] = ()
     says: str = "text"
+
+    @property
+    def pattern(self) -> str:
+        """The regular expression."""
+        return self._pattern if isinstance(self._pattern, str) else self._pattern()
 
 
 Text = Annotated[str, Constraint()]

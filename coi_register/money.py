@@ -7,21 +7,28 @@ from typing import Annotated
 
 import attrs
 
-from coi_register.currencies import CURRENCIES, CURRENCY_PATTERN
+from coi_register.currencies import currency_pattern, known_currencies
 from coi_register.errors import InvalidValueError
 from coi_register.fields import Constraint, Numeral, ShortText, Value, doc
 
-__all__ = ["AMOUNT_PATTERN", "Amount", "Currency"]
+__all__ = ["Amount", "Currency", "amount_pattern"]
 
-AMOUNT_PATTERN = f"^{CURRENCY_PATTERN} (?:0|[1-9][0-9]{{0,14}})(?:\\.[0-9]{{1,6}})?$(?!\n)"
-"""What `Amount.parse` accepts, in a form that Python's `re` and ECMA 262 read alike."""
+
+def amount_pattern() -> str:
+    """Return what `Amount.parse` accepts, as a regular expression that Python's `re` and ECMA 262 read alike."""
+    return f"^{currency_pattern()} (?:0|[1-9][0-9]{{0,14}})(?:\\.[0-9]{{1,6}})?$(?!\n)"
+
+
+def _code_pattern() -> str:
+    return f"^{currency_pattern()}$(?!\n)"
+
 
 _EXPECTED = "a currency and a number, such as GBP 500 or GBP 500.50"
 
 Currency = Annotated[
     str,
     Constraint(
-        pattern=f"^{CURRENCY_PATTERN}$(?!\n)",
+        pattern=_code_pattern,
         length=3,
         says="a currency code of ISO 4217, such as GBP, EUR or USD",
     ),
@@ -62,7 +69,7 @@ class Amount(Value):
     approximate: bool = attrs.field(default=False, metadata=doc("Whether the numbers are an estimate."))
 
     def __attrs_post_init__(self) -> None:
-        if type(self.currency) is not str or self.currency not in CURRENCIES:
+        if type(self.currency) is not str or self.currency not in known_currencies():
             raise InvalidValueError(_why_not_currency(str(self.currency)))
         super().__attrs_post_init__()
 
@@ -106,7 +113,7 @@ class Amount(Value):
         return text if self.per is None else f"{text} per {self.per}"
 
 
-_AMOUNT_TEXT = Constraint(pattern=AMOUNT_PATTERN, length=30, says=_EXPECTED)
+_AMOUNT_TEXT = Constraint(pattern=amount_pattern, length=30, says=_EXPECTED)
 
 
 def _plain(number: Decimal | None) -> str:
@@ -117,11 +124,11 @@ def _plain(number: Decimal | None) -> str:
 
 
 def _read(text: str) -> tuple[str, Decimal] | None:
-    """Split a text that `AMOUNT_PATTERN` accepts, or give None. By hand, since compiling it takes a while."""
+    """Split a text that `amount_pattern` describes, or give None. By hand, since compiling it takes a while."""
     currency, number = text[:3], text[4:]
     whole, point, decimals = number.partition(".")
     good = (
-        currency in CURRENCIES
+        currency in known_currencies()
         and text[3:4] == " "
         and number.isascii()
         and whole.isdigit()
@@ -167,7 +174,7 @@ def _why_not_amount(text: str) -> str:
     if not (before or after):
         return f"`{shown}` does not say which currency; write GBP {plain} if it is pounds sterling"
     code = _meant(before or after)
-    if code not in CURRENCIES:
+    if code not in known_currencies():
         return _why_not_currency(before or after)
     if re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", number):  # thousands in one country, thousandths in another
         whole = number.replace(".", "")
@@ -179,12 +186,12 @@ def _why_not_amount(text: str) -> str:
 
 def _why_not_currency(text: str) -> str:
     near = _meant(text)
-    if near not in CURRENCIES:
+    if near not in known_currencies():
         from difflib import get_close_matches
 
-        anagrams = (code for code in (*_COMMON, *CURRENCIES) if sorted(code) == sorted(near))
+        anagrams = (code for code in (*_COMMON, *known_currencies()) if sorted(code) == sorted(near))
         near = next(anagrams, "") or "".join(get_close_matches(near, _COMMON, 1))
-    instead = f"{near} if you mean {CURRENCIES[near][0]}" if near else "one such as GBP, EUR or USD"
+    instead = f"{near} if you mean {known_currencies()[near][0]}" if near else "one such as GBP, EUR or USD"
     return f"`{_shortened(text)}` is not a currency code of ISO 4217; write {instead}"
 
 

@@ -6,7 +6,7 @@ that space is a no-break space (U+00A0), so that a line never ends inside a numb
 
 from decimal import Decimal
 
-from coi_register.currencies import CURRENCIES
+from coi_register.currencies import known_currencies
 from coi_register.english.articles import indefinite
 from coi_register.english.numbers import figures
 from coi_register.money import Amount
@@ -32,7 +32,7 @@ def money(value: Decimal, currency: str) -> str:
     ('£4000', '£500.50', '£2.2m')
     """
     sign = _SYMBOLS.get(currency)
-    return (sign or f"{currency}\u00a0") + _number(value, CURRENCIES[currency][1])
+    return (sign or f"{currency}\u00a0") + _number(value, known_currencies()[currency][1])
 
 
 def amount(amount: Amount) -> str:

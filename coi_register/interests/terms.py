@@ -134,10 +134,9 @@ class Remuneration(Value):
     @classmethod
     def text_constraint(cls) -> Constraint:
         """A status or an amount."""
-        statuses, amount = one_of(tuple(Pay)), Amount.text_constraint()
-        either = "|".join(each.pattern.removeprefix("^").removesuffix("$(?!\n)") for each in (statuses, amount))
         says = "paid, unpaid, expenses-only, another status, or an amount such as GBP 500"
-        return Constraint(pattern=f"^(?:{either})$(?!\n)", length=amount.length, choices=statuses.choices, says=says)
+        length = Amount.text_constraint().length
+        return Constraint(pattern=_status_or_amount, length=length, choices=tuple(map(str, Pay)), says=says)
 
     def to_text(self) -> str | None:
         """The status or the amount, where that is all there is to say."""
@@ -190,3 +189,10 @@ class PaymentStatus(StrEnum):
     DECLINED = "declined"
     GIVEN_TO_CHARITY = "given-to-charity"
     NOT_STATED = "not-stated"
+
+
+def _status_or_amount() -> str:
+    """Return what `Remuneration.from_text` accepts, as a regular expression."""
+    both = (one_of(tuple(Pay)), Amount.text_constraint())
+    either = "|".join(each.pattern.removeprefix("^").removesuffix("$(?!\n)") for each in both)
+    return f"^(?:{either})$(?!\n)"

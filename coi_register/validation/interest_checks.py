@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import attrs
 
-from coi_register.currencies import CURRENCIES
+from coi_register.currencies import known_currencies
 from coi_register.declarations import Declaration
 from coi_register.english import indefinite
 from coi_register.errors import Path, Problem, Severity
@@ -157,7 +157,7 @@ def amount_problems(amount: Amount, path: Path) -> Iterator[Problem]:
     low, high = amount.minimum, amount.maximum
     if low is not None and high is not None and low > high:
         yield problem_at("DOC210", path, f"the band runs from {low} to {high}", "Put the smaller into “minimum”.")
-    _, decimals = CURRENCIES[amount.currency]
+    _, decimals = known_currencies()[amount.currency]
     for sum_ in (amount.value, low, high):
         if sum_ is not None and _decimals(sum_) > decimals:
             message = f"{amount.currency} {sum_} has more decimals than the currency, which has {decimals}"

@@ -113,6 +113,15 @@ def test_a_statement_imports_what_it_is_made_of() -> None:
     assert needed <= imported_by_command("statement", str(GOLDEN))
 
 
+def test_a_statement_without_a_sum_reads_no_currencies() -> None:
+    """The table of currencies is read when a code has to be looked up, and not before."""
+    read = "from coi_register.currencies import known_currencies\nassert known_currencies.cache_info().misses == {}"
+    statement = f"from coi_register.cli import main\nassert main(['statement', {str(GOLDEN)!r}]) == 0\n"
+    assert imported_by(statement + read.format(0))
+    money = "from coi_register.money import Amount\nAmount.parse('GBP 500')\n"
+    assert imported_by(money + read.format(1))
+
+
 def imported_by_screening() -> frozenset[str]:
     """Return the names of the modules that the screening of the worked example imports."""
     arguments = ["screen", str(GOLDEN.parent / "dispute-2016"), "--on", "2016-07-01"]
