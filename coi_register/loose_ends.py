@@ -9,7 +9,7 @@ from typing import Any
 
 from coi_register.fields import FieldType, Value, field_types, leads_to
 from coi_register.interests.base import Interest
-from coi_register.looks import KNOWN, look
+from coi_register.moulds import KNOWN, look
 from coi_register.references import PARTIES, Definitions, is_like_an_id
 
 __all__ = ["LooseEnds"]

@@ -1,17 +1,21 @@
-"""Moulds: a function written out for each shape of object that comes often, to read a large register fast.
+"""Functions that are written out as Python and compiled, to read and check a large register fast.
 
-The shape of an object is its keys in their order. What depends on the keys alone (whether they are known, whether one
-is missing, which field has its default) is settled when the mould is made, and never again.
+A mould reads one shape of object that comes often. The shape of an object is its keys in their order. What depends on
+the keys alone (whether they are known, whether one is missing, which field has its default) is settled when the mould
+is made, and never again.
+
+A look says of one class whether certain fields hold nothing but what is known. Values are frozen, and a register names
+the same bodies, periods and titles over and over: what has been looked at once is known by its identity.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 import attrs
 
 from coi_register.fields import Constraint, Value
 
-__all__ = ["Part", "defaults_of", "mould", "stand_in_class"]
+__all__ = ["KNOWN", "Part", "defaults_of", "look", "mould", "stand_in_class"]
 
 
 @attrs.frozen(eq=False)
@@ -88,3 +92,16 @@ def _expression(part: Part, name: str, scope: dict[str, Any]) -> str:
         tried = f"type({name}) is str and len({name}) <= {part.longest} and allowed_{name}({name})"
         return f"{name} if {tried} else {read}"
     return read
+
+
+KNOWN: dict[int, object] = {id(each): each for each in (None, False, ())}
+"""What needs no look, by its identity. Who knows more keeps it, so that nothing else gets the same."""
+
+
+def look(names: Iterable[str]) -> Callable[[Any, Container[int]], bool]:
+    """Write the function that says whether each of some fields of a value holds something known."""
+    tests = " and ".join(f"id(value.{name}) in known" for name in names)
+    scope: dict[str, Any] = {}
+    exec(f"def look(value, known):\n    return {tests or 'True'}", scope)
+    function: Callable[[Any, Container[int]], bool] = scope["look"]
+    return function

@@ -15,8 +15,8 @@ from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class
 from coi_register.interests.shapes import Placement
 from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
-from coi_register.looks import KNOWN, look
 from coi_register.money import Amount
+from coi_register.moulds import KNOWN, look
 from coi_register.periods import Edge, PartialDate, Period, PeriodState, ambiguous_range_hint
 from coi_register.periods.bounds import AFTER_TIME
 from coi_register.validation.slips import slip_fields, slips
