@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from coi_register.gathering import Gathered
     from coi_register.policies import Policy
+    from coi_register.screening.bars import Barring
     from coi_register.screening.facts import Fact
+    from coi_register.screening.flags import Flag, NotAssessed
     from coi_register.screening.screen import Screening
 
 __all__ = ["run"]
@@ -92,25 +94,25 @@ def _place_of(gathered: Gathered) -> Any:
 
 
 def _code(screening: Screening) -> int:
-    if screening.open_flags or any(bar.outcome != "cannot tell" for bar in screening.barred):
+    if screening.open_flags or any(not bar.is_unclear for bar in screening.barred):
         return _FOUND
-    return _NOT_ASSESSED if screening.not_assessed or screening.barred else 0
+    return 0 if screening.is_all_clear else _NOT_ASSESSED
 
 
 def _decide(screening: Screening, fingerprint: str) -> int:
     """Print a disposition to fill in, with the facts that it rests on."""
-    flags = [flag for flag in screening.flags if flag.fingerprint.startswith(fingerprint)]
-    if len(flags) != 1:
-        none = f"no flag of this screening has the fingerprint “{fingerprint}”"
-        several = f"{len(flags)} flags have fingerprints that begin with “{fingerprint}”; give more of it"
-        print(f"coi-register: {several if flags else none}", file=sys.stderr)
+    unclear = (each for each in screening.barred if each.is_unclear)
+    every: tuple[Flag | NotAssessed | Barring, ...] = (*screening.flags, *screening.not_assessed, *unclear)
+    found = [each for each in every if each.fingerprint.startswith(fingerprint)]
+    if len(found) != 1:
+        none = f"no flag of this screening has the fingerprint “{fingerprint}”, and nothing that was not assessed"
+        several = f"{len(found)} fingerprints begin with “{fingerprint}”; give more of it"
+        print(f"coi-register: {several if found else none}", file=sys.stderr)
         return _USED_WRONGLY
-    (flag,) = flags
-    from coi_register.explanations import explain
-
+    (flag,) = found
     facts = "".join(f"\n      - {_quoted(each)}" for each in flag.facts)
     print(
-        f"# {flag.code}: {explain(flag, screening.on)}\n"
+        f"# {_title(flag, screening)}\n"
         "# Fill in what is empty, and put this into a file of the register.\n"
         "dispositions:\n"
         f"  - fingerprint: {flag.fingerprint}\n"
@@ -123,6 +125,19 @@ def _decide(screening: Screening, fingerprint: str) -> int:
         f"    facts:          # the facts on which it rests; leave them as they are{facts}"
     )
     return 0
+
+
+def _title(found: Flag | NotAssessed | Barring, screening: Screening) -> str:
+    """Say on one line what a disposition is for."""
+    from coi_register.explanations import explain, explain_bar, explain_gap
+    from coi_register.screening.bars import Barring
+    from coi_register.screening.flags import Flag
+
+    if isinstance(found, Flag):
+        return f"{found.code}: {explain(found, screening.on)}"
+    if isinstance(found, Barring):
+        return explain_bar(found, screening.on)
+    return f"Not assessed: {explain_gap(found, screening.on)}"
 
 
 def _quoted(text: str) -> str:

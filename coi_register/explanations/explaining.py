@@ -6,17 +6,15 @@ from functools import cache
 from jinja2 import BaseLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined, Template
 
 from coi_register import resources
-from coi_register.english import join, long_date, sentence
-from coi_register.entities.index import EntityIndex
+from coi_register.english import long_date, sentence
+from coi_register.explanations.gaps import be_missing, evidence_words
 from coi_register.explanations.names import named
 from coi_register.explanations.teller import Teller
 from coi_register.rendering.compiled import CompiledTemplates
-from coi_register.rendering.statements import stated
 from coi_register.screening.bars import Barring
-from coi_register.screening.facts import Fact
-from coi_register.screening.flags import Certainty, Decision, Flag, NotAssessed, State
+from coi_register.screening.flags import Certainty, Decision, Flag, State
 
-__all__ = ["evidence_words", "explain", "explain_bar", "explain_decision", "explain_gap"]
+__all__ = ["explain", "explain_bar", "explain_decision"]
 
 _POSSIBLE = "What is stated allows this, but does not make it certain."
 
@@ -48,31 +46,6 @@ def _template(code: str, wording: str) -> Template:
         lstrip_blocks=True,
     )
     return environment.get_template(f"{code}.j2")
-
-
-def evidence_words(fact: Fact, directory: EntityIndex, on: datetime.date) -> str:
-    """State a piece of evidence in a sentence, as the statement of the person who declared it would."""
-    return stated(directory.resolved(fact.interest), fact.declaration.declarant, on)
-
-
-def explain_gap(gap: NotAssessed, on: datetime.date) -> str:
-    """Say what could not be assessed, and what is missing."""
-    codes = join(gap.codes)
-    missing = gap.missing
-    if missing.fact is not None:
-        fact = evidence_words(missing.fact, gap.directory, on)
-        return f"{codes} cannot be assessed, because {missing.what} {_are(missing.what)} missing: {fact}"
-    whose = f" of {named(gap.subject)}" if gap.subject is not None and gap.subject != gap.fellow else ""
-    sort, _, name = missing.of.partition(":")
-    if gap.subject is None and sort == "office":
-        whose = f" of the office of {name}"
-    return sentence(
-        f"{codes} cannot be assessed for {gap.fellow.name}: {missing.what}{whose} {_are(missing.what)} missing"
-    )
-
-
-def _are(what: str) -> str:
-    return "are" if what == "dates" else "is"
 
 
 def explain_decision(decision: Decision) -> str:
@@ -108,4 +81,4 @@ def explain_bar(bar: Barring, on: datetime.date) -> str:
         return f"An interest with {named(bar.body)} {verb} {bar.author.name} from writing the {kind}{title}. {fact}"
     what = bar.weight.missing[0].what
     whether = f"whether an interest with {named(bar.body)} bars {bar.author.name} from writing the {kind}{title}"
-    return f"{sentence(f'{whether} cannot be told, because {what} {_are(what)} missing')} {fact}"
+    return f"{sentence(f'{whether} cannot be told, because {what} {be_missing(what)}')} {fact}"

@@ -3,11 +3,12 @@
 import attrs
 
 from coi_register.english import with_article
+from coi_register.interests.base import Interest
 from coi_register.matters import Matter
 from coi_register.parties import Article, Office, Organisation, Person, Scheme
 from coi_register.rendering.phrases import office, organisation, scheme
 
-__all__ = ["named"]
+__all__ = ["named", "placement_noun"]
 
 
 def named(entity: object) -> str:
@@ -30,6 +31,11 @@ def named(entity: object) -> str:
         article = entity.article or Article.THE
         return entity.title if article is Article.NONE else with_article(entity.title, article)
     return ""
+
+
+def placement_noun(interest: Interest) -> str:
+    """Name what somebody was placed by: secondment, fellowship, internship; a role under an office is a role."""
+    return interest.kind.replace("-", " ") if interest.is_placement else "role"
 
 
 def _short(body: Organisation) -> Organisation:

@@ -20,7 +20,7 @@ from coi_register.english import (
     when,
     words,
 )
-from coi_register.explanations.names import named
+from coi_register.explanations.names import named, placement_noun
 from coi_register.explanations.times import is_since, part_of_it, told_in
 from coi_register.interests.base import Interest
 from coi_register.interests.items import SUPPORT
@@ -150,8 +150,7 @@ class Teller:
 
     def placement(self, tie: Tie) -> str:
         """The placement that a tie rests on: Khan's internship in 2010."""
-        kind = tie.interest.kind.replace("-", " ") if tie.interest.is_placement else "role"
-        return words(f"{possessive(self.surname)} {kind}", self.when(tie.interest.period))
+        return words(possessive(self.surname), placement_noun(tie.interest), self.when(tie.interest.period))
 
     def hosts(self, tie: Tie) -> str:
         """Say that the host hosts the placement, without its subject."""

@@ -1,6 +1,7 @@
 """Bars: what keeps an author from a type of article, as a policy says; an outcome apart from flags."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import attrs
 
@@ -11,7 +12,8 @@ from coi_register.parties import Organisation, Person
 from coi_register.periods import Answer
 from coi_register.policies import Bar, Grade, Window
 from coi_register.screening.facts import Fact, is_own, sector_of
-from coi_register.screening.fingerprints import fact_line
+from coi_register.screening.fingerprints import fact_line, fingerprint
+from coi_register.screening.flags import Decision, State
 from coi_register.screening.pairs import Mention, Part
 from coi_register.screening.scene import Scene
 from coi_register.screening.weights import Missing, Weight, weigh
@@ -19,7 +21,7 @@ from coi_register.screening.weights import Missing, Weight, weigh
 __all__ = ["Barring", "bars"]
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Barring:
     """That an interest bars an author from a type of article, may bar, or cannot be told to.
 
@@ -32,6 +34,7 @@ class Barring:
         fact: the interest.
         weight: whether it bars; and what is missing to tell.
         directory: the directory in which its keys are looked up.
+        decision: what a person decided of it, where it cannot be told whether it bars.
     """
 
     author: Person
@@ -42,11 +45,38 @@ class Barring:
     fact: Fact
     weight: Weight
     directory: EntityIndex
+    decision: Decision | None = None
+
+    @property
+    def body_key(self) -> Key:
+        """What stands for the body."""
+        return self.directory.body(self.body) or ""
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that it rests on, in lines; the fingerprint is over them."""
+        return tuple(sorted({fact_line(self.fact, self.directory), self.part.ground, *self.weight.grounds}))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What identifies it, and what stands for its facts."""
+        kind = self.fact.interest.kind
+        return fingerprint("bar", (self.key, self.part.matter_key, self.body_key, kind), self.facts)
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether it cannot be told if it bars, because something is missing."""
+        return bool(self.weight.missing)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has answered it, or the answer holds no longer."""
+        return self.decision is None or self.decision.state is not State.IN_FORCE
 
     @property
     def outcome(self) -> str:
         """`applies`, `may apply` or `cannot tell`."""
-        if self.weight.missing:
+        if self.is_unclear:
             return "cannot tell"
         return "applies" if self.weight.answer is Answer.YES else "may apply"
 

@@ -1,68 +1,93 @@
-"""Decisions: dispositions held against the flags that were found, by fingerprint."""
+"""Decisions: dispositions held by fingerprint against what was found: flags, what was not assessed, unclear bars."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import attrs
 
 from coi_register.dispositions import Disposition
+from coi_register.screening.bars import Barring
 from coi_register.screening.fingerprints import identity_of
-from coi_register.screening.flags import Decision, Flag, State
+from coi_register.screening.flags import Decision, Flag, NotAssessed, State
 
-__all__ = ["decided"]
+__all__ = ["Decisions"]
 
 
-def decided(
-    flags: tuple[Flag, ...], dispositions: Iterable[Disposition], on: datetime.date
-) -> tuple[tuple[Flag, ...], tuple[Decision, ...]]:
-    """Give each flag what was decided of it.
+_Found = Flag | NotAssessed | Barring
+_One = TypeVar("_One", Flag, NotAssessed, Barring)
 
-    Of several decisions on one flag the last counts, and one that lapsed before the flag was decided anew is not told.
-    A decision made after the day of screening is not known on it.
 
-    Returns:
-        The flags, in their order; and the decisions that answer none of them, because they have ended, because the
-        facts have changed, or because nothing of the kind was found.
+class Decisions:
+    """The dispositions that are known on a day, held against what was found.
+
+    Of several decisions on one thing the last counts, and one that lapsed before the thing was decided anew is not
+    told. A decision made after the day of screening is not known on it.
+
+    Args:
+        dispositions: what was decided.
+        on: the day of screening.
+        found: everything that a fingerprint can speak of.
+
+    Attributes:
+        unanswering: the decisions that answer nothing, because they have ended, because the facts have changed, or
+            because nothing of the kind was found.
     """
-    known = [each for each in dispositions if each.on <= on]
-    if not known:  # fingerprints are not worked out for nothing
-        return flags, ()
-    last = {each.fingerprint: each for each in sorted(known, key=_when)}
-    by_identity: dict[str, Flag] = {identity_of(flag.fingerprint): flag for flag in flags}
-    by_fingerprint = {flag.fingerprint for flag in flags}
-    left, lapsed = [], {}
-    for each in sorted(last.values(), key=_when):
-        flag = by_identity.get(identity_of(each.fingerprint))
-        if flag is None:
-            left.append(Decision(disposition=each, state=State.UNMATCHED))
-        elif each.fingerprint not in by_fingerprint:
-            anew = last.get(flag.fingerprint)
-            if anew is not None and _when(anew) > _when(each):
-                continue  # it has lapsed, and the flag was decided anew
-            decision = _lapsed(each, flag)
-            lapsed[flag.fingerprint] = decision
-            left.append(decision)
-        elif each.until is not None and each.until < on:
-            left.append(Decision(disposition=each, state=State.ENDED))
-    answered = tuple(_answered(flag, last.get(flag.fingerprint), lapsed.get(flag.fingerprint), on) for flag in flags)
-    return answered, tuple(left)
+
+    def __init__(self, dispositions: Iterable[Disposition], on: datetime.date, found: Iterable[_Found]) -> None:
+        self._on = on
+        known = sorted((each for each in dispositions if each.on <= on), key=_when)
+        self._last = {each.fingerprint: each for each in known}
+        self._lapsed: dict[str, Decision] = {}
+        # Without dispositions, fingerprints are not worked out for nothing.
+        self.unanswering = tuple(self._unanswering(found)) if known else ()
+
+    def _unanswering(self, found: Iterable[_Found]) -> Iterator[Decision]:
+        by_identity: dict[str, list[_Found]] = {}
+        for each in found:
+            by_identity.setdefault(identity_of(each.fingerprint), []).append(each)
+        for given in sorted(self._last.values(), key=_when):
+            alike = by_identity.get(identity_of(given.fingerprint), [])
+            if not alike:
+                yield Decision(disposition=given, state=State.UNMATCHED)
+            elif all(each.fingerprint != given.fingerprint for each in alike):
+                one = self._changed(given, alike)
+                if one is not None:
+                    decision = self._lapsed[one.fingerprint] = _lapsed(given, one)
+                    yield decision
+            elif given.until is not None and given.until < self._on:
+                yield Decision(disposition=given, state=State.ENDED)
+
+    def _changed(self, given: Disposition, alike: list[_Found]) -> _Found | None:
+        """What a decision was on before the facts changed: what has none yet; None if that was decided anew."""
+        for each in alike:
+            if each.fingerprint not in self._last:
+                return each
+        anew = any(_when(self._last[each.fingerprint]) > _when(given) for each in alike)
+        return None if anew else alike[0]
+
+    def answered(self, found: Iterable[_One]) -> tuple[_One, ...]:
+        """Give each thing what was decided of it, in their order."""
+        return tuple(map(self._answered, found)) if self._last else tuple(found)
+
+    def _answered(self, one: _One) -> _One:
+        given = self._last.get(one.fingerprint)
+        if given is not None:
+            has_ended = given.until is not None and given.until < self._on
+            state = State.ENDED if has_ended else State.IN_FORCE
+            return attrs.evolve(one, decision=Decision(disposition=given, state=state))
+        lapsed = self._lapsed.get(one.fingerprint)
+        return attrs.evolve(one, decision=lapsed) if lapsed else one
 
 
-def _answered(flag: Flag, given: Disposition | None, lapsed: Decision | None, on: datetime.date) -> Flag:
-    if given is not None:
-        ended = given.until is not None and given.until < on
-        return attrs.evolve(flag, decision=Decision(disposition=given, state=State.ENDED if ended else State.IN_FORCE))
-    return attrs.evolve(flag, decision=lapsed) if lapsed else flag
-
-
-def _lapsed(given: Disposition, flag: Flag) -> Decision:
+def _lapsed(given: Disposition, one: _Found) -> Decision:
     """Say which facts have come and which have gone, where the disposition has kept those that it rests on."""
-    then, now = set(given.facts), set(flag.facts)
+    then, now = set(given.facts), set(one.facts)
     return Decision(
         disposition=given,
         state=State.LAPSED,
         added=tuple(sorted(now - then)) if then else (),
-        removed=tuple(sorted(then - now)),
+        removed=tuple(sorted(then - now)) if then else (),
     )
 
 

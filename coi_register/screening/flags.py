@@ -204,24 +204,50 @@ class Flag:
         return tuple(sorted({each for fact in self.evidence for each in fact.interest.nhs}))
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class NotAssessed:
-    """What rules would have looked at, had something not been missing.
+    """What rules would have looked at, had something not been missing, or had a machine been able to read it.
 
     Attributes:
         codes: the codes of the rules, in order.
-        fellow: the person.
+        fellow: the person; of several, the first.
         fellow_key: what stands for the person.
+        fellows: the keys of all whom it concerns, in order.
         patrons: the keys of the patrons whom it would have concerned, in order.
-        missing: what is missing, and of what.
-        subject: what lacks it: a matter, a body, a person; None of an interest.
+        missing: what is missing, and of what: "dates", "an amount", "the holder" of an office, "the meaning" ...
+        subject: what lacks it: a matter, a body, a person, an office; None of an interest.
+        placements: where the holder of an office is not known, the placements that the office was over, each with
+            whether nobody is known for the whole of it.
         directory: the directory in which its keys are looked up.
+        identity: what identifies it, whatever the facts are: what is missing, of whom, of what.
+        facts: the facts that it speaks of, in lines; the fingerprint is over them.
+        decision: what a person decided of it, if anything.
     """
 
     codes: tuple[str, ...]
     fellow: Person
     fellow_key: Key
+    fellows: tuple[Key, ...] = attrs.field(default=attrs.Factory(lambda self: (self.fellow_key,), takes_self=True))
     patrons: tuple[Key, ...]
     missing: Missing
     subject: Entity | None
+    placements: tuple[tuple[Fact, bool], ...] = ()
     directory: EntityIndex
+    identity: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    decision: Decision | None = None
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether nothing is missing, but no rule can read what an interest says."""
+        return self.missing == Missing("the meaning", fact=self.missing.fact)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What identifies it, and what stands for the facts that it speaks of, whichever rules were applied."""
+        return fingerprint("not assessed", self.identity, self.facts)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has answered it, or the answer holds no longer."""
+        return self.decision is None or self.decision.state is not State.IN_FORCE

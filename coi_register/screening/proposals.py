@@ -5,7 +5,6 @@ import attrs
 from coi_register.declarations import Declaration
 from coi_register.references import LISTS, definitions, resolve
 from coi_register.register import Register
-from coi_register.screening.flags import NotAssessed
 from coi_register.screening.screen import Screening
 
 __all__ = ["new_in", "suppose"]
@@ -30,18 +29,14 @@ def suppose(register: Register, *proposed: Declaration | Register) -> Register:
 def new_in(after: Screening, before: Screening) -> Screening:
     """Return only what one screening has found and an earlier one had not: new flags, and those with new facts."""
     flags = {flag.fingerprint for flag in before.flags}
-    gaps = {_gap(each) for each in before.not_assessed}
+    gaps = {gap.fingerprint for gap in before.not_assessed}
     bars = {(each.key, each.fact.id, each.part.matter_key) for each in before.barred}
     return attrs.evolve(
         after,
         flags=tuple(flag for flag in after.flags if flag.fingerprint not in flags),
-        not_assessed=tuple(each for each in after.not_assessed if _gap(each) not in gaps),
+        not_assessed=tuple(each for each in after.not_assessed if each.fingerprint not in gaps),
         barred=tuple(each for each in after.barred if (each.key, each.fact.id, each.part.matter_key) not in bars),
+        coverage=after.coverage.with_proposals(before.coverage),
         decisions=(),
         is_what_if=True,
     )
-
-
-def _gap(gap: NotAssessed) -> tuple[object, ...]:
-    missing = gap.missing
-    return gap.fellow_key, gap.codes, missing.what, missing.of, missing.fact and missing.fact.id

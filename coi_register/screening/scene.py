@@ -74,6 +74,10 @@ class Scene:
         """Return everybody who takes part in a matter, in the order of the register."""
         return tuple(self._docket.parts)
 
+    def namers(self) -> tuple[Key, ...]:
+        """Return everybody who has declared something that names another person, in the order of the register."""
+        return tuple(dict.fromkeys(person for person, _, _ in self._roll.naming))
+
     def pairs(self, fellow: Key) -> tuple[Pair, ...]:
         """Return the pairs of a fellow with each patron."""
         if self._paired[0] != fellow:

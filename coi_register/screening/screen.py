@@ -3,26 +3,26 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import cast
 
 import attrs
 
 from coi_register.declarations import Declaration
 from coi_register.entities.index import Key
 from coi_register.errors import CoiError
-from coi_register.parties import Person
 from coi_register.periods import Answer
 from coi_register.policies import Policy
 from coi_register.register import Register
 from coi_register.screening.bars import Barring, bars
-from coi_register.screening.decisions import decided
+from coi_register.screening.coverage import Coverage, coverage_of, rule_coverage_of
+from coi_register.screening.decisions import Decisions
 from coi_register.screening.findings import Finding
 from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.flags import Certainty, Decision, Flag, NotAssessed
+from coi_register.screening.gaps import Gaps
 from coi_register.screening.policy_files import load_policy
 from coi_register.screening.rules import Block, Rule, own_rule_codes, selected
 from coi_register.screening.scene import Scene
-from coi_register.screening.weights import GRAVITY, Missing
+from coi_register.screening.weights import GRAVITY
 
 __all__ = ["Screening", "UnknownPersonError", "screen"]
 
@@ -46,6 +46,7 @@ class Screening:
         policy: the policy.
         on: the day.
         people: how many people were screened.
+        coverage: who was screened and who was not, and why; which rules were applied and which were not.
         is_what_if: whether it tells only what would be new if something more stood in the register.
     """
 
@@ -56,12 +57,29 @@ class Screening:
     policy: Policy
     on: datetime.date
     people: int
+    coverage: Coverage = attrs.field(repr=False)
     is_what_if: bool = False
 
     @property
     def open_flags(self) -> tuple[Flag, ...]:
         """The flags that nobody has answered, or whose answer holds no longer."""
         return tuple(flag for flag in self.flags if flag.is_open)
+
+    @property
+    def open_gaps(self) -> tuple[NotAssessed | Barring, ...]:
+        """What could not be assessed, unclear bars included, and what nobody has answered."""
+        unclear = tuple(each for each in self.barred if each.is_unclear and each.is_open)
+        return (*(each for each in self.not_assessed if each.is_open), *unclear)
+
+    @property
+    def is_all_clear(self) -> bool:
+        """Whether somebody was looked at, nothing waits for an answer, and nothing was left open.
+
+        Of a what-if, everybody for whom something is proposed was looked at too.
+        """
+        is_looked_at = bool(self.people) and not self.coverage.proposed
+        bars = any(not each.is_unclear for each in self.barred)
+        return is_looked_at and not (self.open_flags or self.open_gaps or bars)
 
 
 def screen(
@@ -97,31 +115,42 @@ def screen(
         CoiError: if no rule is left, or no day is given and no declaration has one.
     """
     asked = policy if isinstance(policy, Policy) else load_policy(policy)
-    ignored = tuple(ignore)
-    if select is None:  # what the application has added it wants to have applied
-        rules = selected((*asked.select, *own_rule_codes()), (*asked.ignore, *ignored))
-    else:
-        rules = selected(select, ignored)
-    if not rules:
+    # What the application has added it wants to have applied.
+    taken = selected((*asked.select, *own_rule_codes()), asked.ignore) if select is None else selected(select)
+    ignored = {each.code for each in selected(ignore)}
+    applied = tuple(each for each in taken if each.code not in ignored)
+    if not applied:
         raise CoiError("no rule is left to apply: nothing is selected that is not ignored as well")
     scene = Scene(register, asked, on or _last_day(register.declarations))
-    people = _people(scene, fellow)
+    only = None if fellow is None else _known_person(scene, fellow)
     wanted = None if patron is None else _known(scene, patron)
-    leading, gathered = _Leading(scene, rules, wanted), _Gathered(scene)
+    candidates = tuple(dict.fromkeys((*scene.fellows(), *scene.participants(), *scene.helpers())))
+    people = tuple(each for each in candidates if only in (None, each))
+    leading, gathered = _Leading(scene, applied, wanted), _Gathered(scene, applied)
+    screened = []
     for number, person in enumerate(people, 1):
-        for rule, finding in leading.findings(person):
-            gathered.take_in(rule, finding)
+        if leading.looks_at(person):
+            screened.append(person)
+            leading.lead(person, gathered)
         if progress is not None:
             progress(number, len(people))
-    flags, decisions = decided(tuple(gathered.flags()), register.dispositions, scene.on)
+    flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
+    looked_at = frozenset(screened)
+    barred = tuple(each for each in bars(scene) if each.key in looked_at)
+    unclear = tuple(each for each in barred if each.is_unclear)
+    decisions = Decisions(register.dispositions, scene.on, (*flags, *gaps, *unclear))
+    coverage = coverage_of(scene, screened, candidates, only, wanted)
+    by_rule = rule_coverage_of(taken, applied, leading.led(), by_selection=select is not None)
+    is_whole = only is None and wanted is None and select is None and not ignored
     return Screening(
-        flags=tuple(sorted(flags, key=_order)),
-        not_assessed=tuple(sorted(gathered.gaps(), key=_gap_order)),
-        decisions=decisions if fellow is None and patron is None and select is None and not ignored else (),
-        barred=tuple(each for each in bars(scene) if fellow is None or each.key == people[0]),
+        flags=tuple(sorted(decisions.answered(flags), key=_order)),
+        not_assessed=tuple(sorted(decisions.answered(gaps), key=_gap_order)),
+        decisions=decisions.unanswering if is_whole else (),
+        barred=tuple(decisions.answered((each,))[0] if each.is_unclear else each for each in barred),
         policy=asked,
         on=scene.on,
-        people=len(people),
+        people=len(screened),
+        coverage=attrs.evolve(coverage, rules=by_rule),
     )
 
 
@@ -132,13 +161,11 @@ def _last_day(declarations: Iterable[Declaration]) -> datetime.date:
     return max(days)
 
 
-def _people(scene: Scene, fellow: str | None) -> tuple[Key, ...]:
-    if fellow is not None:
-        key = scene.directory.find_person(fellow)
-        if key is None:
-            raise _unknown(scene, fellow, "person")
-        return (key,)
-    return tuple(dict.fromkeys((*scene.fellows(), *scene.participants(), *scene.helpers())))
+def _known_person(scene: Scene, fellow: str) -> Key:
+    key = scene.directory.find_person(fellow)
+    if key is None:
+        raise _unknown(scene, fellow, "person")
+    return key
 
 
 def _known(scene: Scene, text: str) -> Key:
@@ -171,20 +198,29 @@ class _Leading:
         self._patron = patron
         self._chosen: dict[tuple[frozenset[type], frozenset[Block]], tuple[Rule, ...]] = {}
 
-    def findings(self, person: Key) -> Iterator[tuple[Rule, Finding]]:
-        """Go through what the rules find of a person."""
+    def looks_at(self, person: Key) -> bool:
+        """Whether a person has the patron that was asked for, if one was."""
+        return self._patron is None or any(each.patron_key == self._patron for each in self._scene.pairs(person))
+
+    def lead(self, person: Key, gathered: "_Gathered") -> None:
+        """Take in what the rules find of a person."""
         scene = self._scene
         classes = frozenset([fact.interest.__class__ for fact in scene.facts(person)])
         alone = scene.alone(person)
         for rule in self._fitting(classes, _ALONE):
             for finding in rule.check(scene, alone):
                 if self._patron in (None, finding.patron):
-                    yield rule, finding
+                    gathered.take_in(rule, finding)
         for pair in scene.pairs(person):
             if self._patron in (None, pair.patron_key):
                 for rule in self._fitting(classes, scene.blocks(pair)):
                     for finding in rule.check(scene, pair):
-                        yield rule, finding
+                        gathered.take_in(rule, finding)
+                gathered.gaps.look_at(pair)
+
+    def led(self) -> tuple[Rule, ...]:
+        """The rules that were led to somebody."""
+        return tuple({each.code: each for chosen in self._chosen.values() for each in chosen}.values())
 
     def _fitting(self, classes: frozenset[type], blocks: frozenset[Block]) -> tuple[Rule, ...]:
         """The rules that look at such pairs, and at what the fellow has declared."""
@@ -203,24 +239,21 @@ _Identity = tuple[Rule, Key, Key, Key]
 class _Gathered:
     """The findings so far: flags by identity, and gaps by what is missing."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, applied: tuple[Rule, ...]) -> None:
         self._scene = scene
         self._found: dict[_Identity, list[Finding]] = {}
-        self._gaps: dict[tuple[Key, str, str], tuple[Missing, set[str], set[Key]]] = {}
+        self.gaps = Gaps(scene, applied)
 
     def take_in(self, rule: Rule, finding: Finding) -> None:
         weight = finding.weight
         if weight.answer is Answer.NO:
             return
+        if weight.missing:
+            self.gaps.take_in(rule, finding)
+            return
         patron, about = finding.patron or "", finding.about or ""
-        if not weight.missing:
-            identity = (rule, finding.fellow, patron, "" if about == patron else about)
-            self._found.setdefault(identity, []).append(finding)
-        for missing in weight.missing:
-            of = fact_line(missing.fact, self._scene.directory) if missing.fact else missing.of
-            _, codes, patrons = self._gaps.setdefault((finding.fellow, missing.what, of), (missing, set(), set()))
-            codes.add(rule.code)
-            patrons |= {patron} if patron else set()
+        identity = (rule, finding.fellow, patron, "" if about == patron else about)
+        self._found.setdefault(identity, []).append(finding)
 
     def flags(self) -> Iterator[Flag]:
         """Make a flag of the findings of each identity."""
@@ -235,22 +268,6 @@ class _Gathered:
                 policy=policy,
                 directory=directory,
                 ties_between=self._scene.ties_between,
-            )
-
-    def gaps(self) -> Iterator[NotAssessed]:
-        """Tell what could not be assessed."""
-        directory = self._scene.directory
-        for (fellow, _, of), (missing, codes, patrons) in self._gaps.items():
-            sort, found, _ = of.partition(":")
-            is_entity = missing.fact is None and found and sort in ("matter", "organisation", "person")
-            yield NotAssessed(
-                codes=tuple(sorted(codes)),
-                fellow=cast("Person", directory.entity(fellow)),
-                fellow_key=fellow,
-                patrons=tuple(sorted(patrons)),
-                missing=missing,
-                subject=directory.entity(of) if is_entity else None,
-                directory=directory,
             )
 
 

@@ -20,7 +20,7 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def report(screening: Screening, place_of: PlaceOf) -> str:
-    """Write the flags of a screening as CSV, with a header.
+    """Write the flags of a screening as CSV, with a header; rows of the code HEAD say what was looked at.
 
     Rows for what bars an author from an article, for what was not assessed, and for dispositions that answer no flag
     follow; `title` says which they are.
@@ -32,6 +32,7 @@ def report(screening: Screening, place_of: PlaceOf) -> str:
     writer = csv.DictWriter(text, _COLUMNS, lineterminator="\n")
     writer.writeheader()
     rows = (
+        *(_head(line, plain) for line in plain["head"]),
         *map(_flag, plain["flags"]),
         *map(_bar, plain["bars"]),
         *map(_gap, plain["not_assessed"]),
@@ -40,6 +41,17 @@ def report(screening: Screening, place_of: PlaceOf) -> str:
     for row in rows:
         writer.writerow({name: _safe(value) for name, value in row.items()})
     return text.getvalue()
+
+
+def _head(line: str, plain: dict[str, Any]) -> dict[str, str]:
+    policy = plain["policy"]
+    return {
+        "code": "HEAD",
+        "title": "What was looked at",
+        "explanation": line,
+        "policy": policy["name"],
+        "policy_version": policy["version"],
+    }
 
 
 def _flag(flag: dict[str, Any]) -> dict[str, str]:
@@ -88,6 +100,8 @@ def _bar(bar: dict[str, Any]) -> dict[str, str]:
         **_named("about", bar["matter"]),
         "explanation": bar["explanation"],
         **_evidence(bar["evidence"]),
+        "fingerprint": bar["fingerprint"] or "",
+        **_decision(bar["disposition"] or {}),
         "unverified": "; ".join(bar["unverified"]),
     }
 
@@ -105,10 +119,13 @@ def _gap(gap: dict[str, Any]) -> dict[str, str]:
     return {
         "code": " ".join(gap["codes"]),
         "title": "Not assessed",
-        **_named("fellow", gap["fellow"]),
+        "fellow_id": "; ".join(each["id"] or "" for each in gap["fellows"]),
+        "fellow": "; ".join(each["name"] for each in gap["fellows"]),
         "patron": "; ".join(each["name"] for each in gap["patrons"]),
         "explanation": gap["explanation"],
         **_evidence([gap["of"]] if gap["of"] and "interest" in gap["of"] else []),
+        "fingerprint": gap["fingerprint"],
+        **_decision(gap["disposition"] or {}),
     }
 
 

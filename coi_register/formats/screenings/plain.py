@@ -13,6 +13,7 @@ from coi_register.explanations import (
     explain_gap,
     named,
 )
+from coi_register.formats.screenings.heads import head_lines, nobody_words, reason_words
 from coi_register.matters import Matter
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.screening.bars import Barring
@@ -45,21 +46,46 @@ def nowhere(fact: Fact) -> Place:
 def plain_screening(screening: Screening, place_of: PlaceOf = nowhere) -> dict[str, Any]:
     """Write a screening as plain values.
 
-    The object has `policy`, `on`, `people`, `what_if`, `flags`, `not_assessed`, `dispositions` (those that answer no
-    flag) and `bars`. A flag has `code`, `title`, `fellow`, `patron`, `about`, `certainty`, `severity`, `period`,
-    `evidence`, `explanation`, `policy`, `classification`, `facts`, `fingerprint`, `disposition`
-    and `ties`: all that make the patron one.
+    The object has a head: `head` (its sentences), `policy`, `on`, `known_on`, `people` (how many were screened),
+    `nobody` (why nobody was), `not_screened`, `proposed`, `rules` and `what_if`. Then it has `flags`, `not_assessed`,
+    `dispositions` (those that answer no flag) and `bars`. A flag has `code`, `title`, `fellow`, `patron`, `about`,
+    `certainty`, `severity`, `period`, `evidence`, `explanation`, `policy`, `classification`, `facts`, `fingerprint`,
+    `disposition` and `ties`: all that make the patron one. What was not assessed has `facts`, `fingerprint` and
+    `disposition` too.
     """
     on = screening.on
     return {
-        "policy": {"name": screening.policy.name, "version": screening.policy.version},
-        "on": on.isoformat(),
-        "people": screening.people,
-        "what_if": screening.is_what_if,
+        **_head(screening),
         "flags": [_flag(flag, on, place_of) for flag in screening.flags],
         "not_assessed": [_gap(gap, on, place_of) for gap in screening.not_assessed],
         "dispositions": [_decision(decision) for decision in screening.decisions],
         "bars": [_bar(bar, on, place_of) for bar in screening.barred],
+    }
+
+
+def _head(screening: Screening) -> dict[str, Any]:
+    coverage = screening.coverage
+    rules = coverage.rules
+    return {
+        "head": list(head_lines(screening)),
+        "policy": {"name": screening.policy.name, "version": screening.policy.version},
+        "on": screening.on.isoformat(),
+        "known_on": coverage.known_on.isoformat() if coverage.known_on else None,
+        "people": screening.people,
+        "nobody": nobody_words(screening) or None,
+        "not_screened": [
+            {"reason": str(reason), "people": number, "explanation": reason_words(screening, reason, number)}
+            for reason, number in coverage.reasons.items()
+        ],
+        "proposed": [_entity(coverage.directory.entity(key)) for key in coverage.proposed],
+        "rules": {
+            "applied": list(rules.applied),
+            "idle": list(rules.idle),
+            "left_out_by_select": list(rules.left_out_by_select),
+            "left_out_by_ignore": list(rules.left_out_by_ignore),
+            "left_out_by_policy": list(rules.left_out_by_policy),
+        },
+        "what_if": screening.is_what_if,
     }
 
 
@@ -124,10 +150,14 @@ def _gap(gap: NotAssessed, on: datetime.date, place_of: PlaceOf) -> dict[str, An
     return {
         "codes": list(gap.codes),
         "fellow": _entity(gap.fellow),
+        "fellows": [_entity(gap.directory.entity(key)) for key in gap.fellows],
         "patrons": [_entity(gap.directory.entity(key)) for key in gap.patrons],
         "missing": gap.missing.what,
         "of": _evidence(fact, gap.directory, on, place_of) if fact else _entity(gap.subject),
         "explanation": explain_gap(gap, on),
+        "facts": list(gap.facts),
+        "fingerprint": gap.fingerprint,
+        "disposition": _decision(gap.decision) if gap.decision else None,
     }
 
 
@@ -156,4 +186,7 @@ def _bar(bar: Barring, on: datetime.date, place_of: PlaceOf) -> dict[str, Any]:
         "evidence": [_evidence(bar.fact, bar.directory, on, place_of)],
         "unverified": list(bar.bar.unverified),
         "explanation": explain_bar(bar, on),
+        "facts": list(bar.facts),
+        "fingerprint": bar.fingerprint if bar.is_unclear else None,
+        "disposition": _decision(bar.decision) if bar.decision else None,
     }

@@ -2,7 +2,8 @@
 
 SARIF knows the levels error, warning and note. A flag is never an error, since it is no fault of anybody's: a flag of
 high or medium severity is a warning, and one of low severity a note; `properties` have the severity itself. What
-could not be assessed, what bars an author from an article, and dispositions that answer no flag are notifications.
+could not be assessed, what bars an author from an article, and dispositions that answer no flag are notifications; so
+is the head, which says what was looked at.
 
 Source: OASIS Standard, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0"; its sections are
 named where they decide something.
@@ -21,6 +22,7 @@ __all__ = ["report"]
 
 _LEVELS = {"high": "warning", "medium": "warning", "low": "note"}
 _NOTIFICATIONS = {
+    "head": "What was looked at, and what was not",
     "not-assessed": "Something is missing, so that rules could not be applied",
     "bar": "A policy bars an author from a type of article, or may",
     "disposition": "A disposition answers no flag of this screening",
@@ -39,8 +41,11 @@ def report(screening: Screening, place_of: PlaceOf) -> str:
         notifications=[{"id": kind, "shortDescription": {"text": _NOTIFICATIONS[kind]}} for kind in kinds],
         invocations=[{"executionSuccessful": True, "toolExecutionNotifications": notifications}],
         results=[_result(flag, told, codes) for flag, told in zip(screening.flags, plain["flags"], strict=True)],
-        properties={"policy": plain["policy"], "on": plain["on"], "people": plain["people"]},
+        properties={name: plain[name] for name in _HEAD},
     )
+
+
+_HEAD = ("head", "policy", "on", "known_on", "people", "nobody", "not_screened", "proposed", "rules", "what_if")
 
 
 def _rule(rule: Rule) -> dict[str, object]:
@@ -104,13 +109,23 @@ def _suppression(given: dict[str, Any]) -> dict[str, object]:
 
 
 def _notifications(plain: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    head = {"explanation": " ".join(plain["head"])}
+    yield _notification("head", "warning" if plain["nobody"] or plain["proposed"] else "note", head, [])
     for gap in plain["not_assessed"]:
         of = gap["of"] if gap["of"] and "interest" in gap["of"] else None
-        yield _notification("not-assessed", "warning", gap, [of] if of else [], codes=gap["codes"])
+        more = {"codes": gap["codes"], "fingerprint": gap["fingerprint"], "disposition": gap["disposition"]}
+        yield _notification("not-assessed", _level(gap), gap, [of] if of else [], **more)
     for bar in plain["bars"]:
-        yield _notification("bar", "warning", bar, bar["evidence"], outcome=bar["outcome"])
+        more = {"outcome": bar["outcome"], "fingerprint": bar["fingerprint"], "disposition": bar["disposition"]}
+        yield _notification("bar", _level(bar), bar, bar["evidence"], **more)
     for given in plain["dispositions"]:
         yield _notification("disposition", "note", given, [], fingerprint=given["fingerprint"], state=given["state"])
+
+
+def _level(told: dict[str, Any]) -> str:
+    """A note, where a disposition in force answers it."""
+    given = told["disposition"]
+    return "note" if given and given["state"] == "in force" else "warning"
 
 
 def _notification(
@@ -121,5 +136,5 @@ def _notification(
         "level": level,
         "message": {"text": message_text(told["explanation"])},
         "locations": [_location(each) for each in evidence],
-        "properties": properties,
+        "properties": {name: value for name, value in properties.items() if value is not None},
     }

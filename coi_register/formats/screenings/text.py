@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from coi_register.english import count, join, long_date
+from coi_register.english import join
 from coi_register.formats.characters import printable
 from coi_register.formats.screenings.plain import PlaceOf, plain_screening
 from coi_register.policies import Grade
@@ -17,7 +17,7 @@ _WIDTH = 100
 
 
 def report(screening: Screening, place_of: PlaceOf) -> str:
-    """Write a screening: counts, flags with their evidence, what bars authors, and what could not be assessed.
+    """Write a screening: its head, counts, flags with their evidence, bars of authors, and what was not assessed.
 
     The gravest flags come first, and those that a disposition answers last.
     """
@@ -34,32 +34,37 @@ def report(screening: Screening, place_of: PlaceOf) -> str:
 
 def _counts(screening: Screening, plain: dict[str, Any]) -> str:
     open_ = screening.open_flags
-    people = count(screening.people, "person", "people").capitalize()
-    policy = f"the policy {screening.policy.name} ({screening.policy.version})"
-    lines = [f"{people} screened on {long_date(screening.on)} under {policy}."]
-    if screening.is_what_if:
-        lines.append("What follows would be new if what is proposed stood in the register.")
+    lines = [printable(part) for line in plain["head"] for part in _folded(line)]
     if open_:
         severities = Counter(flag.severity for flag in open_)
         told = join([f"{severities[grade]} {grade}" for grade in Grade if severities[grade]])
         lines.append(f"{_potential(len(open_))} to weigh: {told}.")
         codes = Counter(flag.code for flag in open_)
         lines += _filled(", ".join(f"{code}: {codes[code]}" for code in sorted(codes)))
-    else:
+    elif screening.people:
         lines.append("No potential conflict to weigh.")
     answered = len(screening.flags) - len(open_)
     if answered:
         lines.append(f"{_number(answered, 'flag is', 'flags are')} answered by a disposition.")
-    if plain["not_assessed"]:
-        lines.append(f"{len(plain['not_assessed'])} not assessed, because something is missing: see below.")
+    if screening.not_assessed:
+        lines.append(_not_assessed(screening))
     if screening.flags:
         lines.append("A flag is a fact to weigh, and says nothing against anybody.")
     return "\n".join(lines)
 
 
+def _not_assessed(screening: Screening) -> str:
+    gaps = screening.not_assessed
+    unread = any(gap.is_unread for gap in gaps)
+    told = f"{len(gaps)} not assessed{'' if unread else ', because something is missing'}: see below."
+    answered = sum(not gap.is_open for gap in gaps)
+    return f"{told} {_number(answered, 'is', 'are')} answered by a disposition." if answered else told
+
+
 def _is_told(given: dict[str, Any], plain: dict[str, Any]) -> bool:
-    """Whether a disposition that is no longer in force is told with a flag already."""
-    told = (flag["disposition"] for flag in plain["flags"] if flag["disposition"])
+    """Whether a disposition that is no longer in force is told already, with what it was on."""
+    found = (*plain["flags"], *plain["not_assessed"], *plain["bars"])
+    told = (each["disposition"] for each in found if each["disposition"])
     return any(each["fingerprint"] == given["fingerprint"] and each["state"] == given["state"] for each in told)
 
 
@@ -101,6 +106,11 @@ def _evidence(each: dict[str, Any]) -> str:
     return " ".join(filter(None, (f"{each['kind']} {each['interest']}", f"({place})" if place else "")))
 
 
+def _folded(line: str) -> list[str]:
+    """Fold a line of the head; what goes on is indented."""
+    return textwrap.wrap(line, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+
+
 def _filled(text: str) -> list[str]:
     return textwrap.wrap(
         text, _WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
@@ -114,13 +124,20 @@ def _section(title: str, entries: list[list[str]]) -> Iterator[str]:
 
 def _bar(bar: dict[str, Any]) -> list[str]:
     unverified = [f"  Rests on what was not verified: {each}" for each in bar["unverified"]]
-    return _filled(f"{bar['outcome'].capitalize()}: {bar['explanation']}") + unverified
+    return _filled(f"{bar['outcome'].capitalize()}: {bar['explanation']}") + unverified + _answer(bar)
 
 
 def _gap(gap: dict[str, Any]) -> list[str]:
     file, line = (gap["of"] or {}).get("file"), (gap["of"] or {}).get("line")
     place = f" ({file}:{line})" if file else ""
-    return _filled(f"{gap['explanation']}{place}")
+    return _filled(f"{gap['explanation']}{place}") + _answer(gap)
+
+
+def _answer(told: dict[str, Any]) -> list[str]:
+    """The disposition and the fingerprint of what was not assessed."""
+    given = told["disposition"]
+    lines = _filled(f"Disposition, {given['state']}: {given['explanation']}") if given else []
+    return [*lines, *([f"  Fingerprint: {told['fingerprint']}"] if told["fingerprint"] else [])]
 
 
 def _decided(given: dict[str, Any]) -> list[str]:

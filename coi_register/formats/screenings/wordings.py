@@ -4,6 +4,7 @@ import datetime
 
 from coi_register.english import join, when
 from coi_register.explanations import named
+from coi_register.explanations.names import placement_noun
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.periods import Edge, Period
 from coi_register.screening.ties import Tie, TieKind
@@ -36,7 +37,7 @@ def dates(period: Period | None, on: datetime.date) -> str:
 
 def tied(tie: Tie) -> str:
     """Say what a patron is to a fellow, and by what: sponsor of the scheme of the secondment, through ..."""
-    told = _TIES[tie.kind].format(tie.interest.kind.replace("-", " ") if tie.interest.is_placement else "role")
+    told = _TIES[tie.kind].format(placement_noun(tie.interest))
     through = join(_through(each) for each in tie.through)
     where = f" at {named(tie.host)}" if tie.host is not None and tie.kind is not TieKind.HOST else ""
     possible = "; the dates allow this, and do not make it certain" if tie.is_possible else ""

@@ -1,0 +1,68 @@
+"""Gaps: what could not be assessed, in plain sentences, and what is missing."""
+
+import datetime
+from typing import cast
+
+from coi_register.english import join, number, possessive, sentence, when, words
+from coi_register.entities.index import EntityIndex
+from coi_register.explanations.names import named, placement_noun
+from coi_register.parties import Office, Person
+from coi_register.rendering.statements import stated
+from coi_register.screening.facts import Fact
+from coi_register.screening.flags import NotAssessed
+
+__all__ = ["be_missing", "evidence_words", "explain_gap"]
+
+_MOST_PLACEMENTS = 3
+"""How many placements under an office are told, before the others are counted."""
+
+
+def evidence_words(fact: Fact, directory: EntityIndex, on: datetime.date) -> str:
+    """State a piece of evidence in a sentence, as the statement of the person who declared it would."""
+    return stated(directory.resolved(fact.interest), fact.declaration.declarant, on)
+
+
+def explain_gap(gap: NotAssessed, on: datetime.date) -> str:
+    """Say what could not be assessed, and what is missing."""
+    missing = gap.missing
+    if gap.placements:
+        return _holder_unknown(gap, on)
+    if gap.is_unread and missing.fact is not None:
+        fact = evidence_words(missing.fact, gap.directory, on)
+        return f"{fact} This interest is of the kind “other”, which no rule can read. It names {_patrons(gap)}."
+    codes = join(gap.codes)
+    if missing.fact is not None:
+        fact = evidence_words(missing.fact, gap.directory, on)
+        return f"{codes} cannot be assessed, because {missing.what} {be_missing(missing.what)}: {fact}"
+    whose = f" of {named(gap.subject)}" if gap.subject is not None and gap.subject != gap.fellow else ""
+    sort, _, name = missing.of.partition(":")
+    if gap.subject is None and sort == "office":
+        whose = f" of the office of {name}"
+    return sentence(
+        f"{codes} cannot be assessed for {gap.fellow.name}: {missing.what}{whose} {be_missing(missing.what)}"
+    )
+
+
+def be_missing(what: str) -> str:
+    """Say that something is missing, in the number of its words."""
+    return "are missing" if what == "dates" else "is missing"
+
+
+def _holder_unknown(gap: NotAssessed, on: datetime.date) -> str:
+    """Say that nobody is known to have held an office over some placements, or over a part of them."""
+    placements = []
+    for fact, is_whole in gap.placements:
+        whose = possessive(cast("Person", gap.directory.entity(fact.person)).name)
+        placements.append(words("" if is_whole else "part of", whose, placement_noun(fact.interest), when(fact.interest.period, on)))
+    more = len(placements) - _MOST_PLACEMENTS
+    if more > 0:
+        placements[_MOST_PLACEMENTS:] = [f"{number(more)} more"]
+    during = join(placements)
+    return f"It is not known who was {named(gap.subject)} during {during}. Whoever it was has not been looked at."
+
+
+def _patrons(gap: NotAssessed) -> str:
+    """The patrons whom an interest names; of an office, it may be the body that is named."""
+    patrons = [gap.directory.entity(key) for key in gap.patrons]
+    bodies_and_people = [named(each) for each in patrons if not isinstance(each, Office)]
+    return join(bodies_and_people) or join((f"{named(each)} or its body" for each in patrons), conjunction="or")
