@@ -1,4 +1,4 @@
-"""Dispositions: what a person decided about a flag, by its fingerprint; it lasts until the facts change."""
+"""Dispositions: what a person decided about a flag or a gap, by its fingerprint; it lasts until the facts change."""
 
 import datetime
 from enum import StrEnum

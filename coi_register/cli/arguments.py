@@ -33,7 +33,7 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
   coi-register screen register/                     potential conflicts of fellows and their patrons
 
 exit status: 0 nothing found; 1 something found; 2 used wrongly, or a document is not valid; 3 of `screen`: nothing
-found, but not everything could be assessed.
+found, but nobody was screened, or not everything could be assessed.
 Nothing is ever sent anywhere.""",
     )
     top.add_argument("--version", action=_Version)
@@ -249,7 +249,8 @@ def _add_screen(commands: "_Commands[_Parser]") -> None:
   coi-register screen register/ --format html > screening.html
 
 exit status: 0 no open flag; 1 an open flag, or an article from which the policy bars its author, or may; 2 used
-wrongly, or a document is not valid; 3 no open flag, but not everything could be assessed.""",
+wrongly, or a document is not valid; 3 no open flag, but not everything could be assessed or is decided, or nobody was
+screened.""",
     )
     command.add_argument("files", nargs="+", metavar="REGISTER", help=_FILES)
     command.add_argument("--policy", default="fellowship", help="the name of a policy, or a file of one (fellowship)")
@@ -265,7 +266,7 @@ wrongly, or a document is not valid; 3 no open flag, but not everything could be
         metavar="FILE",
         help="a declaration, or part of a register, that is proposed: print only what would be new",
     )
-    command.add_argument("--decide", metavar="FINGERPRINT", help="print a disposition of this flag, to fill in")
+    command.add_argument("--decide", metavar="FINGERPRINT", help="print a disposition of this flag or gap, to fill in")
     command.add_argument(
         "--format",
         choices=("text", "json", "sarif", "html", "csv"),

@@ -106,7 +106,7 @@ def _decide(screening: Screening, fingerprint: str) -> int:
     found = [each for each in every if each.fingerprint.startswith(fingerprint)]
     if len(found) != 1:
         none = f"no flag of this screening has the fingerprint “{fingerprint}”, and nothing that was not assessed"
-        several = f"{len(found)} fingerprints begin with “{fingerprint}”; give more of it"
+        several = f"{len(found)} gaps and flags have fingerprints that begin with “{fingerprint}”; give more of it"
         print(f"coi-register: {several if found else none}", file=sys.stderr)
         return _USED_WRONGLY
     (flag,) = found

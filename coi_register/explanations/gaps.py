@@ -53,7 +53,8 @@ def _holder_unknown(gap: NotAssessed, on: datetime.date) -> str:
     placements = []
     for fact, is_whole in gap.placements:
         whose = possessive(cast("Person", gap.directory.entity(fact.person)).name)
-        placements.append(words("" if is_whole else "part of", whose, placement_noun(fact.interest), when(fact.interest.period, on)))
+        part, dates = "" if is_whole else "part of", when(fact.interest.period, on)
+        placements.append(words(part, whose, placement_noun(fact.interest), dates))
     more = len(placements) - _MOST_PLACEMENTS
     if more > 0:
         placements[_MOST_PLACEMENTS:] = [f"{number(more)} more"]

@@ -120,8 +120,10 @@ def coverage_of(
     known = _known_declarants(scene, known_on) if known_on else declared
 
     def reason_of(key: Key) -> Unscreened:
+        if fellow not in (None, key):
+            return Unscreened.OTHER_FELLOW
         if key in could_be:
-            return Unscreened.OTHER_FELLOW if fellow not in (None, key) else Unscreened.OTHER_PATRON
+            return Unscreened.OTHER_PATRON
         if key in declared and key not in known:
             return Unscreened.NOT_KNOWN
         return Unscreened.NOT_PLACED if key in declared else Unscreened.NO_DECLARATION

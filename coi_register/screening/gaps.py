@@ -7,6 +7,7 @@ of the kind `other` can say anything: where it names a patron, a person has to r
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from coi_register.entities.folding import fold_body, fold_name, fold_person
 from coi_register.entities.index import Key
 from coi_register.fields import Value
 from coi_register.interests.positions import Other
@@ -186,7 +187,7 @@ def _unread(scene: Scene, pair: Pair) -> Iterator[Fact]:
 
 
 def _names_of(scene: Scene, pair: Pair) -> tuple[str, ...]:
-    """The names of a patron, and of its body under each of its names."""
+    """The names of a patron, and of its body under each of its names; folded."""
     entities = [pair.patron, *map(scene.directory.entity, pair.bodies)]
     if isinstance(pair.patron, Office) and pair.patron.organisation is not None:
         entities.append(scene.directory.whole_body(pair.patron.organisation))
@@ -195,8 +196,8 @@ def _names_of(scene: Scene, pair: Pair) -> tuple[str, ...]:
 
 def _names(entity: Value) -> Iterator[str]:
     if isinstance(entity, Organisation):
-        yield from (name for name in (entity.name, entity.short_name, *entity.aliases) if name)
+        yield from (fold_body(name) for name in (entity.name, entity.short_name, *entity.aliases) if name)
     elif isinstance(entity, Person):
-        yield from (entity.name, *entity.aliases)
+        yield from map(fold_person, (entity.name, *entity.aliases))
     elif isinstance(entity, Office) and entity.office and " " in entity.office:
-        yield entity.office  # a title of one word, such as chair, is anybody's
+        yield fold_name(entity.office)  # a title of one word, such as chair, is anybody's

@@ -282,13 +282,15 @@ def names_somebody(interest: Interest) -> bool:
 
 def found_plainly(scene: Scene) -> tuple[tuple[Flag, ...], tuple[NotAssessed, ...]]:
     """Lead every rule to every person alone and to every pair, whatever its block."""
-    gathered = _Gathered(scene)
+    gathered = _Gathered(scene, tuple(rules().values()))
     for person in dict.fromkeys((*scene.fellows(), *scene.participants(), *scene.helpers())):
         for rule in rules().values():
             for pair in (scene.alone(person), *scene.pairs(person)):
                 for finding in rule.check(scene, pair):
                     gathered.take_in(rule, finding)
-    return tuple(gathered.flags()), tuple(gathered.gaps())
+        for pair in scene.pairs(person):
+            gathered.gaps.look_at(pair)
+    return tuple(gathered.flags()), tuple(gathered.gaps.all())
 
 
 def gist(flags: tuple[Flag, ...]) -> dict[tuple[str, ...], tuple[object, ...]]:

@@ -66,6 +66,7 @@ def report(screening: Screening, place_of: PlaceOf) -> str:
         fellows=tuple(_fellows(grouped_flags(screening, plain), screening.on)),
         counts=Counter((flag.severity, flag.certainty) for flag in open_),
         answered=len(screening.flags) - len(open_),
+        unread=any(gap.is_unread for gap in screening.not_assessed),
         answered_gaps=sum(not gap.is_open for gap in screening.not_assessed),
         rules=list(_rules(screening)),
         sections=("Why it matters", "Known limits", "What to do"),

@@ -5,11 +5,25 @@ from typing import Any
 import pytest
 
 from coi_register.formats.screenings import screening_report
+from coi_register.formats.screenings.heads import head_lines
+
+
+def every_row(text: str) -> list[dict[str, str]]:
+    """Read a table as a spreadsheet does."""
+    return list(csv.DictReader(io.StringIO(text), strict=True))
 
 
 def rows(text: str) -> list[dict[str, str]]:
-    """Read a table as a spreadsheet does."""
-    return list(csv.DictReader(io.StringIO(text), strict=True))
+    """The rows of a table that are not of its head."""
+    return [row for row in every_row(text) if row["code"] != "HEAD"]
+
+
+def test_the_head(dispute: Any) -> None:
+    """The header stays the first line; the head follows, a row a sentence, with the policy; then the flags."""
+    found = every_row(screening_report("csv", dispute))
+    assert [row["explanation"] for row in found if row["code"] == "HEAD"] == list(head_lines(dispute))
+    assert [row["code"] for row in found[: len(head_lines(dispute)) + 1]][-2:] == ["HEAD", dispute.flags[0].code]
+    assert (found[0]["policy"], found[0]["policy_version"]) == ("fellowship", "2026-11")
 
 
 def test_a_row_for_each_flag(dispute: Any) -> None:
@@ -43,7 +57,7 @@ def test_an_answer_is_told(answered: Any) -> None:
 def test_what_is_no_flag_follows(answered: Any, small: Any) -> None:
     """What was not assessed, bars, and dispositions that answer no flag have rows of their own, after the flags."""
     titles = [row["title"] for row in rows(screening_report("csv", answered))[len(answered.flags) :]]
-    assert titles == ["Not assessed"] * 2 + ["Disposition that answers no flag"] * 2
+    assert titles == ["Not assessed"] * 3 + ["Disposition that answers no flag"] * 2
     barred = rows(screening_report("csv", small("Ada Example", policy="bmj")))
     assert [row["evidence"] for row in barred if row["title"] == "Bar from a type of article: applies"] == ["fee"]
 

@@ -153,9 +153,11 @@ def test_what_is_no_flag(answered: Any, small: Any) -> None:
 
 
 def test_what_is_not_there_has_no_section() -> None:
-    """Where nothing was found, the page says so, and no section is empty."""
+    """Where nobody was screened, the page says so, gives no all-clear, and has no empty section."""
     told = page(screen(Register(), "fellowship", datetime.date(2016, 7, 1)))
-    assert "No potential conflict to weigh." in told.text
+    assert "Nothing was screened. It is no all-clear." in told.text
+    assert "nobody in this register has been placed" in told.text
+    assert "No potential conflict to weigh." not in told.text
     assert [heading["id"] for heading in told.all("h2")] == ["contents", "summary"]
 
 

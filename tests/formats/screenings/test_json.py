@@ -17,7 +17,10 @@ def read(screening: Any, *place_of: Any) -> Any:
 def test_the_keys(dispute: Any) -> None:
     """There are flags and what was not assessed; each flag has all that was promised, and what else is known."""
     told = read(dispute)
-    assert list(told) == ["policy", "on", "people", "what_if", "flags", "not_assessed", "dispositions", "bars"]
+    head = ["head", "policy", "on", "known_on", "people", "nobody", "not_screened", "proposed", "rules", "what_if"]
+    assert list(told) == [*head, "flags", "not_assessed", "dispositions", "bars"]
+    assert told["not_screened"][0] | {"explanation": ""} == {"reason": "not placed", "people": 4, "explanation": ""}
+    assert (told["nobody"], told["known_on"], told["rules"]["left_out_by_select"]) == (None, None, [])
     assert (told["policy"], told["on"]) == ({"name": "fellowship", "version": "2026-11"}, "2016-07-01")
     assert (told["people"], told["what_if"]) == (31, False)
     for flag in told["flags"]:
@@ -64,7 +67,13 @@ def test_what_concerns_one_alone(dispute: Any) -> None:
 
 def test_what_was_not_assessed(dispute: Any) -> None:
     """What is missing is told, with the rules that lack it, and the interest or the entity that does."""
-    first, second = read(dispute)["not_assessed"]
+    zeroth, first, second = read(dispute)["not_assessed"]
+    assert (zeroth["missing"], zeroth["of"]["id"], zeroth["disposition"]) == (
+        "the holder",
+        "chief-scientific-adviser",
+        None,
+    )
+    assert zeroth["fingerprint"] == dispute.not_assessed[0].fingerprint
     assert (first["codes"], first["missing"]) == (["COI505"], "the event that gave rise to the duty")
     assert (second["codes"], second["missing"]) == (["COI301"], "dates")
     assert second["of"]["kind"] == "speaker-fee"

@@ -8,8 +8,14 @@ def test_it_begins_with_the_counts_and_the_gravest(dispute: Any) -> None:
     lines = screening_report("text", dispute).splitlines()
     number = len(dispute.flags)
     assert lines[0] == "31 people screened on 1 July 2016 under the policy fellowship (2026-11)."
-    assert lines[1].startswith(f"{number} potential conflicts to weigh: ")
-    assert lines[2].startswith("  COI101: 3, COI102: 1,")
+    assert lines[1:3] == [
+        "Known: all that the register holds.",
+        "Not screened: four people neither placed nor taking part in a matter; two people without a",
+    ]
+    counts = next(
+        place for place, line in enumerate(lines) if line.startswith(f"{number} potential conflicts to weigh: ")
+    )
+    assert lines[counts + 1].startswith("  COI101: 3, COI102: 1,")
     heads = [line for line in lines if line.startswith("COI")]
     assert [head.split()[:3] for head in heads] == [
         [flag.code, f"{flag.severity},", f"{flag.certainty}:"] for flag in dispute.flags
@@ -53,7 +59,7 @@ def test_what_answers_no_flag_is_told(answered: Any) -> None:
 def test_what_was_not_assessed_is_told(dispute: Any) -> None:
     """What is missing stands at the end, and in the counts."""
     text = screening_report("text", dispute)
-    assert "\n2 not assessed, because something is missing: see below.\n" in text
+    assert "\n3 not assessed, because something is missing: see below.\n" in text
     assert "COI301 cannot be assessed, because dates are missing: Sol Imaginary" in text.rpartition("Not assessed:")[2]
 
 
@@ -64,11 +70,17 @@ def test_bars_are_told(small: Any) -> None:
 
 
 def test_nothing_is_no_verdict() -> None:
-    """Where nobody is screened and nothing is found, that is all that is said."""
+    """Where nobody is screened, that is all that is said, and it is no all-clear."""
     import datetime
 
     from coi_register import Register
     from coi_register.screening import screen
 
     found = screen(Register(), "fellowship", datetime.date(2016, 7, 1))
-    assert screening_report("text", found).splitlines()[1:] == ["No potential conflict to weigh."]
+    assert screening_report("text", found).splitlines() == [
+        "Nobody screened on 1 July 2016 under the policy fellowship (2026-11).",
+        "Why: nobody in this register has been placed, takes part in a matter, or is named by somebody who",
+        "  was: nothing was screened.",
+        "Known: all that the register holds.",
+        "Not screened: nobody.",
+    ]

@@ -681,6 +681,7 @@ placement: {kind: internship, organisation: elsewhere, under: dean, period: 2015
 # somebody held the office before
 office: {id: dean, office: dean, organisation: elsewhere, held_by: [{person: rex, period: 2010/2014}]}
 placement: {kind: internship, organisation: elsewhere, under: dean, period: 2015-09/2016-08}
+=> not assessed: the holder
 
 # the sponsor of the scheme has not declared
 placement: {kind: fellowship, host: host, scheme: scheme, period: 2015}
