@@ -22,7 +22,7 @@ _COMMON_WORDS = frozenset(
 def is_named_in(text: str, names: Iterable[str]) -> bool:
     """Tell whether a text has one of some names in it.
 
-    Names and text are folded as `coi_register.entities.folding` folds names. Only whole words count: Mindful is not Mind.
+    Names and text are folded as `entities.folding` folds names. Only whole words count: Mindful is not Mind.
     A name that is a common word of English counts only with a capital: WHO and Who, but not who.
 
     Args:
