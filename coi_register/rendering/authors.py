@@ -139,32 +139,63 @@ class Author:
 
 
 def authors_of(
-    declarations: "Declaration | Register | Iterable[Declaration]", listed: Sequence[str | Person] | None = None
+    declarations: "Declaration | Register | Iterable[Declaration]",
+    listed: Sequence[str | Person] | None = None,
+    *,
+    on: datetime.date | None = None,
+    known_on: datetime.date | None = None,
 ) -> tuple[Author, ...]:
-    """Put together what each author has declared, without what a correction replaces, in the order of authors.
+    """Put together what is in force of what each author has declared, in the order of authors.
+
+    Who is one person is told by the index of who is who: by id, name, alias or identifier.
 
     Args:
         declarations: one declaration, several, or a register.
         listed: whose, in this order, each once: ids, names or people. Others are left out; somebody who has declared
             nothing is an author without declarations.
+        on: the day on which it is to hold; None for each declaration's own.
+        known_on: the last day of which declarations are known; None where all are.
 
     Raises:
         NamesakesError: if one who is listed by name is not the only one of that name.
         UnknownAuthorError: if one who is listed by an id is not known.
     """
-    given = (declarations,) if isinstance(declarations, Declaration) else tuple(_each(declarations))
-    corrected = {each.corrects for each in given if each.corrects}
-    authors: dict[str | Person, list[Declaration]] = {}
-    for each in given:
-        if each.id is None or each.id not in corrected:
-            # Without an id, only who is described alike in everything is taken for one person.
-            authors.setdefault(each.declarant.id or each.declarant, []).append(each)
-    found = tuple(Author(person=own[0].declarant, declarations=_in_time(own)) for own in authors.values())
+    if isinstance(declarations, Declaration):
+        declarations = (declarations,)
+    elif isinstance(declarations, Iterable):
+        declarations = tuple(declarations)
+    if isinstance(declarations, tuple) and len(declarations) == 1:  # needs nothing of what registers need
+        found = _only_author(declarations[0], known_on)
+        people: tuple[Person, ...] = ()
+    else:
+        found, people = _authors_in(declarations, on, known_on)
     if listed is None:
         return found
-    people: Iterable[Person] = () if isinstance(declarations, Declaration) else getattr(declarations, "people", ())
-    named = (_author(each, found, tuple(people)) for each in listed)
+    named = (_author(each, found, people) for each in listed)
     return tuple({each.person.id or each.person: each for each in named}.values())
+
+
+def _only_author(declaration: Declaration, known_on: datetime.date | None) -> tuple[Author, ...]:
+    day = declaration.declared_on
+    if day is not None and known_on is not None and day > known_on:
+        return ()
+    return (Author(person=declaration.declarant, declarations=(declaration,)),)
+
+
+def _authors_in(
+    declarations: "Register | tuple[Declaration, ...]", on: datetime.date | None, known_on: datetime.date | None
+) -> tuple[tuple[Author, ...], tuple[Person, ...]]:
+    """Return the authors of a register or of several declarations, and the people whom it defines."""
+    from coi_register.entities.in_force import in_force, register_of
+
+    register = register_of(declarations) if isinstance(declarations, tuple) else declarations
+    known = in_force(register, on, known_on)
+    authors = []
+    for key, own in known.declarations.items():
+        person = known.person_of(key)
+        same = (each if each.declarant == person else attrs.evolve(each, declarant=person) for each in own)
+        authors.append(Author(person=person, declarations=_in_time(list(same))))
+    return tuple(authors), register.people
 
 
 def called(one: str, people: Iterable[Person]) -> Person | None:
@@ -193,13 +224,8 @@ def _is_against(interest: Interest, nil: Nil) -> bool:
 
 
 def _in_time(declarations: list[Declaration]) -> tuple[Declaration, ...]:
-    """Put the declarations of one author in the order of their days, where each has one."""
-    if len(declarations) < 2:
-        return tuple(declarations)
-    days = [each.declared_on for each in declarations if each.declared_on]
-    if len(days) < len(declarations):
-        return tuple(declarations)
-    return tuple(each for _, each in sorted(zip(days, declarations, strict=True), key=lambda pair: pair[0]))
+    """Put the declarations of one author in the order of their days; one without a day is later than none."""
+    return tuple(sorted(declarations, key=lambda each: each.declared_on or datetime.date.min))
 
 
 def _author(one: str | Person, found: tuple[Author, ...], people: tuple[Person, ...]) -> Author:
@@ -211,11 +237,6 @@ def _author(one: str | Person, found: tuple[Author, ...], people: tuple[Person, 
     who = who or Person(name=str(one))
     named = (each for each in found if each.person == who or (who.id and each.person.id == who.id))
     return next(named, Author(person=who, declarations=()))
-
-
-def _each(declarations: "Register | Iterable[Declaration]") -> Iterable[Declaration]:
-    """Go through declarations, or those of a register; whose class is not imported to see whether it is one."""
-    return declarations if isinstance(declarations, Iterable) else declarations.declarations
 
 
 def unsaid(those: Sequence[_Said], said: Container[object]) -> Sequence[_Said]:

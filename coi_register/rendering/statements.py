@@ -30,6 +30,7 @@ def statement(
     *,
     style: str | Style = "bmj",
     on: datetime.date | None = None,
+    known_on: datetime.date | None = None,
     authors: Sequence[str | Person] | None = None,
     show_gaps: bool = False,
 ) -> Statement:
@@ -39,6 +40,7 @@ def statement(
         declarations: one declaration; or one or more for each author, in the order of authors, also as a register.
         style: the name of a house style, or a style.
         on: the day of the statement, which decides the tense; each declaration's own day, where none is given.
+        known_on: the last day of which declarations are known; None where all are.
         authors: whose statement it is, in their order, by id, by name, or as people; all who declare, where nothing
             is said.
         show_gaps: whether to state the others all the same where an author has declared neither interests nor that
@@ -53,7 +55,7 @@ def statement(
     if on is not None and not isinstance(on, datetime.date):
         raise TypeError(f"on should be a datetime.date, not {on!r}")
     house = load_style(style) if isinstance(style, str) else style
-    found = authors_of(declarations, authors)
+    found = authors_of(declarations, authors, on=on, known_on=known_on)
     gaps = tuple(author.person for author in found if not author.says_something)
     if len(gaps) == len(found) or (gaps and not show_gaps):
         raise GapError(gaps)

@@ -1,7 +1,7 @@
 """Facts: the interests of a register on the last word, each with the person and the declaration that it is from."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import attrs
@@ -11,9 +11,9 @@ from coi_register.entities.index import EntityIndex, Key
 from coi_register.identity import interest_id
 from coi_register.interests.base import Interest
 from coi_register.interests.terms import SubjectKind
-from coi_register.parties import Organisation, Person, Sector
+from coi_register.parties import Organisation, Sector
 
-__all__ = ["Fact", "facts_in", "is_own", "sector_of", "standing"]
+__all__ = ["Fact", "facts_in", "is_own", "sector_of"]
 
 
 @attrs.frozen(eq=False)
@@ -56,18 +56,6 @@ def sector_of(key: Key, facts: Iterable[Fact], directory: EntityIndex) -> Sector
     named = (each for fact in facts for each in fact.interest.organisations())
     told = (each.sector for each in named if each.sector and directory.body(each) == key)
     return next(told, body.sector)
-
-
-def standing(declarations: Iterable[Declaration], key: Callable[[Person], str]) -> Iterator[Declaration]:
-    """Leave out the declarations that one of the same person corrects: what was put right is no evidence.
-
-    Args:
-        declarations: in their order.
-        key: gives the key of a person.
-    """
-    given = tuple(declarations)
-    corrected = {(key(each.declarant), each.corrects) for each in given if each.corrects}
-    return (each for each in given if not (corrected and (key(each.declarant), each.id) in corrected))
 
 
 def facts_in(declarations: Iterable[Declaration], person: str) -> tuple[Fact, ...]:

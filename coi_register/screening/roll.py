@@ -1,12 +1,13 @@
 """The roll: who has declared what, who was placed, who held which office, and which facts name other people."""
 
 from coi_register.declarations import Declaration
-from coi_register.entities.index import EntityIndex, Key
+from coi_register.entities.in_force import InForce
+from coi_register.entities.index import Key
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Placement, Role
 from coi_register.register import Register
-from coi_register.screening.facts import is_own, standing
+from coi_register.screening.facts import is_own
 from coi_register.screening.pairs import Service
 from coi_register.screening.ties import is_placement
 
@@ -17,22 +18,17 @@ class Roll:
     """An index of the people of a register.
 
     Attributes:
-        declarations: what each person has declared, but for what was corrected since.
         placed: everybody who has been placed with a patron, in the order of the register.
         naming: the interests that name another person or mirror another's, each with who declared it, and where.
         services: the offices that each person held.
     """
 
-    def __init__(self, register: Register, directory: EntityIndex) -> None:
-        self.declarations: dict[Key, list[Declaration]] = {}
+    def __init__(self, register: Register, known: InForce) -> None:
         self.placed: dict[Key, None] = {}
         self.naming: list[tuple[Key, Interest, Declaration]] = []
         self.services: dict[Key, list[Service]] = {}
         roles: dict[type[Interest], tuple[bool, bool]] = {}
-        person_key = directory.person
-        for declaration in standing(register.declarations, person_key):
-            person = person_key(declaration.declarant)
-            self.declarations.setdefault(person, []).append(declaration)
+        for person, declaration in known.standing():
             for interest in declaration.interests:
                 cls = interest.__class__
                 # What a class can be is asked once: most interests of a register place nobody and name nobody.
@@ -46,7 +42,7 @@ class Roll:
                     self.naming.append((person, interest, declaration))
         for office in register.offices:
             for tenure in office.held_by:
-                holder = person_key(tenure.person)
+                holder = known.index.person(tenure.person)
                 self.services.setdefault(holder, []).append(Service(office, tenure, holder))
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import cast
 
 from coi_register.declarations import Declaration
+from coi_register.entities.in_force import in_force
 from coi_register.entities.index import EntityIndex, Key
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
@@ -41,17 +42,21 @@ class _Extent(Enum):
 
 
 class Scene:
-    """A register, a policy and a day."""
+    """A register, a policy, a day, and the last day of which declarations are known; None where all are."""
 
-    def __init__(self, register: Register, policy: Policy, on: datetime.date) -> None:
+    def __init__(
+        self, register: Register, policy: Policy, on: datetime.date, known_on: datetime.date | None = None
+    ) -> None:
         self.register = register
         self.policy = policy
         self.on = on
+        self.known_on = known_on
         self.today = Period.days(on, on)
         self.directory = EntityIndex(register)
         self.bodies = Bodies(register, self.directory)
         self._patrons = Patrons(self.directory, self.bodies)
-        self._roll = Roll(register, self.directory)
+        self._known = in_force(register, on, known_on, index=self.directory)
+        self._roll = Roll(register, self._known)
         self._docket = Docket(register.matters, self.directory)
         self._facts: dict[Key, tuple[Fact, ...]] = {}
         self._mentions: dict[Key, tuple[Mention, ...]] = {}
@@ -133,28 +138,17 @@ class Scene:
 
     def declarations(self, person: Key) -> tuple[Declaration, ...]:
         """Return what a person has declared, but for what was corrected since."""
-        return tuple(self._roll.declarations.get(person, ()))
+        return tuple(self._known.declarations.get(person, ()))
 
     def corrected(self, declaration: Declaration) -> tuple[Declaration, ...]:
         """Return the declarations that one corrects: that one, the one that it corrects itself, and so on."""
-        found: list[Declaration] = []
-        earlier = self._corrected.get(declaration.corrects or "")
-        while earlier is not None and earlier not in found:
-            found.append(earlier)
-            earlier = self._corrected.get(earlier.corrects or "")
-        return tuple(found)
-
-    @cached_property
-    def _corrected(self) -> dict[str, Declaration]:
-        given = self.register.declarations
-        wanted = {each.corrects for each in given if each.corrects}
-        return {each.id: each for each in given if each.id and each.id in wanted} if wanted else {}
+        return self._known.corrected_by(self.directory.person(declaration.declarant), declaration)
 
     def facts(self, person: Key) -> tuple[Fact, ...]:
         """Return the interests of a person."""
         known = self._facts.get(person)
         if known is None:
-            known = self._facts[person] = facts_in(self._roll.declarations.get(person, ()), person)
+            known = self._facts[person] = facts_in(self._known.declarations.get(person, ()), person)
         return known
 
     def services(self, person: Key) -> tuple[Service, ...]:
@@ -334,7 +328,7 @@ class Scene:
     def _originals(self) -> dict[str, list[Fact]]:
         """The facts of which others say that they are their mirrors, by their ids."""
         found: dict[str, list[Fact]] = {each: [] for each in self._mirrors}
-        for person, declarations in self._roll.declarations.items() if found else ():
+        for person, declarations in self._known.declarations.items() if found else ():
             for declaration in declarations:
                 for interest in declaration.interests:
                     if interest.id in found:

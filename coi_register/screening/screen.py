@@ -45,6 +45,7 @@ class Screening:
         barred: who may not write which type of article, or may not, as the policy says.
         policy: the policy.
         on: the day.
+        known_on: the last day of which declarations were known; None where all were.
         people: how many people were screened.
         coverage: who was screened and who was not, and why; which rules were applied and which were not.
         is_what_if: whether it tells only what would be new if something more stood in the register.
@@ -58,6 +59,7 @@ class Screening:
     on: datetime.date
     people: int
     coverage: Coverage = attrs.field(repr=False)
+    known_on: datetime.date | None = None
     is_what_if: bool = False
 
     @property
@@ -87,6 +89,7 @@ def screen(
     policy: Policy | str | Path = "fellowship",
     on: datetime.date | None = None,
     *,
+    known_on: datetime.date | None = None,
     fellow: str | None = None,
     patron: str | None = None,
     select: Iterable[str] | None = None,
@@ -100,6 +103,7 @@ def screen(
         policy: a policy, the name of a shipped one, or the path of a file.
         on: the day of screening; there is no default but the last day of a declaration, so that nothing here asks the
             clock.
+        known_on: the last day of which declarations and decisions are known; None where all are.
         fellow: the id or name of the only person to screen.
         patron: the id or name of the only patron to look at; what concerns a person alone is then left out.
         select: codes, or beginnings of codes, of the rules to apply, whatever the policy asks for; by default those
@@ -121,7 +125,7 @@ def screen(
     applied = tuple(each for each in taken if each.code not in ignored)
     if not applied:
         raise CoiError("no rule is left to apply: nothing is selected that is not ignored as well")
-    scene = Scene(register, asked, on or _last_day(register.declarations))
+    scene = Scene(register, asked, on or _last_day(register.declarations), known_on)
     only = None if fellow is None else _known_person(scene, fellow)
     wanted = None if patron is None else _known(scene, patron)
     candidates = tuple(dict.fromkeys((*scene.fellows(), *scene.participants(), *scene.helpers())))
@@ -138,7 +142,7 @@ def screen(
     looked_at = frozenset(screened)
     barred = tuple(each for each in bars(scene) if each.key in looked_at)
     unclear = tuple(each for each in barred if each.is_unclear)
-    decisions = Decisions(register.dispositions, scene.on, (*flags, *gaps, *unclear))
+    decisions = Decisions(register.dispositions, min(scene.on, known_on or scene.on), (*flags, *gaps, *unclear))
     coverage = coverage_of(scene, screened, candidates, only, wanted)
     by_rule = rule_coverage_of(taken, applied, leading.led(), by_selection=select is not None)
     is_whole = only is None and wanted is None and select is None and not ignored
@@ -148,6 +152,7 @@ def screen(
         decisions=decisions.unanswering if is_whole else (),
         barred=tuple(decisions.answered((each,))[0] if each.is_unclear else each for each in barred),
         policy=asked,
+        known_on=known_on,
         on=scene.on,
         people=len(screened),
         coverage=attrs.evolve(coverage, rules=by_rule),

@@ -12,6 +12,7 @@ from typing import cast
 
 import attrs
 
+from coi_register.entities.in_force import in_force
 from coi_register.entities.index import Entity, EntityIndex, Key
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Role
@@ -19,7 +20,7 @@ from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.periods import Period
 from coi_register.register import Register
 from coi_register.screening.bodies import Bodies, Line
-from coi_register.screening.facts import Fact, facts_in, is_own, standing
+from coi_register.screening.facts import Fact, facts_in, is_own
 from coi_register.screening.spans import Span
 
 __all__ = ["Patron", "Patrons", "Tie", "TieKind", "is_placement", "ties"]
@@ -98,8 +99,8 @@ def ties(register: Register) -> Iterator[Tie]:
     """
     directory = EntityIndex(register)
     patrons = Patrons(directory, Bodies(register, directory))
-    for declaration in standing(register.declarations, directory.person):
-        for fact in facts_in((declaration,), directory.person(declaration.declarant)):
+    for person, declaration in in_force(register, index=directory).standing():
+        for fact in facts_in((declaration,), person):
             yield from patrons.of(fact)
 
 

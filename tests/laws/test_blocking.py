@@ -10,7 +10,7 @@ from coi_register.interests.base import Interest
 from coi_register.parties import Organisation
 from coi_register.screening import Flag, NotAssessed, TieKind, screen
 from coi_register.screening.bodies import DEALINGS, Bodies, Line
-from coi_register.screening.facts import Fact, facts_in, is_own, standing
+from coi_register.screening.facts import Fact, facts_in, is_own
 from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
 from coi_register.screening.policy_files import load_policy, policy_names
 from coi_register.screening.rules import rules
@@ -93,8 +93,8 @@ class PlainScene(Scene):
 
     def declarations(self, person):
         """All that stands, held against the person."""
-        given = standing(self.register.declarations, self.directory.person)
-        return tuple(each for each in given if self.directory.person(each.declarant) == person)
+        own = [each for each in self.register.declarations if self.directory.person(each.declarant) == person]
+        return tuple(each for each in own if each.id is None or all(each.id != other.corrects for other in own))
 
     def facts(self, person):
         """The interests in it; the same objects each time, since a rule may ask whether two are one."""

@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings, strategies as st
 
 from coi_register.declarations import Capacity, Declaration, Nil, Note
 from coi_register.english import amount as amount_words, number, sentence as printed
+from coi_register.entities.in_force import in_force
 from coi_register.fields import field_types
 from coi_register.identity import interest_id
 from coi_register.interests.holdings import PatentRole, PatentStatus, Royalties, ShareType
@@ -324,11 +325,9 @@ def test_registers_are_told(register):
     """Every register that is valid can be stated, whatever is in it; what an author declares again is said once."""
     assume(register.declarations)
     told = statement(register)
-    corrected = {each.corrects for each in register.declarations if each.corrects}
-    standing = [each for each in register.declarations if each.id not in corrected]
     declared, before = [], {}
-    for each in standing:
-        known = before.setdefault(each.declarant.id or each.declarant, set())
+    for person, each in in_force(register).standing():
+        known = before.setdefault(person, set())
         declared += [interest_id(interest) for interest in each.interests if interest not in known]
         known.update(each.interests)
     assert sorted(one for sentence in told.sentences for one in sentence.fact_ids) == sorted(declared)

@@ -6,7 +6,8 @@ import re
 import attrs
 import pytest
 
-from coi_register import Declaration, GapError, Nil, from_mapping, statement
+from coi_register import Act, Declaration, GapError, Nil, Person, Register, from_mapping, statement
+from coi_register.rendering.authors import authors_of
 from coi_register.rendering.unanswered import UnansweredError
 
 
@@ -57,15 +58,42 @@ def test_a_correction_replaces_what_it_corrects() -> None:
     assert "Acme Club" not in statement([wrong, right]).text
 
 
-def test_namesakes_are_two_authors() -> None:
-    """Two people of one name who are described differently are not taken for one."""
+def test_pronouns_do_not_part_people() -> None:
+    """Two declarations under one name without ids are one person's, though only one says the pronouns."""
     other = declaration(declarant={"name": "Ada Example", "pronouns": "they"}, notes=[])
-    stated = statement([declaration(), other])
-    assert stated.lead_in.startswith("We have")
-    assert [each.text for each in stated.sentences if each.facts] == [
-        "Ada Example has been a member of Acme Club.",
-        "Ada Example has been a member of Acme Club.",
+    for given in ([declaration(), other], [other, declaration()]):
+        assert statement(given).lead_in.startswith("I have")
+
+
+def test_an_alias_is_no_second_author() -> None:
+    """Who declares under an alias, the id or the name of a person of the register is that person."""
+    ada = Person(id="ada", name="Ada Example", aliases=("A. Sample",))
+    fees = [
+        attrs.evolve(on_a_day(f"202{number}-03-14", each), declarant=who)
+        for number, each, who in ((2, PEN, Person(name="A. Sample")), (3, SHARES, ada))
     ]
+    (author,) = authors_of(Register(people=(ada,), declarations=tuple(fees)))
+    assert author.person == ada
+    assert [each.declarant for each in author.declarations] == [ada, ada]
+
+
+def test_somebody_elses_correction_drops_nothing() -> None:
+    """A correction that names the id of another person's declaration leaves that declaration as it is."""
+    other = declaration(declarant="Ben Sample", act="correction", corrects="first", interests=[PEN])
+    told = statement([declaration(id="first"), other]).text
+    assert "Acme Club" in told
+    assert "a pen" in told
+
+
+def test_what_is_not_yet_known_is_not_stated() -> None:
+    """As known on a day, a later declaration is not there, and what it corrects still stands; an undated one is."""
+    wrong = attrs.evolve(on_a_day("2022-03-14", SHARES), id="wrong")
+    right = attrs.evolve(on_a_day("2024-06-14", PEN), corrects="wrong", act=Act.CORRECTION)
+    day = datetime.date(2024, 6, 13)
+    assert statement([wrong, right], known_on=day) == statement([wrong])
+    assert statement([wrong, right], known_on=right.declared_on) == statement([right])
+    undated = attrs.evolve(right, declared_on=None)
+    assert statement([wrong, undated], on=day, known_on=day) == statement([undated], on=day)
 
 
 def test_no_declaration_is_no_statement() -> None:
@@ -141,9 +169,9 @@ def test_nothing_else_of_one_sort_is_not_nothing_else(nil: dict[str, object]) ->
 
 
 def test_the_declarations_of_one_author_are_told_in_the_order_of_their_days() -> None:
-    """The order of files does not decide what was declared first; without a day, it does."""
+    """The order of files does not decide what was declared first; what has no day is later than nothing."""
     later, first = on_a_day("2024-06-14", PEN), on_a_day("2022-03-14", SHARES)
     assert statement([later, first]) == statement([first, later])
     undated = attrs.evolve(later, declared_on=None)
     on = datetime.date(2024, 6, 14)
-    assert statement([undated, first], on=on) != statement([first, undated], on=on)
+    assert statement([undated, first], on=on) == statement([first, undated], on=on)

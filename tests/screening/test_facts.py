@@ -5,22 +5,18 @@ import itertools
 import pytest
 
 from coi_register import Register, loads
-from coi_register.screening.facts import facts_in, standing
+from coi_register.entities.in_force import in_force
+from coi_register.screening.facts import facts_in
 
 ADA = "declarant: Ada Example"
 FEE = "{kind: speaker-fee, payer: Example Body, period: 2015}"
-
-
-def key(person: object) -> str:
-    """The name of a person as a key."""
-    return str(getattr(person, "name", ""))
 
 
 def told(*declarations: str) -> list[str]:
     """What Ada's declarations say together: each interest's period, and the day of the declaration it is from."""
     register = loads("declarations:\n" + "".join(f"- {{{each}}}\n" for each in declarations))
     assert isinstance(register, Register)
-    own = [each for each in standing(register.declarations, key) if each.declarant.name == "Ada Example"]
+    own = in_force(register).declarations["person:ada example"]
     return sorted(f"{fact.interest.period} {fact.declaration.declared_on}" for fact in facts_in(own, "person:ada"))
 
 

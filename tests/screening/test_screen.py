@@ -283,3 +283,14 @@ def test_an_undated_placement_gets_no_dates_from_its_sponsor() -> None:
     screening = screen(made, on=datetime.date(2016, 7, 1), select=["COI1"])
     assert not screening.flags
     assert [(gap.codes, gap.missing.what) for gap in screening.not_assessed] == [(("COI102",), "dates")]
+
+
+def test_what_is_not_yet_known_is_not_screened() -> None:
+    """As known on a day, a later declaration is not there; the screening says what was known."""
+    day = datetime.date(2016, 5, 31)
+    early = screen(much(), on=DAY, known_on=day)
+    assert early.known_on == day
+    assert screen(much(), on=DAY).known_on is None
+    by_then = tuple(each for each in much().declarations if each.declared_on is None or each.declared_on <= day)
+    assert told(early) == told(screen(attrs.evolve(much(), declarations=by_then), on=DAY))
+    assert told(early) != told(screen(much(), on=DAY))

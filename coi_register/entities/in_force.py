@@ -1,0 +1,115 @@
+"""What is in force: which declarations and facts of each person hold on a day, as known on a day.
+
+Statement, view, screening and check-statement all ask here. Nothing is deleted: what no longer holds is told beside
+what does.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from coi_register.declarations import Declaration
+from coi_register.entities.index import EntityIndex, Key
+from coi_register.fields import field_types
+from coi_register.parties import Person
+from coi_register.register import Register
+
+__all__ = ["InForce", "in_force", "register_of"]
+
+
+def in_force(
+    register: Register,
+    on: datetime.date | None = None,
+    known_on: datetime.date | None = None,
+    *,
+    index: EntityIndex | None = None,
+) -> "InForce":
+    """Find what a register says of each person on a day, as known on a day.
+
+    Args:
+        register: the register.
+        on: the day on which it is to hold; None where each declaration is seen from its own day.
+        known_on: the last day of which declarations are known; None where all are. One without a day is known.
+        index: the index of who is who, where there is one already.
+    """
+    return InForce(register, on, known_on, index or EntityIndex(register))
+
+
+def register_of(declarations: Iterable[Declaration]) -> Register:
+    """Make a register of declarations: whoever declares under an id is a person whom it defines."""
+    given = tuple(declarations)
+    people = dict.fromkeys(each.declarant for each in given if each.declarant.id)
+    return Register(people=tuple(people), declarations=given)
+
+
+class InForce:
+    """What a register says of each person.
+
+    Attributes:
+        index: who is who.
+        on: the day on which it is to hold.
+        known_on: the last day of which declarations are known.
+        declarations: what each person has declared, but for what they have corrected since, in the register's order.
+    """
+
+    def __init__(
+        self, register: Register, on: datetime.date | None, known_on: datetime.date | None, index: EntityIndex
+    ) -> None:
+        self.index = index
+        self.on = on
+        self.known_on = known_on
+        self.declarations: dict[Key, list[Declaration]] = {}
+        self._corrected: dict[tuple[Key, str], Declaration] = {}
+        self._take_in(register.declarations)
+
+    def _take_in(self, declarations: Iterable[Declaration]) -> None:
+        """Put together what each person has declared; a correction counts for the person's own declaration only."""
+        person_key, known_on, found = self.index.person, self.known_on, self.declarations
+        correcting: list[tuple[Key, str]] = []
+        for declaration in declarations:
+            if known_on is not None and declaration.declared_on is not None and declaration.declared_on > known_on:
+                continue
+            person = person_key(declaration.declarant)
+            found.setdefault(person, []).append(declaration)
+            if declaration.corrects is not None:
+                correcting.append((person, declaration.corrects))
+        for person, id_ in correcting:
+            for each in found[person]:
+                if each.id == id_:
+                    self._corrected[person, id_] = each
+        for person in dict.fromkeys(person for person, _ in self._corrected):
+            found[person] = [each for each in found[person] if (person, each.id) not in self._corrected]
+
+    def standing(self) -> Iterator[tuple[Key, Declaration]]:
+        """Go through the declarations that stand, person by person, each with whose it is."""
+        for person, own in self.declarations.items():
+            for declaration in own:
+                yield person, declaration
+
+    def person_of(self, person: Key) -> Person:
+        """Return the person as the register defines them, or as one of their declarations describes them best."""
+        entity = self.index.entity(person)
+        assert isinstance(entity, Person)
+        if entity.id is not None:
+            return entity
+        described = [each.declarant for each in self.declarations.get(person, ())]
+        return min(described, key=_least_described, default=entity)
+
+    def corrected_by(self, person: Key, declaration: Declaration) -> tuple[Declaration, ...]:
+        """Return the declarations of a person that one corrects: that one, the one that it corrects itself, and so on.
+
+        Args:
+            person: the person.
+            declaration: a declaration of theirs.
+        """
+        found: list[Declaration] = []
+        earlier = self._corrected.get((person, declaration.corrects or ""))
+        while earlier is not None and earlier not in found:
+            found.append(earlier)
+            earlier = self._corrected.get((person, earlier.corrects or ""))
+        return tuple(found)
+
+
+def _least_described(person: Person) -> tuple[int, str]:
+    """Order descriptions of one person: those that say more first, then by their words."""
+    values = [getattr(person, name) for name in field_types(Person)]
+    return sum(1 for each in values if each in (None, ())), repr(person)
