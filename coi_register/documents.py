@@ -58,7 +58,7 @@ def load_all(path: FilePath) -> tuple[Declaration | Register, ...]:
     Raises:
         DocumentError: with the problems of all documents, if one cannot be read or is not valid.
     """
-    return _values(documents_in([path]))
+    return _values(documents_in([path], parties=False))
 
 
 def load_register(*places: FilePath) -> Register:
@@ -110,7 +110,7 @@ def from_mapping(mapping: Mapping[str, object]) -> Declaration | Register:
     Raises:
         DocumentError: if it is not valid. The problems have paths, but no file, line or column.
     """
-    value, problems = judge(_plain(mapping, 0))
+    value, problems = judge(_plain(mapping, 0), parties=False)
     if value is None or any(problem.severity == "error" for problem in problems):
         raise DocumentError(problems)
     return value
@@ -174,12 +174,16 @@ def dump(value: Declaration | Register, path: FilePath) -> None:
     write_whole(path, dumps(value, syntax="json" if Path(path).suffix == ".json" else "yaml").encode())
 
 
-def documents_in(places: Iterable[FilePath]) -> tuple[Document, ...]:
+def documents_in(places: Iterable[FilePath], *, parties: bool = True) -> tuple[Document, ...]:
     """Examine all documents of files and folders together: what one defines by id, the others may name.
 
     What cannot be read is a document with that problem.
+
+    Args:
+        places: files and folders.
+        parties: whether names and identifiers are looked at as well. What is wrong with them is never an error.
     """
-    return examine_together(raw_documents(places))
+    return examine_together(raw_documents(places), parties=parties)
 
 
 def _values(documents: Iterable[Document]) -> tuple[Declaration | Register, ...]:

@@ -286,6 +286,36 @@ def _add_rules(commands: "_Commands[_Parser]") -> None:
     command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
 
 
+def _add_names(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "names",
+        help="list names that look alike and count as two",
+        description="List the names of a register that look alike and count as two, the nearest first, each with its\n"
+        "places and the lines that would join the two. It joins nothing. Needs the extra `names`.",
+        epilog="""examples:
+  coi-register names register/
+  coi-register names register/ --at-least 95        only those that are very near
+  coi-register names register/ --format json
+
+exit status: 0 no names look alike; 1 some do; 2 used wrongly, or a document is not valid.""",
+    )
+    command.add_argument("files", nargs="+", metavar="REGISTER", help=_FILES)
+    command.add_argument(
+        "--at-least", type=_nearness, default=88, metavar="NUMBER", help="how near two names are, from 50 to 100 (88)"
+    )
+    command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
+
+
+def _nearness(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
+    if not 50 <= number <= 100:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 50 to 100")
+    return number
+
+
 def _codes(text: str) -> tuple[str, ...]:
     codes = tuple(each.strip() for each in text.split(","))
     if not all(codes):
@@ -298,6 +328,7 @@ _COMMANDS: dict[str | None, Callable[["_Commands[_Parser]"], None]] = {
     "check-statement": _add_check_statement,
     "validate": _add_validate,
     "screen": _add_screen,
+    "names": _add_names,
     "rules": _add_rules,
     "kinds": _add_kinds,
     "styles": _add_styles,

@@ -21,7 +21,7 @@ def run(options: Any) -> int:
     if options.output is not None and _is_input(options.output, options.files):
         print(f"coi-register: {options.output} is what is to be stated; give --output another file", file=sys.stderr)
         return 2
-    documents = tuple(documents_in(options.files))
+    documents = tuple(documents_in(options.files, parties=False))
     if not all(document.is_valid for document in documents):
         from coi_register.formats import report
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from coi_register.declarations import Act, Declaration, Nil
-from coi_register.english import count, name_words, words
+from coi_register.english import count
 from coi_register.errors import Path, Problem, Severity
 from coi_register.interests.base import Interest
 from coi_register.interests.items import SUPPORT, look_back
@@ -39,6 +39,13 @@ CHECK_CODES = {
     "DOC221": "nothing to declare, of what is left open",
     "DOC222": "words in the present, of what is over",
     "DOC223": "a name as it stands in a list",
+    "DOC230": "an identifier whose check digits do not fit",
+    "DOC231": "an identifier of another shape than its system has",
+    "DOC232": "a title, letters or pronouns inside a name",
+    "DOC233": "a name of four words or more without its family name",
+    "DOC234": "a name in capitals",
+    "DOC235": "an e-mail address for a name",
+    "DOC236": "names that look alike and count as two",
 }
 
 
@@ -48,18 +55,6 @@ def check_declaration(declaration: Declaration, path: Path) -> list[Problem]:
     for check_whole in _DECLARATION_CHECKS:
         found += check_whole(declaration, path)
     return found + interests_problems(declaration, path)
-
-
-def _name(declaration: Declaration, path: Path) -> Iterator[Problem]:
-    """A comma in a name would be printed: “Reed, Ann has been a trustee”."""
-    name = declaration.declarant.name
-    first, comma, rest = name.partition(",")
-    if comma:
-        is_degrees = len(name_words(f"{first} {rest.replace(',', ' ')}")) == len(name_words(first))
-        instead = first if is_degrees else words(rest, first)
-        advice = f"Write it as a sentence has it, the given name first and without degrees: {instead}."
-        message = f"the name has a comma, as in a list: {quoted(name)}"
-        yield problem_at("DOC223", (*path, "declarant"), message, advice, Severity.HINT)
 
 
 def _nothing_to_declare(declaration: Declaration, path: Path) -> Iterable[Problem]:
@@ -169,7 +164,6 @@ def _correction(declaration: Declaration, path: Path) -> Sequence[Problem]:
 
 
 _DECLARATION_CHECKS: tuple[Callable[[Declaration, Path], Iterable[Problem]], ...] = (
-    _name,
     _nothing_to_declare,
     _repetitions,
     _correction,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -89,8 +89,12 @@ def document_type(plain: object) -> type[Declaration] | type[Register]:
     return Declaration
 
 
-def judge(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
+def judge(plain: object, *, parties: bool = True) -> tuple[Declaration | Register | None, list[Problem]]:
     """Check plain values that stand alone: structure, sense, and references within them.
+
+    Args:
+        plain: the values.
+        parties: whether names and identifiers are looked at as well. What is wrong with them is never an error.
 
     Returns:
         What they say, with references resolved, or None where the structure is not in order; and the problems,
@@ -99,10 +103,12 @@ def judge(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
     value, problems = understand(plain)
     if value is None:
         return None, problems
+    linked: Declaration | Register
     if isinstance(value, Declaration):
-        return value, [*problems, *nameless(value)]
-    ((linked, more),) = _linked([value])
-    return linked, [*problems, *more]
+        linked, more = value, nameless(value)
+    else:
+        ((linked, more),) = _linked([value])
+    return linked, [*problems, *more, *(_of_parties([linked]).get(0, ()) if parties else ())]
 
 
 def understand(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
@@ -146,15 +152,20 @@ def _linked(
 
 
 def examine(raw: RawDocument) -> Document:
-    """Check a document that stands alone, as it was read, and say where each problem is."""
+    """Check a document that stands alone, but for its names, as it was read, and say where each problem is."""
     if raw.problems:
         return Document(raw=raw, value=None, problems=raw.problems)
-    value, problems = judge(raw.value)
+    value, problems = judge(raw.value, parties=False)
     return Document(raw=raw, value=value, problems=located(raw, problems) if problems else ())
 
 
-def examine_together(raws: Iterable[RawDocument]) -> tuple[Document, ...]:
-    """Check documents that belong together: what one defines by id, the others may name."""
+def examine_together(raws: Iterable[RawDocument], *, parties: bool = True) -> tuple[Document, ...]:
+    """Check documents that belong together: what one defines by id, the others may name.
+
+    Args:
+        raws: the documents as they were read.
+        parties: whether names and identifiers are looked at as well. What is wrong with them is never an error.
+    """
     read: list[tuple[RawDocument, Declaration | Register | None, list[Problem]]] = []
     for raw in raws:
         said, problems = (None, []) if raw.problems else understand(raw.value)
@@ -167,12 +178,20 @@ def examine_together(raws: Iterable[RawDocument]) -> tuple[Document, ...]:
             all_declarations=not unread,
         )
     )
+    resolved = [(None, ()) if value is None else next(linked) for _, value, _ in read]
+    of_parties = _of_parties([value for value, _ in resolved]) if parties else {}
     found = []
-    for raw, value, problems in read:
-        resolved, more = (None, ()) if value is None else next(linked)
-        placed = raw.problems or located(raw, [*problems, *more])
-        found.append(Document(raw=raw, value=resolved, problems=placed))
+    for position, ((raw, _, problems), (value, more)) in enumerate(zip(read, resolved, strict=True)):
+        placed = raw.problems or located(raw, [*problems, *more, *of_parties.get(position, ())])
+        found.append(Document(raw=raw, value=value, problems=placed))
     return tuple(found)
+
+
+def _of_parties(values: Sequence[Declaration | Register | None]) -> Mapping[int, Sequence[Problem]]:
+    """Find what is wrong with names and identifiers, by the position of the value."""
+    from coi_register.validation.party_checks import party_problems  # which who only reads documents does not need
+
+    return party_problems((position, value) for position, value in enumerate(values) if value is not None)
 
 
 def _why(plain: object, cls: type[Declaration] | type[Register], error: InvalidValueError) -> list[Problem]:

@@ -51,6 +51,7 @@ def decided(**fields):
 
 
 NHSE = {"id": "nhs-england", "name": "NHS England"}
+BODY = {"id": "acme", "name": "Acme"}
 NIL = "first entry of “nothing_to_declare”"
 NOTHING_BUT = ("/nothing_to_declare/0", None)
 PERIOD, PAY = "/interests/0/period", "/interests/0/remuneration"
@@ -373,10 +374,59 @@ FIRES = [
         "/nothing_to_declare/0/scope",
         f"{NIL}: there can be nothing of a scope that is not stated",
     ),
+    (
+        "DOC230",
+        register(organisations=[BODY | {"identifiers": [{"system": "ROR", "id": "03yrm5c27"}]}]),
+        "/organisations/0/identifiers/0/id",
+        None,
+    ),
+    (
+        "DOC231",
+        register(organisations=[BODY | {"identifiers": [{"system": "ODS", "id": "R J-1"}]}]),
+        "/organisations/0/identifiers/0/id",
+        "first organisation, first of “identifiers”: “R J-1” does not have the shape of an ODS code",
+    ),
+    (
+        "DOC232",
+        declaration(job(), declarant="Dr Ada Example"),
+        "/declarant",
+        "“Dr” is no part of the name: “Dr Ada Example”",
+    ),
+    (
+        "DOC233",
+        declaration(job(), declarant="Ada Maria Example Sample"),
+        "/declarant",
+        "the name has four words, and nothing says which of them are the family name: “Ada Maria Example Sample”",
+    ),
+    (
+        "DOC234",
+        declaration(job(), declarant={"name": "ADA EXAMPLE", "pronouns": "she"}),
+        "/declarant/name",
+        "declarant: a name in capitals: “ADA EXAMPLE”",
+    ),
+    (
+        "DOC235",
+        declaration(job(organisation="info@acme.example")),
+        "/interests/0/organisation",
+        "first interest: an e-mail address stands for a name: “info@acme.example”",
+    ),
+    (
+        "DOC236",
+        declaration(job(), job(role="editor", organisation="NHS-England")),
+        "/interests/1/organisation",
+        "second interest: “NHS-England” looks like “NHS England”, and they count as two",
+    ),
 ]
 
 # Code, document: what comes near, and is in order.
 NEAR_MISSES = [
+    ("DOC230", register(organisations=[BODY | {"identifiers": [{"system": "ROR", "id": "03yrm5c26"}]}])),
+    ("DOC231", register(organisations=[BODY | {"identifiers": [{"system": "ODS", "id": "RJ1"}]}])),
+    ("DOC232", declaration(job(), declarant={"name": "Ada Example", "title": "Dr"})),
+    ("DOC233", declaration(job(), declarant="Anna Maria van der Berg")),
+    ("DOC234", declaration(job(), declarant="JRR Example")),
+    ("DOC235", declaration(job(), declarant="Ada At-Example")),
+    ("DOC236", declaration(job(), job(role="editor", organisation="NHS Scotland"))),
     ("DOC201", declaration(job(period="2015/2015"))),
     ("DOC201", declaration(job(period="2015-06/2015"))),
     ("DOC201", declaration(job(period="2015/.."))),
@@ -487,7 +537,17 @@ ONLY_WARN = {
     "DOC219",
     "DOC222",
     "DOC223",
+    "DOC230",
+    "DOC231",
+    "DOC232",
+    "DOC233",
+    "DOC234",
+    "DOC235",
+    "DOC236",
 }
+
+
+ONLY_HINT = {"DOC208", "DOC218", "DOC219", "DOC223", "DOC232", "DOC233", "DOC234", "DOC235", "DOC236"}
 
 
 @pytest.mark.parametrize(("code", "document", "place", "message"), FIRES)
@@ -496,7 +556,7 @@ def test_severity(code, document, place, message):
     del place, message
     (problem,) = judge(document)[1]
     assert (problem.severity is not Severity.ERROR) == (code in ONLY_WARN)
-    assert (problem.severity is Severity.HINT) == (code in ("DOC208", "DOC218", "DOC219", "DOC223"))
+    assert (problem.severity is Severity.HINT) == (code in ONLY_HINT)
 
 
 @pytest.mark.parametrize(("code", "document", "place", "message"), FIRES)
