@@ -7,17 +7,14 @@ from typing import Any, cast
 import attrs
 
 from coi_register.declarations import Declaration
+from coi_register.entities.parties_in import Party
 from coi_register.errors import Path
 from coi_register.fields import FieldType, Value, field_types, leads_to
 from coi_register.interests.base import Interest
-from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.references import PARTIES
 from coi_register.register import Register
 
-__all__ = ["DefinedIds", "Mention", "Party", "mentions"]
-
-Party = Person | Organisation | Office | Scheme
-"""What can be defined once and then be meant by its id."""
+__all__ = ["DefinedIds", "Mention", "mentions"]
 
 _LISTS = frozenset(PARTIES.values())
 

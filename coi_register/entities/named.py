@@ -8,11 +8,12 @@ import attrs
 from coi_register.declarations import Declaration
 from coi_register.entities.folding import fold_body, fold_name, fold_person
 from coi_register.entities.index import Entity, EntityIndex, Key
-from coi_register.entities.mentions import DefinedIds, Mention, Party, mentions
+from coi_register.entities.mentions import DefinedIds, Mention, mentions
+from coi_register.entities.parties_in import Party
 from coi_register.errors import Path
 from coi_register.parties import Office, Organisation, Person
 from coi_register.parties.identifiers import canonical
-from coi_register.references import PARTIES, is_like_an_id
+from coi_register.references import LISTS, is_like_an_id
 from coi_register.register import Register
 
 __all__ = ["NamedEntity", "Place", "fold", "named_entities", "names_of"]
@@ -104,9 +105,9 @@ class _Gathering:
     """The entities that have been met so far."""
 
     def __init__(self, values: Iterable[Declaration | Register]) -> None:
-        defined = _definitions(values)
-        self._defined = DefinedIds([defined])
-        self._index = EntityIndex(defined)
+        register = _merged(values)
+        self._defined = DefinedIds([register])
+        self._index = EntityIndex(register)
         self.entities: dict[Key, NamedEntity] = {}
 
     def declarants(self, value: Declaration | Register) -> dict[Path, Key]:
@@ -150,9 +151,13 @@ class _Gathering:
             entity.others.update(filter(None, map(self._index.body, related)))
 
 
-def _definitions(values: Iterable[Declaration | Register]) -> Register:
-    registers = [value for value in values if isinstance(value, Register)]
-    listed: dict[str, tuple[Party, ...]] = {
-        key: tuple(each for register in registers for each in getattr(register, key)) for key in PARTIES.values()
-    }
-    return Register(**listed)  # type: ignore[arg-type]  # each list has its own class, and they are put together by name
+def _merged(values: Iterable[Declaration | Register]) -> Register:
+    """Put documents together into one register, whose index tells what is one."""
+    listed: dict[str, list[object]] = {key: [] for key in LISTS}
+    for value in values:
+        if isinstance(value, Declaration):
+            listed["declarations"].append(value)
+        else:
+            for key in LISTS:
+                listed[key] += getattr(value, key)
+    return Register(**{key: tuple(members) for key, members in listed.items()})  # type: ignore[arg-type]  # by their lists

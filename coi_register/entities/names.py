@@ -6,6 +6,7 @@ from itertools import combinations
 
 from coi_register.matters import Matter
 from coi_register.parties import Identifier, Office, Organisation, Person, Scheme
+from coi_register.parties.identifiers import canonical
 
 __all__ = ["Entity", "Key", "Names"]
 
@@ -147,7 +148,7 @@ class Names:
 
     def by_id(self, text: str) -> Key | None:
         """Return what has an id or an identifier."""
-        numbered = {key for (_, number), key in self._numbers.items() if number == text.casefold()}
+        numbered = {key for (_, number), key in self._numbers.items() if number.casefold() == text.casefold()}
         return self._ids.get(text) or (numbered.pop() if len(numbered) == 1 else None)
 
     def by_name(self, text: str) -> tuple[Key, ...]:
@@ -217,7 +218,7 @@ def _numbers(entity: Entity) -> tuple[_Number, ...]:
     found: tuple[Identifier, ...] = getattr(entity, "identifiers", ())
     if not found:
         return ()
-    return tuple((each.system.casefold(), each.id.casefold()) for each in found)
+    return tuple(map(canonical, found))
 
 
 def _differ(one: frozenset[_Number], other: frozenset[_Number]) -> bool:

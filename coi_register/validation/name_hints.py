@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from coi_register.english import name_words, number, surname, words
 from coi_register.entities.folding import fold_name, fold_person
-from coi_register.entities.mentions import Party
+from coi_register.entities.parties_in import Party
 from coi_register.entities.titles import AMBIGUOUS_LETTERS, LETTERS, SUFFIXES
 from coi_register.parties import Office, Person, Pronoun
 from coi_register.validation.capitals import in_small_letters, is_in_capitals

@@ -8,8 +8,9 @@ from coi_register.declarations import Declaration
 from coi_register.entities.folding import fold_person
 from coi_register.entities.joining import alias_line
 from coi_register.entities.lookalikes import lookalikes
-from coi_register.entities.mentions import DefinedIds, Mention, Party, mentions
+from coi_register.entities.mentions import DefinedIds, Mention, mentions
 from coi_register.entities.named import NamedEntity, Place, named_entities
+from coi_register.entities.parties_in import Party
 from coi_register.errors import Path, Problem, Severity
 from coi_register.parties import Organisation, Person
 from coi_register.references import is_like_an_id
