@@ -17,6 +17,8 @@ __all__ = ["coarse_words", "count_as_two", "lookalikes", "without_accents"]
 
 _MOST_IN_A_GROUP = 8  # so many of one coarse form are held against each that follows
 
+_MOST_INITIALS = 6
+
 _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ß": "ss"})
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _FORMS_LIST = """
@@ -68,10 +70,10 @@ def without_accents(text: str) -> str:
 
 
 def _run_together(cls: type[Party], folded: str) -> Iterator[str]:
-    """The words without spaces, hyphens, stops, accents and legal forms, and each double letter once."""
+    """The words without spaces, hyphens, stops, accents and legal forms, and of long ones each double letter once."""
     joined = "".join(_coarse(cls, without_accents(folded)))
     if len(joined) > 1:
-        yield _two_alike.sub(r"\1", joined)
+        yield _two_alike.sub(r"\1", joined) if len(joined) > _MOST_INITIALS else joined
 
 
 def _with_two_letters(cls: type[Party], folded: str) -> Iterator[str]:

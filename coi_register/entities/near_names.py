@@ -153,7 +153,7 @@ def _pairs_of(spellings: Sequence[_Spelling], at_least: float) -> Iterator[tuple
                 scorer=ratio,
                 score_cutoff=at_least,
                 dtype=numpy.float32,
-                workers=-1,
+                workers=-1 if len(columns) > _ROWS else 1,
             )
             for way in (0, 1)
         ]

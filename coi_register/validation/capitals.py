@@ -22,7 +22,7 @@ def is_in_capitals(name: str, *, of_person: bool) -> bool:
     [True, False, False, False]
     """
     found = _word.findall(name)
-    if len(found) < 2:
+    if len(found) < 2 or ";" in name:
         return False
     long = [each for each in found if each.isupper() and len(each) >= _SHORTEST and not _VOWELS.isdisjoint(each)]
     if of_person:

@@ -1,7 +1,7 @@
 """Names that say more or less than a name: titles, letters behind it, capitals, a list's order, an e-mail address."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from coi_register.english import name_words, number, surname, words
 from coi_register.entities.folding import fold_name, fold_person
@@ -16,7 +16,8 @@ __all__ = ["name_faults", "name_of"]
 _Fault = tuple[str, str, str]
 
 _address = re.compile(r"[^\s@<>()\[\],;:]+@[^\s@<>()\[\],;:]+\.[^\W\d_]{2,}")
-_SHORTEST_FAMILY = 4
+_in_brackets = re.compile(r" *(?:\([^)]*\)|“[^”]*”|\"[^\"]*\")")
+_MANY_WORDS = 4
 
 
 def name_of(party: Party) -> str | None:
@@ -50,6 +51,8 @@ def _listed(name: str, _: Person) -> Iterable[_Fault]:
     if not comma or not first.strip() or not rest.strip(" ,"):
         return ()
     parts = [each.strip() for each in name.split(",") if each.strip()]
+    if _are_several(parts):
+        return [("DOC223", f"the name has a comma, as a list of people: {quoted(name)}", "Name each by themselves.")]
     if _is_suffix(parts[1]) or _are_letters(first, rest):
         suffixes = [each.strip(".") for each in parts[1:] if _is_suffix(each)]
         instead = _written(words(parts[0], *suffixes), behind=rest)
@@ -60,6 +63,18 @@ def _listed(name: str, _: Person) -> Iterable[_Fault]:
     message = f"the name has a comma, as in a list: {quoted(name)}"
     advice = f"Write it as a sentence has it, the given name first and without degrees: {instead}."
     return [("DOC223", message, advice)]
+
+
+_initials = re.compile(r"(?:[A-Z]\.?[ -]?){1,5}|[A-Z][a-zA-Z]{0,2}[A-Z]")
+
+
+def _are_several(parts: Sequence[str]) -> bool:
+    """Whether what commas part are several people: initials, people with titles, or three and more names."""
+    if all(map(_initials.fullmatch, parts)):
+        return True
+    names = [each for each in parts[1:] if not (_is_title(each) or _is_suffix(each) or _are_letters(parts[0], each))]
+    titled = [each for each in parts if _without_surroundings(f"{each} Example")[0]]
+    return len(names) > 1 or (len(titled) > 1 and not any(map(_is_title, parts)))
 
 
 def _is_title(text: str) -> bool:
@@ -75,7 +90,9 @@ def _are_letters(first: str, rest: str) -> bool:
     """Whether what follows a comma are degrees, honours or titles."""
     if len(name_words(f"{first} {rest.replace(',', ' ')}")) == len(name_words(first)):
         return True
-    return len(first.split()) > 1 and fold_person(f"{first}, {rest}") == fold_person(first)
+    if len(first.split()) == 1:
+        return False
+    return fold_person(f"{first}, {rest}") == fold_person(first) or (rest.isupper() and not first.isupper())
 
 
 def _surrounded(name: str, person: Person) -> Iterable[_Fault]:
@@ -146,12 +163,12 @@ _FORMS = {
 
 def _without_family(name: str, person: Person) -> Iterable[_Fault]:
     """A name of four words or more, of which nothing tells the family name."""
-    if person.family or "," in name:
+    if person.family or "," in name or " of " in name:
         return ()
-    parts = _without_surroundings(name)[1].split()
+    parts = _in_brackets.sub("", _without_surroundings(name)[1]).split()
     if parts and _is_suffix(parts[-1]):
         parts.pop()
-    if len(parts) < _SHORTEST_FAMILY or len(parts[-2].rstrip(".")) == 1:
+    if len(parts) < _MANY_WORDS or len(parts[-2].rstrip(".")) == 1:
         return ()  # what follows an initial is the family name
     taken = surname(" ".join(parts))
     if " " in taken:

@@ -82,6 +82,7 @@ def test_people_who_look_alike(one: str, other: str) -> None:
         ("Trial 11", "Trial 1"),
         ("Royal College of Physicians", "Royal College of Surgeons"),
         ("BMJ", "BMA"),
+        ("BAA", "BA"),
         ("Leeds NHS Trust", "Leeds NHS Foundation Trust"),
     ],
 )

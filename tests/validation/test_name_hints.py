@@ -33,6 +33,11 @@ PEOPLE = [
     ("van der Berg, Anna", "DOC223", "Anna van der Berg"),
     ("Ada Example, PhD, FRCP", "DOC223", "Ada Example"),
     ("Sam Example, Jr.", "DOC223", "Sam Example Jr"),
+    ("Ada Example, MM", "DOC223", "Ada Example"),
+    ("AE, BS", "DOC223", "each by themselves"),
+    ("A.E., B.-J.S., C.P.", "DOC223", "each by themselves"),
+    ("Dr Example, Dr Sample", "DOC223", "each by themselves"),
+    ("Ada Example, Ben Sample, Cleo Sample", "DOC223", "each by themselves"),
     ("Example, Sam, Jr.", "DOC223", "Sam Example Jr"),
 ]
 
@@ -63,6 +68,8 @@ def test_hints_on_people(name: str, code: str, written: str) -> None:
         "Anna Maria van der Berg",
         "Ada Mary Example",
         "ADA",
+        "Ada Example (close family member)",
+        "wife of Ben Sample",
         "bell example",
         "Jane “Jay” Example",
     ],
