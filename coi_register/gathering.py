@@ -52,7 +52,8 @@ class Gathered:
 
     Attributes:
         register: what all documents say that can be understood, in their order.
-        problems: everything that is wrong with any document, with file, line and column, in their order.
+        problems: everything that is wrong with any document, with file, line and column, in their order; but for names
+            and identifiers, which `documents_in` looks at, and in which nothing is an error.
     """
 
     register: Register
