@@ -151,7 +151,7 @@ def test_what_cannot_be_read_in_a_folder(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "d.yaml").write_text("declarant: Ada Example\nnothing_to_declare: true\n")
     (tmp_path / "e.yaml").mkdir()
     assert told(gather([tmp_path])) == ["a.yaml:0:0 DOC001", "b.yaml:1:1 DOC209", "c.jsonl:0:0 DOC001"]
-    documents = documents_in([tmp_path], parties=False)
+    documents = documents_in([tmp_path])
     assert [document.raw.file.rpartition("/")[2] for document in documents] == ["a.yaml", "b.yaml", "c.jsonl", "d.yaml"]
 
     scandir = os.scandir
@@ -201,7 +201,7 @@ def test_progress(tmp_path: Path) -> None:
 
 def slowly(path: Path) -> tuple[Register, list[str]]:
     """What a file says, document by document, each kept as it was read."""
-    found = documents_in([path])
+    found = documents_in([path], parties=False)
     merged = Register(
         title=next((each.value.title for each in found if isinstance(each.value, Register) and each.value.title), None),
         **{
