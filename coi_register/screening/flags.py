@@ -19,7 +19,11 @@ from coi_register.screening.rules import Rule
 from coi_register.screening.ties import Patron, Tie
 from coi_register.screening.weights import GRAVITY, Missing, gravest
 
-__all__ = ["Certainty", "Decision", "Flag", "NotAssessed", "State"]
+__all__ = ["MEANING", "Certainty", "Decision", "Flag", "NotAssessed", "State"]
+
+
+MEANING = "the meaning"
+"""What is missing of an interest that no rule can read."""
 
 
 class Certainty(StrEnum):
@@ -240,7 +244,7 @@ class NotAssessed:
     @property
     def is_unread(self) -> bool:
         """Whether nothing is missing, but no rule can read what an interest says."""
-        return self.missing == Missing("the meaning", fact=self.missing.fact)
+        return self.missing.what == MEANING
 
     @cached_property
     def fingerprint(self) -> str:

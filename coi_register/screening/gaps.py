@@ -16,7 +16,7 @@ from coi_register.periods import Answer, Period
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding
 from coi_register.screening.fingerprints import fact_line
-from coi_register.screening.flags import NotAssessed
+from coi_register.screening.flags import MEANING, NotAssessed
 from coi_register.screening.name_search import is_named_in
 from coi_register.screening.pairs import Pair
 from coi_register.screening.rules import Block, Rule, own_rule_codes
@@ -67,7 +67,7 @@ class Gaps:
         """Look for interests that no rule can read, and for an office whose holder is not known."""
         if self._of_pairs:
             for fact in _unread(self._scene, pair):
-                self._add(pair.fellow_key, Missing("the meaning", fact=fact), self._of_pairs, pair.patron_key)
+                self._add(pair.fellow_key, Missing(MEANING, fact=fact), self._of_pairs, pair.patron_key)
         if self._of_people and isinstance(pair.patron, Office):
             self._look_for_holders(pair, pair.patron)
 
@@ -101,7 +101,7 @@ class Gaps:
                 subject=directory.entity(of) if is_entity else None,
                 directory=directory,
                 identity=(what, fellow, *self._identity(missing)),
-                facts=tuple(sorted({of if missing.fact else f"{of}: {what} missing", *self._facts_of(fellow, of)})),
+                facts=tuple(sorted({*self._facts_of(fellow, missing, of)})),
             )
         for office, lines in self._vacant.items():
             ties = tuple(lines[each] for each in sorted(lines))
@@ -128,10 +128,18 @@ class Gaps:
         named = {each.key for each in self._scene.mentions(fact.person) if each.fact.interest is fact.interest}
         return fact.person, fact.interest.kind, *sorted(named)
 
-    def _facts_of(self, fellow: Key, of: str) -> Iterator[str]:
-        """The facts that a gap speaks of beside the thing itself, whichever rules are applied."""
+    def _facts_of(self, fellow: Key, missing: Missing, of: str) -> Iterator[str]:
+        """The facts that a gap speaks of, whichever rules are applied and whichever patron is asked for."""
         scene = self._scene
-        if of.startswith("person:"):
+        yield of if missing.fact else f"{of}: {missing.what} missing"
+        if missing.fact is not None:
+            if missing.what == MEANING:
+                yield from (
+                    f"{pair.patron_key}: patron of {fellow}, named by it"
+                    for pair in scene.pairs(fellow)
+                    if any(fact is missing.fact for fact in _unread(scene, pair))
+                )
+        elif of.startswith("person:"):
             for each in scene.declarations(of):
                 occasion = f" for {each.occasion.event}, {each.occasion.on or 'no day'}" if each.occasion else ""
                 yield f"{of}: declared on {each.declared_on or 'no day'}{occasion}"

@@ -577,3 +577,45 @@ def test_a_damaged_register_is_told_and_not_thrown(capsys: Output, tmp_path: Pat
     path = tmp_path / "damaged.yaml"
     path.write_bytes(whole)
     assert run(capsys, path, *ON)[0] in (0, 1, 2, 3)
+
+
+# --- what was looked at
+
+
+def test_nobody_to_screen_is_exit_3(capsys: Output, tmp_path: Path) -> None:
+    """A register in which nobody was placed or takes part gives no all-clear, but a sentence, in every format."""
+    text = REGISTER.replace("kind: fellowship, host", "kind: employment, organisation")
+    path = written(tmp_path, "register.yaml", text)
+    for name in ("text", "json", "csv", "sarif", "html"):
+        code, printed, _ = run(capsys, path, *ON, "--format", name)
+        told = " ".join(printed.split())
+        assert code == 3
+        assert (
+            "nobody in this register has been placed, takes part in a matter, or is named by somebody who was" in told
+        )
+        assert "No potential conflict" not in told
+
+
+@pytest.mark.parametrize("asked", [("--fellow", "ada"), ("--select", "COI1"), ("--ignore", "COI3"), ()], ids=str)
+def test_what_is_left_out_changes_no_exit_status(capsys: Output, plain: Path, asked: tuple[str, ...]) -> None:
+    """Rules and people that are left out are told in the head; the status is that of what was looked at."""
+    code, printed, _ = run(capsys, plain, *ON, *asked)
+    assert code == 0
+    assert ("Rules left out by " in printed) is (asked[:1] in (("--select",), ("--ignore",)))
+
+
+def test_what_was_not_assessed_can_be_decided(capsys: Output, tmp_path: Path) -> None:
+    """`--decide` prints a disposition of it; filled in and put into the register, exit 3 becomes 0."""
+    path = written(tmp_path, "register.yaml", REGISTER + UNDATED)
+    options = (*ON, "--ignore", "COI5")
+    (gap,) = json.loads(run(capsys, path, *options, "--format", "json")[1])["not_assessed"]
+    printed = run(capsys, path, *options, "--decide", gap["fingerprint"][:12])[1]
+    assert printed.startswith("# Not assessed: COI301 cannot be assessed, because dates are missing: ")
+    filled = printed.replace("outcome:  ", "outcome: dismissed  ").replace("by:  ", "by: Cleo Nominal  ")
+    decisions = written(tmp_path, "decisions.yaml", filled.replace("reason:  ", "reason: It was long ago.  "))
+    code, printed, _ = run(capsys, path, decisions, *options)
+    assert code == 0
+    assert "1 not assessed, because something is missing: see below. 1 is answered by a disposition.\n" in printed
+    written(tmp_path, "register.yaml", REGISTER + UNDATED.replace("GBP 300", "GBP 900"))
+    code, printed, _ = run(capsys, path, decisions, *options)
+    assert (code, "Disposition, lapsed: " in printed) == (3, True)

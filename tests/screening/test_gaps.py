@@ -180,7 +180,9 @@ def test_a_decision_lapses_when_the_fact_changes(one: str, other: str) -> None:
     (anew,) = again(register(other), decide(gap), "COI301").not_assessed
     assert anew.decision is not None
     assert (anew.is_open, anew.decision.state) == (True, State.LAPSED)
-    assert (anew.decision.removed, anew.decision.added) == (gap.facts, anew.facts)
+    assert set(anew.decision.removed) == set(gap.facts) - set(anew.facts)
+    assert set(anew.decision.added) == set(anew.facts) - set(gap.facts)
+    assert [fact.partition(";")[0] for fact in anew.decision.added] == [f"person:ada: {other[7:].partition(',')[0]}"]
 
 
 def test_a_decision_is_stable_while_unrelated_facts_change() -> None:
@@ -202,6 +204,17 @@ def test_a_decision_is_stable_while_unrelated_facts_change() -> None:
         screen(whole, on=DAY, fellow="ada"),
     ):
         assert prints <= {each.fingerprint for each in screening.not_assessed}
+
+
+def test_a_decision_lapses_when_the_interest_names_another_patron() -> None:
+    """A decision on an interest of the kind `other` was on the patrons whom it names; one more has to be looked at."""
+    other = "{kind: other, description: advises Host Body and Example Charity}"
+    (gap,) = screen(register(other), on=DAY, select=["COI301"]).not_assessed
+    more = register(other, "{kind: internship, organisation: charity, remuneration: unpaid, period: 2014}")
+    (anew,) = again(more, decide(gap), "COI301").not_assessed
+    assert anew.decision is not None
+    assert (anew.decision.state, anew.decision.removed) == (State.LAPSED, ())
+    assert anew.decision.added == ("organisation:charity: patron of person:ada, named by it",)
 
 
 def test_a_decision_on_an_office() -> None:
