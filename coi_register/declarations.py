@@ -7,12 +7,12 @@ import attrs
 
 from coi_register.fields import Id, ShortText, Text, Value, doc
 from coi_register.interests.base import Interest
-from coi_register.interests.items import item_of
+from coi_register.interests.items import LOOK_BACK, SUPPORT, item_of
 from coi_register.interests.terms import Item, Scope
 from coi_register.parties import Organisation, Person
 from coi_register.periods import Period
 
-__all__ = ["Act", "Capacity", "Declaration", "Event", "Nil", "Note", "NoteKind", "Occasion"]
+__all__ = ["NOTHING_ELSE", "Act", "Capacity", "Declaration", "Event", "Nil", "Note", "NoteKind", "Occasion"]
 
 
 class Act(StrEnum):
@@ -71,7 +71,7 @@ class Nil(Value):
         default=None,
         metadata=doc(
             "The item of the ICMJE form, 1 to 13, under which there is nothing: since the work was planned for item 1, "
-            "in the past 36 months for the others.",
+            f"in {LOOK_BACK} for the others.",
             examples=(4,),
         ),
     )
@@ -102,6 +102,11 @@ class Nil(Value):
         """Whether it names nothing that narrows it; it may leave aside what is listed, or tell of all time."""
         return (self.kind, self.item, self.organisation, self.period, self.scope) == (None,) * 5
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether it speaks of the time that the ICMJE form asks for under its item, since it names no other."""
+        return self.item not in (None, SUPPORT) and self.period is None and not self.never
+
     def speaks_of(self, interest: Interest) -> bool:
         """Whether an interest is of the kind, under the item and of the scope that it names, as far as it names any.
 
@@ -112,6 +117,10 @@ class Nil(Value):
             and self.scope in (None, interest.scope)
             and (self.item is None or self.item == item_of(interest))
         )
+
+
+NOTHING_ELSE = Nil(others=True)
+"""That there is nothing beside what is listed."""
 
 
 class Capacity(StrEnum):

@@ -1,6 +1,5 @@
 """`coi-register rules`: the rules of screening, and what one does, why, and what to do about a flag of it."""
 
-import textwrap
 from typing import Any
 
 __all__ = ["run"]
@@ -29,14 +28,12 @@ def _described(rule: Any) -> dict[str, object]:
 
 
 def _told(rule: Any) -> str:
-    paragraphs = [f"{rule.code}: {rule.title}", _filled(rule.what)]
-    paragraphs += [f"{name}:\n{_filled(text, '  ')}" for name, text in rule.sections.items()]
+    paragraphs = [f"{rule.code}: {rule.title}", _paragraphs(rule.what)]
+    paragraphs += [f"{name}:\n{_paragraphs(text, '  ')}" for name, text in rule.sections.items()]
     return "\n\n".join(paragraphs)
 
 
-def _filled(text: str, indent: str = "") -> str:
-    lines = (
-        textwrap.fill(each, 100, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
-        for each in text.split("\n\n")
-    )
-    return "\n\n".join(lines)
+def _paragraphs(text: str, indent: str = "") -> str:
+    from coi_register.formats.wrapping import wrapped
+
+    return "\n\n".join("\n".join(wrapped(each, indent)) for each in text.split("\n\n"))

@@ -23,11 +23,10 @@ from coi_register.english import (
 from coi_register.explanations.names import named, placement_noun
 from coi_register.explanations.times import is_since, part_of_it, told_in
 from coi_register.interests.base import Interest
-from coi_register.interests.items import SUPPORT
 from coi_register.matters import Part as PartKind
 from coi_register.parties import Office, Organisation, Person
 from coi_register.periods import Answer, Period
-from coi_register.rendering.nothing import bearing, nothing_noun
+from coi_register.rendering.nothing import none_of, nothing_noun
 from coi_register.rendering.statements import stated
 from coi_register.rendering.style_files import load_style
 from coi_register.rendering.wordings import plural_of
@@ -103,9 +102,7 @@ class Teller:
         """Name anybody or anything."""
         return named(entity)
 
-    def listed(self, items: Iterable[str]) -> str:
-        """Join a list."""
-        return join(items)
+    listed = staticmethod(join)
 
     def sum(self, value: object) -> str:
         """Write an amount."""
@@ -286,8 +283,5 @@ class Teller:
     def nothing(self, nil: Nil) -> str:
         """What somebody has reported to have none of, where it is not all."""
         body = named(self.flag.directory.whole_body(nil.organisation)) if nil.organisation else ""
-        no = "never having had any" if nil.never else "no"
-        what = words(no, nothing_noun(nil, "bmj"), bearing(nil.scope, load_style("bmj")), "to declare")
-        looks_back = nil.item not in (None, SUPPORT) and nil.period is None and not nil.never
-        time = "for the past 36 months" if looks_back else self.when(nil.period)
-        return words(what, f"with {body}" if body else "", time)
+        about = f"with {body}" if body else ""
+        return none_of(nil, nothing_noun(nil, "bmj"), load_style("bmj"), about=about, time=self.when(nil.period))

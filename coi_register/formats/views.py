@@ -1,13 +1,14 @@
 """The view of a policy as text and as plain values: what is left out, what is kept, and what bars an author."""
 
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
 from coi_register.english import count
 from coi_register.explanations import explain_bar
 from coi_register.formats.characters import printable
+from coi_register.formats.wrapping import wrapped
 from coi_register.identity import interest_id
+from coi_register.interests.items import LOOK_BACK
 from coi_register.rendering.nothing import nothing_noun
 from coi_register.rendering.statements import stated
 from coi_register.rendering.style_files import ANY_STYLE
@@ -15,8 +16,6 @@ from coi_register.screening.bars import Barring
 from coi_register.views import Kept, LeftOut, NothingElse, View
 
 __all__ = ["plain_view", "view_summary", "view_text"]
-
-_WIDTH = 100
 
 
 def plain_view(view: View) -> dict[str, Any]:
@@ -53,7 +52,7 @@ def view_text(view: View) -> str:
     lines = [f"Under {view.policy.name} {view.policy.version}, {view.policy.title}:"]
     lines += _section("Left out", view.left_out)
     lines += _section("Kept", view.kept)
-    lines += (line for each in view.nothing_else for line in _filled(_told_of_nothing_else(each), ""))
+    lines += (line for each in view.nothing_else for line in wrapped(_told_of_nothing_else(each), ""))
     lines += _bars(view)
     if view.article_type and not view.bars:
         lines.append(f"Nothing that was declared bars an author from writing the {view.article_type}.")
@@ -63,7 +62,7 @@ def view_text(view: View) -> str:
 def _told_of_nothing_else(each: NothingElse) -> str:
     """Say that somebody's having nothing else is told of a time, or not at all."""
     is_timed = any(nil.period for nil in each.stated)
-    how = "is told of the past 36 months alone" if is_timed else "is not told"
+    how = f"is told of {LOOK_BACK} alone" if is_timed else "is not told"
     what = nothing_noun(each.nil, ANY_STYLE)
     return f"That {each.person.name} has no {what} {how}, since something is left out"
 
@@ -77,14 +76,14 @@ def _section(title: str, entries: tuple[LeftOut | Kept, ...]) -> Iterator[str]:
     if entries:
         yield f"{title}:"
     for each in entries:
-        yield from _filled(stated(each.interest, each.person, each.on), "  ")
-        yield from _filled(each.reason, "    ")
+        yield from wrapped(stated(each.interest, each.person, each.on), "  ")
+        yield from wrapped(each.reason, "    ")
         yield from (f"    Rests on a figure that was not verified: {text}" for text in each.unverified)
 
 
 def _bars(view: View) -> Iterator[str]:
     for each in view.bars:
-        yield from _filled(f"{each.outcome.capitalize()}: {explain_bar(each, _day(each))}", "")
+        yield from wrapped(f"{each.outcome.capitalize()}: {explain_bar(each, _day(each))}", "")
         yield from (f"  Rests on what was not verified: {text}" for text in each.bar.unverified)
 
 
@@ -92,12 +91,6 @@ def _day(bar: Barring) -> Any:
     """The day of the article, which is the day of the view."""
     period = bar.part.period
     return period.latest if period else bar.fact.declaration.declared_on
-
-
-def _filled(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
 
 
 def _plain(each: LeftOut | Kept) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import ClassVar
 import attrs
 
 from coi_register.fields import Id, ShortText, Text, Value, doc
-from coi_register.interests.terms import Scope, Subject
+from coi_register.interests.terms import Scope, Subject, SubjectKind
 from coi_register.parties import Organisation
 from coi_register.periods import Period
 
@@ -174,6 +174,16 @@ class Interest(Value):
             "secondment, where the patron declares the help that it brought."
         ),
     )
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is that of the person who declares it, and not a spouse's, an employer's ..."""
+        return self.subject is None or self.subject.relation is SubjectKind.SELF
+
+    @property
+    def is_of_one_near(self) -> bool:
+        """Whether it is that of a relative or friend: neither the person's own, nor that of a body they work for."""
+        return self.subject is not None and (self.subject.relation.is_relative or self.subject.relation.is_friend)
 
     @property
     def is_given(self) -> bool:

@@ -5,18 +5,21 @@ from functools import lru_cache
 
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Payment
-from coi_register.interests.terms import Pay, Remuneration, Scope, SubjectKind
+from coi_register.interests.terms import Pay, Remuneration, Scope
 from coi_register.periods import Period
+from coi_register.periods.months import moved_by_months
 
-__all__ = ["LOOK_BACK_YEARS", "OTHER", "SUPPORT", "item_of", "look_back"]
+__all__ = ["LOOK_BACK", "LOOK_BACK_MONTHS", "OTHER", "SUPPORT", "item_of", "look_back"]
 
 SUPPORT, OTHER = 1, 13
 """The item for support of the submitted work, and the one for whatever no other item asks for."""
 
-LOOK_BACK_YEARS = 3
-"""“Past 36 months”: how far every item but the first looks back."""
+LOOK_BACK_MONTHS = 36
+"""How far every item but the first looks back."""
 
-_BODIES = (SubjectKind.SELF, SubjectKind.EMPLOYER, SubjectKind.INSTITUTION)
+LOOK_BACK = f"the past {LOOK_BACK_MONTHS} months"
+"""The same in the words of the form."""
+
 _UNPAID = (Pay.UNPAID, Pay.WAIVED, Pay.NOT_STATED)
 
 
@@ -32,7 +35,7 @@ def item_of(interest: Interest) -> int:
     """
     if interest.scope is Scope.SUBMITTED_WORK and _is_support(interest):
         return SUPPORT
-    if interest.subject is not None and interest.subject.relation not in _BODIES:
+    if interest.is_of_one_near:
         return OTHER
     return OTHER if interest.is_given else interest.icmje
 
@@ -52,6 +55,4 @@ def look_back(on: datetime.date) -> Period:
     Args:
         on: the day of the form.
     """
-    year = on.year - LOOK_BACK_YEARS
-    is_leap_day = (on.month, on.day) == (2, 29)
-    return Period.days(on.replace(year=year, day=28) if is_leap_day else on.replace(year=year), on)
+    return Period.days(datetime.date.fromordinal(moved_by_months(on.toordinal(), -LOOK_BACK_MONTHS)), on)

@@ -51,6 +51,21 @@ class SubjectKind(StrEnum):
     EMPLOYER = "employer"
     INSTITUTION = "institution"
 
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a body that the person works for."""
+        return self in (SubjectKind.EMPLOYER, SubjectKind.INSTITUTION)
+
+    @property
+    def is_friend(self) -> bool:
+        """Whether it is a person near them who is no relative."""
+        return self in (SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it is a spouse, a partner or another relative."""
+        return not (self is SubjectKind.SELF or self.is_body or self.is_friend)
+
 
 @attrs.frozen(kw_only=True)
 class Subject(Value):

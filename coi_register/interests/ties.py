@@ -46,6 +46,11 @@ class PersonalTieType(StrEnum):
     BUSINESS_PARTNER = "business-partner"
     RIVAL = "rival"
 
+    @property
+    def is_of_work(self) -> bool:
+        """Whether it is a tie of working together."""
+        return self in (PersonalTieType.CO_AUTHOR, PersonalTieType.COLLABORATOR, PersonalTieType.COLLEAGUE)
+
 
 @attrs.frozen(kw_only=True)
 class PersonalTie(Tie):

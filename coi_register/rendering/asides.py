@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from coi_register.declarations import Capacity, Declaration, Nil
+from coi_register.declarations import NOTHING_ELSE, Declaration, Nil
 from coi_register.english import sentence, words
 from coi_register.rendering.authors import Author
 from coi_register.rendering.nothing import nothing_words
-from coi_register.rendering.phrases import organisation
+from coi_register.rendering.phrases import in_capacity
 from coi_register.styles import Style
 
 __all__ = ["asides", "remarks"]
-
-_NO_MORE = Nil(others=True)
 
 
 def asides(author: Author, house: Style) -> tuple[str, ...]:
@@ -34,18 +32,11 @@ def remarks(author: Author) -> tuple[str, ...]:
 
 def _remarks(declaration: Declaration) -> Iterator[str]:
     if declaration.capacity or declaration.on_behalf_of:
-        yield _capacity(declaration)
+        yield sentence(words("Writing", in_capacity(declaration)))
     for note in declaration.notes:
         yield sentence(note.text)
 
 
 def _is_told_by_none(nil: Nil) -> bool:
     """Whether “None” under one item or all says as much as a nil does."""
-    return nil.is_full or nil == _NO_MORE or (nil.item is not None and nil == Nil(item=nil.item))
-
-
-def _capacity(declaration: Declaration) -> str:
-    whom = organisation(declaration.on_behalf_of)
-    if whom:
-        return sentence(words("Writing on behalf of", whom))
-    return f"Writing in {'an official' if declaration.capacity is Capacity.OFFICIAL else 'a personal'} capacity."
+    return nil.is_full or nil == NOTHING_ELSE or (nil.item is not None and nil == Nil(item=nil.item))

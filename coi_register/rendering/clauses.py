@@ -2,15 +2,14 @@
 
 import attrs
 
-from coi_register.declarations import Capacity, Declaration, Nil
-from coi_register.english import Tense, conjugate, distributed, indefinite, words
+from coi_register.declarations import Declaration, Nil
+from coi_register.english import Tense, conjugate, distributed, words
 from coi_register.interests.base import Interest
-from coi_register.interests.terms import SubjectKind
 from coi_register.moods import Mood
 from coi_register.parties import Person
 from coi_register.rendering.names import Names
 from coi_register.rendering.nothing import nothing_words
-from coi_register.rendering.phrases import organisation
+from coi_register.rendering.phrases import in_capacity
 from coi_register.rendering.references import Reference, Subjects, of_several, other_person
 from coi_register.rendering.sayings import Saying
 from coi_register.rendering.voices import Voice
@@ -171,10 +170,7 @@ class Clauses:
 
     def _capacity(self, saying: Saying, declaration: Declaration) -> Clause:
         reference, _ = self._reference(saying)
-        whom = organisation(declaration.on_behalf_of)
-        capacity = "personal" if declaration.capacity is Capacity.PERSONAL else "official"
-        own = indefinite(capacity) if self._has_no_pronoun(saying) else f"{reference.his} {capacity}"
-        how = words("on behalf of", whom) if whom else words("in", own, "capacity")
+        how = in_capacity(declaration, "" if self._has_no_pronoun(saying) else reference.his)
         said = words(self._verb("write", reference), how)
         is_joined = self._house.mood is Mood.FINITE
         return Clause(text=words(reference.name, said), predicate=said if is_joined else "", is_apart=not is_joined)
@@ -182,5 +178,4 @@ class Clauses:
 
 def _is_own(interest: Interest) -> bool:
     """Whether its sentence has the author as its subject."""
-    is_self = interest.subject is None or interest.subject.relation is SubjectKind.SELF
-    return is_self and not (interest.tells_of_another or interest.tells_of_body)
+    return interest.is_own and not (interest.tells_of_another or interest.tells_of_body)

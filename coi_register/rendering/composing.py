@@ -4,7 +4,7 @@ import datetime
 
 import attrs
 
-from coi_register.declarations import Nil
+from coi_register.declarations import NOTHING_ELSE
 from coi_register.english import sentence
 from coi_register.parties import Person
 from coi_register.rendering.authors import Author
@@ -15,8 +15,6 @@ from coi_register.rendering.sayings import Saying, alike_together, sayings_of
 from coi_register.styles import Layout, LeadIn, Naming, Style
 
 __all__ = ["composed", "gap"]
-
-_NO_MORE = Nil(others=True)
 
 
 def composed(
@@ -61,7 +59,7 @@ def _sentences(
     is_in_lines = house.layout is Layout.LINES
     sayings = sayings_of(authors, on, together=not is_in_lines, facts_apart=bool(house.codes))
     if no_more:
-        sayings = [each for each in sayings if each.what != _NO_MORE]
+        sayings = [each for each in sayings if each.what != NOTHING_ELSE]
     if house.codes:
         from coi_register.rendering.codes import coded
 

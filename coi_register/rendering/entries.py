@@ -8,7 +8,7 @@ from coi_register.english import sentence
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Payment
-from coi_register.interests.terms import Pay, PaymentStatus, Recipient, RecipientKind, Remuneration, SubjectKind
+from coi_register.interests.terms import Pay, PaymentStatus, Recipient, RecipientKind, Remuneration
 from coi_register.parties import KnownBy, Office, Organisation, Person
 from coi_register.rendering.phrases import person
 from coi_register.rendering.references import Subjects
@@ -89,7 +89,7 @@ def paid_to_author(interest: Interest) -> bool:
     A fee without a recipient is the person's own, for that is what leaving the recipient out says. Of a grant, or of
     support that is no fee, it is so only where the recipient is said to be the person.
     """
-    if interest.subject is not None and interest.subject.relation is not SubjectKind.SELF:
+    if not interest.is_own:
         return False
     if isinstance(interest, Payment):
         is_settled = interest.status in (None, PaymentStatus.RECEIVED) and not interest.planned

@@ -2,7 +2,7 @@
 
 from coi_register.declarations import Nil
 from coi_register.english import join, when, words
-from coi_register.interests.items import OTHER, SUPPORT
+from coi_register.interests.items import LOOK_BACK, OTHER
 from coi_register.interests.kinds import kind_class
 from coi_register.interests.terms import Scope
 from coi_register.moods import Mood
@@ -10,8 +10,9 @@ from coi_register.rendering.phrases import after, organisation
 from coi_register.rendering.wordings import plural_of
 from coi_register.styles import Style
 
-__all__ = ["bearing", "item_noun", "nothing_noun", "nothing_words"]
+__all__ = ["bearing", "item_noun", "none_of", "nothing_noun", "nothing_words"]
 
+_NEVER = "never having had any"
 _UNDER_ITEM = {
     1: "support for the submitted work",
     2: "grants or contracts",
@@ -71,12 +72,29 @@ def nothing_words(nil: Nil, house: Style, *more: Nil) -> str:
     """
     about = after(organisation(nil.organisation), "in relation to")
     time = when(nil.period)
-    if nil.item not in (None, SUPPORT) and nil.period is None and not nil.never:
-        time = "for the past 36 months"
     is_finite = house.mood is Mood.FINITE
-    no = ("never had any" if is_finite else "never having had any") if nil.never else "no"
+    never = "never had any" if is_finite else _NEVER
     nouns = join((nothing_noun(each, house.templates) for each in (nil, *more)), conjunction="or")
-    return words(no, nouns, bearing(nil.scope, house), "to declare" if is_finite else "", about, time)
+    return none_of(nil, nouns, house, never=never, to_declare=is_finite, about=about, time=time)
+
+
+def none_of(
+    nil: Nil, nouns: str, house: Style, *, about: str, time: str, never: str = _NEVER, to_declare: bool = True
+) -> str:
+    """Say that there is none of something: no gifts to declare for the past 36 months.
+
+    Args:
+        nil: what somebody has declared to have none of.
+        nouns: what that is, in words.
+        house: the house style, in whose words it is said how it would bear on the work.
+        about: with whom there is none.
+        time: when; not said, where the item of the form says it.
+        never: what stands for “no” of what there has never been.
+        to_declare: whether it is none “to declare”.
+    """
+    no = never if nil.never else "no"
+    when_ = f"for {LOOK_BACK}" if nil.looks_back else time
+    return words(no, nouns, bearing(nil.scope, house), "to declare" if to_declare else "", about, when_)
 
 
 def bearing(scope: Scope | None, house: Style) -> str:

@@ -7,7 +7,7 @@ from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import PaymentStatus
 from coi_register.periods import Edge
 from coi_register.rendering.payments import PaymentPhrases
-from coi_register.rendering.ties import in_relation, is_own
+from coi_register.rendering.ties import in_relation
 from coi_register.rendering.titles import titled
 from coi_register.rendering.voices import Voice
 
@@ -34,12 +34,12 @@ class NounVoice(Voice):
     @property
     def owner(self) -> str:
         """The possessive that points to the subject: his, his wife's."""
-        return self.his if is_own(self.interest) else self.reference.owner
+        return self.his if self.interest.is_own else self.reference.owner
 
     @property
     def holder(self) -> str:
         """Who has it, where that is not the person who declares: his wife; his brother, Tom Reed."""
-        if is_own(self.interest):
+        if self.interest.is_own:
             return ""
         who, comma, named = self.reference.name.removesuffix(",").partition(", ")
         return apposed(who, named) if comma else who
@@ -105,7 +105,7 @@ class NounVoice(Voice):
     def a(self, *parts: str | None) -> str:
         """Begin to name the thing: "a former unpaid internship", "his wife's internship"."""
         told = words(self.adjective, *parts)
-        return indefinite(told) if is_own(self.interest) else f"{self.owner} {told}"
+        return indefinite(told) if self.interest.is_own else f"{self.owner} {told}"
 
     def some(self, *parts: str | None) -> str:
         """Begin to name what takes no article: "expected royalties", "his wife's royalties"."""
@@ -113,7 +113,7 @@ class NounVoice(Voice):
 
     def owned(self, *parts: str | None) -> str:
         """Begin to name what it is about, with whose it is and nothing of when: "his wife's work"."""
-        return words("" if is_own(self.interest) else self.owner, *parts)
+        return words("" if self.interest.is_own else self.owner, *parts)
 
     @property
     def planned(self) -> str:

@@ -1,15 +1,14 @@
 """Parties, amounts and lists as words."""
 
 import re
-from collections.abc import Iterable
 
 import attrs
 
+from coi_register.declarations import Capacity, Declaration
 from coi_register.english import (
     amount as amount_words,
     apposed,
     indefinite,
-    join,
     with_article,
     words,
 )
@@ -23,7 +22,7 @@ __all__ = [
     "bracketed",
     "closed",
     "in_brackets",
-    "listed",
+    "in_capacity",
     "office",
     "organisation",
     "organisation_adjunct",
@@ -162,9 +161,18 @@ def parted(text: str, ending: str) -> str:
     return f"{told}, {ending}" if comma and not last.startswith(("and ", "or ")) else text
 
 
-def listed(items: Iterable[str]) -> str:
-    """Join a list as British house styles do: A, B, and C."""
-    return join(items)
+def in_capacity(declaration: Declaration, his: str = "") -> str:
+    """Say for whom somebody writes: on behalf of Mind; in his personal capacity; in an official capacity.
+
+    Args:
+        declaration: what they have declared, with a capacity or a body.
+        his: the possessive that points to them; the indefinite article, where there is none.
+    """
+    whom = organisation(declaration.on_behalf_of)
+    if whom:
+        return f"on behalf of {whom}"
+    capacity = "personal" if declaration.capacity is Capacity.PERSONAL else "official"
+    return words("in", f"{his} {capacity}" if his else indefinite(capacity), "capacity")
 
 
 _RECIPIENTS = {

@@ -57,7 +57,6 @@ _ONE_OF_SEVERAL = (
     SubjectKind.FRIEND,
     SubjectKind.BUSINESS_PARTNER,
 )
-_BODIES = (SubjectKind.EMPLOYER, SubjectKind.INSTITUTION)
 
 
 class Subjects:
@@ -153,7 +152,7 @@ class Subjects:
             self._tell_apart(near.person)
         self._tell_apart(another)
         is_alike = another is not None and another.pronouns in (None, self._who.pronouns)
-        self._ambiguous = of_another or is_alike or (near is not None and near.relation not in _BODIES)
+        self._ambiguous = of_another or is_alike or (near is not None and not near.relation.is_body)
         self._is_left = of_another or of_body or near is not None
 
     def _tell_apart(self, another: Person | None) -> None:
@@ -171,7 +170,7 @@ class Subjects:
     def _near(self, subject: Subject, own: Reference) -> Reference:
         owner = own.owner
         noun = _NOUNS.get(subject.relation, subject.relation.value.replace("-", " "))
-        is_body = subject.relation in _BODIES
+        is_body = subject.relation.is_body
         name = organisation(subject.organisation) if is_body else person(subject.person)
         base = f"one of {owner} {noun}s" if subject.relation in _ONE_OF_SEVERAL and not name else f"{owner} {noun}"
         pronoun = subject.pronouns or _HE.get(subject.relation)

@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Iterator
 
 from coi_register.declarations import Declaration, Nil
-from coi_register.english import date_text, join, long_date, sentence, words
+from coi_register.english import capitalised, date_text, join, long_date, sentence, words
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Role
-from coi_register.interests.terms import Pay, RecipientKind, Remuneration, SubjectKind
+from coi_register.interests.terms import Pay, RecipientKind, Remuneration
 from coi_register.parties import Organisation
 from coi_register.periods import Edge, Period, PeriodState
 from coi_register.rendering.asides import remarks
@@ -74,13 +74,8 @@ def _row(
         text=words(f"{name}{f' ({role})' if role else ''}:", description, *dates, comments),
         who=(author.person,),
         facts=(fact,) if fact else (),
-        cells=(name, _capital(role), description, _capital(begin), _capital(end), comments),
+        cells=(name, capitalised(role), description, capitalised(begin), capitalised(end), comments),
     )
-
-
-def _capital(text: str) -> str:
-    """Begin a cell with a capital."""
-    return text[:1].upper() + text[1:]
 
 
 def _entry(interest: Interest, author: Author, house: Style, day: datetime.date) -> tuple[str, str, str, str]:
@@ -113,7 +108,6 @@ def _end(interest: Interest, day: datetime.date) -> str:
 
 
 _FINANCIAL, _PROFESSIONAL, _INDIRECT = "financial", "non-financial professional", "indirect"
-_BODIES = (SubjectKind.SELF, SubjectKind.EMPLOYER, SubjectKind.INSTITUTION)
 _UNPAID = (Pay.UNPAID, Pay.WAIVED)
 
 
@@ -127,7 +121,7 @@ def nhs_types(interest: Interest) -> tuple[str, ...]:
     Source: NHS England, “Managing conflicts of interest in the NHS” (2017), of whose four types three depend on what
     one may gain, and the fourth on who gains.
     """
-    if interest.subject is not None and interest.subject.relation not in _BODIES:
+    if interest.is_of_one_near:
         return (_INDIRECT,)
     pay: Remuneration | None = getattr(interest, "remuneration", None)
     if pay is None or pay.status is Pay.NOT_STATED or not interest.nhs:

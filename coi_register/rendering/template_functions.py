@@ -1,12 +1,11 @@
 """The functions that wording templates may call."""
 
-from coi_register.english import count, indefinite, possessive, sentence, with_article, words
+from coi_register.english import count, indefinite, join, possessive, sentence, with_article, words
 from coi_register.rendering.phrases import (
     amount,
     bracketed,
     closed,
     in_brackets,
-    listed,
     office,
     organisation,
     organisation_adjunct,
@@ -44,7 +43,7 @@ def template_functions() -> dict[str, object]:
         "in_brackets": in_brackets,
         "in_relation": in_relation,
         "linked": linked,
-        "listed": listed,
+        "listed": join,
         "near": near,
         "office": office,
         "org": organisation,

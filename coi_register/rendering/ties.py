@@ -3,8 +3,6 @@
 from functools import lru_cache
 
 from coi_register.english import apposed, plural_noun
-from coi_register.interests.base import Interest
-from coi_register.interests.terms import SubjectKind
 from coi_register.parties import Organisation, Person
 from coi_register.rendering.phrases import after, organisation, person
 from coi_register.rendering.titles import at_body, titled, titled_several
@@ -16,7 +14,6 @@ __all__ = [
     "counterpart",
     "first_predicate",
     "in_relation",
-    "is_own",
     "linked",
     "near",
     "plural_predicate",
@@ -90,11 +87,6 @@ def counterpart(who: Person | None, role: str | None, body: Organisation | None)
     if named:
         return f"{named}, {title} {place}".rstrip()
     return f"{title if title != role else f'the {role}'} {place}".rstrip()
-
-
-def is_own(interest: Interest) -> bool:
-    """Whether an interest is that of the person who declares it, and not of somebody near them."""
-    return interest.subject is None or interest.subject.relation is SubjectKind.SELF
 
 
 @lru_cache(maxsize=512)

@@ -14,7 +14,6 @@ from coi_register.rendering.payments import NOT_HAD
 from coi_register.rendering.phrases import after, parted
 from coi_register.rendering.style_files import ANY_STYLE, is_untrusted, on_load, template_folders
 from coi_register.rendering.template_functions import template_functions
-from coi_register.rendering.ties import is_own
 from coi_register.rendering.voices import Voice
 
 __all__ = ["forget", "in_gerund", "is_shareable", "noun", "plural_of", "told"]
@@ -94,7 +93,7 @@ def in_gerund(interest: Interest, voice: Voice) -> str | None:
     """
     from coi_register.rendering.gerunds import GerundVoice, NoGerundError
 
-    if not is_own(interest) or voice.is_future:
+    if not interest.is_own or voice.is_future:
         return None
     if isinstance(interest, Payment) and interest.status in NOT_HAD:
         return None
@@ -133,7 +132,7 @@ def is_shareable(interest: Interest) -> bool:
     Nor where the author's own words tell it (`other`), which are those of one.
     """
     of_one = interest.tells_of_another or interest.tells_of_body or interest.own_words_field
-    return is_own(interest) and not of_one
+    return interest.is_own and not of_one
 
 
 def plural_of(style: str, kind: str) -> str:

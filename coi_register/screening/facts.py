@@ -10,7 +10,6 @@ from coi_register.declarations import Declaration
 from coi_register.entities.index import EntityIndex, Key
 from coi_register.identity import interest_id
 from coi_register.interests.base import Interest
-from coi_register.interests.terms import SubjectKind
 from coi_register.parties import Organisation, Sector
 
 __all__ = ["Fact", "facts_in", "is_own", "sector_of"]
@@ -38,7 +37,7 @@ class Fact:
 
 def is_own(interest: Interest) -> bool:
     """Whether an interest is the declarant's own, and not a spouse's, an employer's ..."""
-    return interest.subject is None or interest.subject.relation is SubjectKind.SELF
+    return interest.is_own
 
 
 def sector_of(key: Key, facts: Iterable[Fact], directory: EntityIndex) -> Sector | None:

@@ -4,15 +4,14 @@ A weight is one of three: it counts, for every choice of days within the stated 
 cannot be told, because something is missing. Weights are combined with `&`.
 """
 
-import calendar
 import datetime
 from collections.abc import Collection
 from enum import Enum
-from functools import lru_cache
 
 import attrs
 
 from coi_register.periods import Answer, Period
+from coi_register.periods.months import moved_by_months
 from coi_register.policies import Grade, Months, Window
 from coi_register.screening.facts import Fact
 
@@ -201,15 +200,4 @@ def moved(ordinal: int, by: Months | None, sign: int) -> int:
         return ordinal
     if by.days is not None:
         return min(max(ordinal + sign * by.days, _FIRST), _LAST)
-    return _by_months(ordinal, sign * (by.months or 0))
-
-
-@lru_cache(maxsize=65_536)
-def _by_months(ordinal: int, months: int) -> int:
-    day = datetime.date.fromordinal(ordinal)
-    month = day.year * 12 + day.month - 1 + months
-    year, month = divmod(month, 12)
-    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        return _FIRST if months < 0 else _LAST
-    last = calendar.monthrange(year, month + 1)[1]
-    return datetime.date(year, month + 1, min(day.day, last)).toordinal()
+    return moved_by_months(ordinal, sign * (by.months or 0))

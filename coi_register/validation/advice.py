@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from coi_register.english import join
 from coi_register.interests.kinds import kind_class, kind_names
 from coi_register.validation.engines import Fault
 from coi_register.validation.wording import quoted, suggestion
@@ -66,7 +67,7 @@ def curly_advice(value: object) -> str:
 
 def listed(words: list[str]) -> str:
     """Join words: “one, two and three”."""
-    return ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
+    return join(words, serial_comma=False, semicolons=False)
 
 
 def _says(value: object, words: frozenset[str]) -> bool:

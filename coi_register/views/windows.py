@@ -19,17 +19,13 @@ A relative's interest is seen through `family` too, and that of a friend or busi
 """
 
 from coi_register.interests.base import Interest
-from coi_register.interests.terms import SubjectKind
-from coi_register.interests.ties import PersonalTie, PersonalTieType
+from coi_register.interests.ties import PersonalTie
 from coi_register.policies import Policy, Window
 from coi_register.screening.ties import is_placement
 
 __all__ = ["windows_for"]
 
 _ALL = ("ties", "roles", "same_organisation", "payments", "holdings", "family", "friends", "collaborators", "positions")
-_AT_WORK = (PersonalTieType.CO_AUTHOR, PersonalTieType.COLLABORATOR, PersonalTieType.COLLEAGUE)
-_FRIENDS = (SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
-_NO_RELATIVES = (SubjectKind.SELF, SubjectKind.EMPLOYER, SubjectKind.INSTITUTION, *_FRIENDS)
 
 
 def windows_for(interest: Interest, policy: Policy) -> dict[str, Window]:
@@ -42,12 +38,12 @@ def windows_for(interest: Interest, policy: Policy) -> dict[str, Window]:
 
 def _by_kind(interest: Interest) -> tuple[str, ...]:
     if isinstance(interest, PersonalTie) and interest.type is not None:
-        return ("collaborators",) if interest.type in _AT_WORK else ("friends",)
+        return ("collaborators",) if interest.type.is_of_work else ("friends",)
     found = interest.windows or _ALL
     return tuple(dict.fromkeys(("ties", *found))) if is_placement(interest) else found
 
 
 def _by_subject(interest: Interest) -> tuple[str, ...]:
-    if interest.subject is None or interest.subject.relation in _NO_RELATIVES[:3]:
+    if interest.subject is None or not interest.is_of_one_near:
         return ()
-    return ("friends",) if interest.subject.relation in _FRIENDS else ("family",)
+    return ("friends",) if interest.subject.relation.is_friend else ("family",)

@@ -7,7 +7,9 @@ import pytest
 
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class, kind_names
+from coi_register.interests.roles import Project
 from coi_register.interests.shapes import Holding, Payment, Placement, Position, Role, Tie
+from coi_register.interests.terms import Subject, SubjectKind
 
 ROOT = Path(__file__).parents[2]
 EVENTS = {
@@ -39,3 +41,26 @@ def test_class_variables_are_documented():
         if get_origin(annotation) is ClassVar and name != "kind"
     }
     assert {name for name in variables if f"`{name}`" not in rows} == set()
+
+
+@pytest.mark.parametrize(
+    ("relation", "what"),
+    [
+        *((SubjectKind(each), "body") for each in ("employer", "institution")),
+        *((SubjectKind(each), "friend") for each in ("friend", "business-partner")),
+        *((SubjectKind(each), "relative") for each in ("wife", "child", "close-relative", "other-relative", "brother")),
+        (SubjectKind.SELF, "own"),
+    ],
+)
+def test_whose_it_is(relation, what):
+    """Whose interest it is, is one of four: one's own, that of a body, of a friend, or of a relative."""
+    interest = Project(title="project", subject=Subject(relation=relation))
+    told = {"body": relation.is_body, "friend": relation.is_friend, "relative": relation.is_relative}
+    assert [each for each, is_so in {**told, "own": interest.is_own}.items() if is_so] == [what]
+    assert interest.is_of_one_near is (what in ("friend", "relative"))
+
+
+def test_whose_it_is_without_a_subject():
+    """An interest that names no subject is one's own."""
+    assert Project(title="project").is_own
+    assert not Project(title="project").is_of_one_near

@@ -1,6 +1,5 @@
 """A screening as text for people: the counts first, then the flags, the gravest first."""
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -8,12 +7,11 @@ from typing import Any
 from coi_register.english import join
 from coi_register.formats.characters import printable
 from coi_register.formats.screenings.plain import PlaceOf, plain_screening
+from coi_register.formats.wrapping import wrapped
 from coi_register.policies import Grade
 from coi_register.screening.screen import Screening
 
 __all__ = ["report"]
-
-_WIDTH = 100
 
 
 def report(screening: Screening, place_of: PlaceOf) -> str:
@@ -108,13 +106,11 @@ def _evidence(each: dict[str, Any]) -> str:
 
 def _folded(line: str) -> list[str]:
     """Fold a line of the head; what goes on is indented."""
-    return textwrap.wrap(line, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+    return wrapped(line, then="  ")
 
 
 def _filled(text: str) -> list[str]:
-    return textwrap.wrap(
-        text, _WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
-    )
+    return wrapped(text, "  ")
 
 
 def _section(title: str, entries: list[list[str]]) -> Iterator[str]:

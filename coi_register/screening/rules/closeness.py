@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coi_register.entities.index import Key
 from coi_register.interests.terms import SubjectKind
-from coi_register.interests.ties import FamilyTie, PersonalTie, PersonalTieType
+from coi_register.interests.ties import FamilyTie, PersonalTie
 from coi_register.periods import Answer, Edge, Period
 from coi_register.policies import Window
 from coi_register.screening.activities import Activity
@@ -18,9 +18,6 @@ from coi_register.screening.weights import Missing, Weight, gravest, weigh, when
 
 __all__ = ["family", "in_one_body", "personal"]
 
-_COLLABORATING = (PersonalTieType.CO_AUTHOR, PersonalTieType.COLLABORATOR, PersonalTieType.COLLEAGUE)
-_FRIENDS = (SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
-_NO_RELATIVES = (*_FRIENDS, SubjectKind.SELF, SubjectKind.EMPLOYER, SubjectKind.INSTITUTION)
 _LASTING = Period(start=Edge.UNKNOWN, end=Edge.OPEN)
 
 
@@ -103,7 +100,7 @@ def family(scene: Scene, pair: Pair) -> Iterator[Finding]:
     for fact, key, reach in _close(scene, pair):
         interest = fact.interest
         relation = interest.subject.relation if interest.subject else SubjectKind.SELF
-        if isinstance(interest, FamilyTie) or relation not in _NO_RELATIVES:
+        if isinstance(interest, FamilyTie) or relation.is_relative:
             is_lasting = interest.period is None if isinstance(interest, FamilyTie) else _is_of_other(scene, pair, fact)
             yield from _personal(scene, pair, fact, key, reach, scene.policy.family, is_lasting=is_lasting)
 
@@ -137,10 +134,10 @@ def personal(scene: Scene, pair: Pair) -> Iterator[Finding]:
     for fact, key, reach in _close(scene, pair):
         interest = fact.interest
         if isinstance(interest, PersonalTie) and is_own(interest):
-            is_work = interest.type in _COLLABORATING
+            is_work = interest.type is not None and interest.type.is_of_work
             window = scene.policy.collaborators if is_work else scene.policy.friends
             yield from _personal(scene, pair, fact, key, reach, window)
-        elif interest.subject is not None and interest.subject.relation in _FRIENDS:
+        elif interest.subject is not None and interest.subject.relation.is_friend:
             yield from _personal(scene, pair, fact, key, reach, scene.policy.friends)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from coi_register.entities.index import Key
 from coi_register.interests.shapes import Holding
-from coi_register.interests.terms import SubjectKind
 from coi_register.periods import Answer
 from coi_register.screening.blocks import Block
 from coi_register.screening.bodies import Line
@@ -16,8 +15,6 @@ from coi_register.screening.scene import Scene
 from coi_register.screening.weights import COUNTS, Missing, Weight, weigh
 
 __all__ = ["incentive", "stake"]
-
-_OTHERS = (SubjectKind.EMPLOYER, SubjectKind.INSTITUTION, SubjectKind.FRIEND, SubjectKind.BUSINESS_PARTNER)
 
 
 @rule(
@@ -96,8 +93,8 @@ def _at_stake(
 def _is_stake(mention: Mention) -> bool:
     """Whether a fact is a holding of the fellow's or of the family's, and names the body that it is in."""
     interest = mention.fact.interest
-    is_others = interest.subject is not None and interest.subject.relation in _OTHERS
-    return isinstance(interest, Holding) and mention.field != "subject" and not is_others
+    is_of_family = interest.subject is not None and interest.subject.relation.is_relative
+    return isinstance(interest, Holding) and mention.field != "subject" and (interest.is_own or is_of_family)
 
 
 @rule("COI304", "Stands to gain from a patron's matter", blocks=(Block.MATTER,))
