@@ -141,8 +141,9 @@ class Style(Value):
     extends: ShortText | None = attrs.field(
         default=None,
         metadata=doc(
-            "The style that it builds on, by name. What is not said here is said there, and a kind that has no "
-            "template here has the one from there. What is given here replaces the whole of what stands there."
+            "The style that it builds on, by its name or by the path of its folder from this one. What is not said "
+            "here is said there, and a kind that has no template here has the one from there. What is given here "
+            "replaces the whole of what stands there."
         ),
     )
     heading: ShortText | None = attrs.field(default=None, metadata=doc("The heading of the statement."))

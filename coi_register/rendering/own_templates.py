@@ -1,11 +1,12 @@
 """Templates of somebody's own style: run in Jinja2's sandbox, and what is wrong with one is told with file and line."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from coi_register.errors import CoiError
@@ -28,14 +29,33 @@ class MissingMacroError(BrokenTemplateError, AttributeError):
     """A template lacks a macro that is asked for."""
 
 
-def sandbox(loader: BaseLoader) -> ImmutableSandboxedEnvironment:
+class _WithinFolders(FileSystemLoader):
+    """Finds templates in the folders of styles, and none that a link in such a folder leads out of it to."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Read a template.
+
+        Raises:
+            BrokenTemplateError: if it lies outside the folder of its style.
+        """
+        text, file, is_current = super().get_source(environment, template)
+        styles = [Path(folder).parent.resolve() for folder in self.searchpath]
+        if not any(Path(file).resolve().is_relative_to(style) for style in styles):
+            raise BrokenTemplateError(f"{file}: it lies outside the folder of the style; put the template itself there")
+        return text, file, is_current
+
+
+def sandbox(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     """Make the environment for templates that are not trusted: nothing is changed by them, nothing private is seen.
+
+    Nor is anything read that lies outside the folders of the styles: those of somebody's own, which extend each other,
+    and those of the package.
 
     Nothing compiled is kept, since a file of it could be put there by somebody else. Time and memory are not bounded: a
     single `range` has its limit, but loops lie within each other, and texts double with each line.
     """
     return ImmutableSandboxedEnvironment(
-        loader=loader,
+        loader=_WithinFolders(folders),
         undefined=StrictUndefined,
         auto_reload=False,
         cache_size=-1,

@@ -12,7 +12,7 @@ from coi_register.structuring import structure
 from coi_register.style_file import StyleFile
 from coi_register.styles import Style
 from coi_register.validation.advice import kind_advice
-from coi_register.validation.wording import problem_at, quoted, suggestion
+from coi_register.validation.wording import problem_at, quoted
 
 __all__ = ["STYLE_CODES", "style_problems"]
 
@@ -24,6 +24,7 @@ STYLE_CODES = {
     "STY105": "a file that holds several documents",
     "STY106": "a mood without its verb",
     "STY107": "what would lose a fact, or not say whose it is",
+    "STY108": "styles that extend each other in a circle",
 }
 """The codes of what can be wrong with a style, beside those of any document (`DOC...`)."""
 
@@ -33,8 +34,7 @@ def style_problems(
     name: str,
     shipped: Sequence[str],
     *,
-    is_only: bool = True,
-    above: Mapping[str, object] = MappingProxyType({}),
+    above: Mapping[str, object] | None = MappingProxyType({}),
 ) -> list[Problem]:
     """Find everything that is wrong with the file of a style.
 
@@ -42,14 +42,11 @@ def style_problems(
         plain: the plain values of the file.
         name: the name of its folder, which is that of the style where the file gives none.
         shipped: the names of the styles that the package brings.
-        is_only: whether it is the only document in the file.
-        above: what the style says that it extends, as plain values.
+        above: what the style says that it extends, as plain values; None, where that is not known.
 
     Returns:
         Problems without file, line and column.
     """
-    if not is_only:
-        return [Problem(code="STY105", message="the file holds several documents", advice="Keep one.")]
     named = {"name": name, **plain} if isinstance(plain, dict) else plain
     cls: type[Value] = StyleFile if isinstance(plain, dict) and "extends" in plain else Style
     try:
@@ -61,18 +58,13 @@ def style_problems(
         return explain(named, schema_name(cls)) or [Problem(code="DOC199", message=str(error))]
     said: Any = named
     found = [*_names(said, shipped), *_kinds(said), *_places(said, ()), *_moods(said)]
-    is_whole = "extends" not in said or said["extends"] in shipped  # else nobody knows what it would come to
-    return [*found, *_losses(said, {**above, **said})] if is_whole else found
+    return found if above is None else [*found, *_losses(said, {**above, **said})]
 
 
 def _names(said: dict[str, Any], shipped: Sequence[str]) -> Iterator[Problem]:
     if said["name"] in shipped:
         message = f"a style that the package brings is called {quoted(said['name'])}"
         yield problem_at("STY102", ("name",), message, "Give yours a name of its own.")
-    if "extends" in said and said["extends"] not in shipped:
-        advice = f"{suggestion(said['extends'], list(shipped))} The styles are: {', '.join(shipped)}."
-        message = f"there is no style {quoted(said['extends'])}"
-        yield problem_at("STY101", ("extends",), message, advice.strip())
 
 
 def _kinds(said: dict[str, Any]) -> Iterator[Problem]:

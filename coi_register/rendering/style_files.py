@@ -1,19 +1,18 @@
 """Style files: the styles that the package brings, and folders of one's own that extend one.
 
 A style is a folder with `style.yaml`, and with `kinds/` where it has templates of its own. What it does not say is said
-by the style that it extends.
+by the style that it extends: one of the package by its name, or another folder by its path.
 """
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NoReturn
-
-import attrs
+from typing import Any
 
 from coi_register import resources
-from coi_register.errors import CoiError, DocumentError, Problem
+from coi_register.errors import CoiError, Problem
+from coi_register.extendable_files import ExtendableFiles, ExtendedFile, completed
 from coi_register.structuring import structure
 from coi_register.styles import OwnStyle, Style
 
@@ -52,12 +51,11 @@ def load_style(name_or_folder: str | os.PathLike[str]) -> Style:
 
     Raises:
         UnknownStyleError: if there is no style of that name or in that folder; the text suggests one that is close.
-        DocumentError: with everything that is wrong with its file.
+        DocumentError: with everything that is wrong with its file, or with one that it extends.
     """
-    if isinstance(name_or_folder, str) and not _is_path(name_or_folder):
+    if isinstance(name_or_folder, str) and not _STYLES.is_path(name_or_folder):
         return _shipped(name_or_folder)
-    place = Path(name_or_folder)
-    return _own_style(place.parent if place.name == _FILE else place)
+    return _own_style(Path(name_or_folder))
 
 
 def template_folders(style: str) -> tuple[Path, ...]:
@@ -87,90 +85,48 @@ def _root() -> Path:
     return resources.folder("templates") / "styles"
 
 
-def _is_path(text: str) -> bool:
-    return os.sep in text or "/" in text or text.endswith(_FILE)
+@cache
+def _shipped(name: str) -> Style:
+    files = _STYLES.named(name)
+    style = structure(completed(files), Style)
+    _folders[style.templates] = _kinds_in(files)
+    return style
 
 
 @cache
-def _shipped(name: str) -> Style:
-    from coi_register.reading import read_file
-
-    folder = _root() / name
-    if not name.replace("-", "").isalnum() or not (folder / _FILE).is_file():
-        raise UnknownStyleError(_unknown(name))
-    (document,) = read_file(folder / _FILE)
-    said: Any = document.value
-    return _completed(said, folder)
+def _shipped_files(name: str) -> tuple[ExtendedFile, ...]:
+    return _STYLES.ours(_root() / name / _FILE)
 
 
-def _completed(said: dict[str, Any], folder: Path) -> Style:
-    """Make a style of what its file says and of what the style says that it extends."""
-    above = _shipped(said["extends"]) if said.get("extends") else None
-    own = structure(said, Style) if above is None else _merged(above, said)
-    _folders[own.templates] = (folder / "kinds", *template_folders(above.templates if above else ANY_STYLE))
-    return own
+_STYLES = ExtendableFiles(
+    noun="style",
+    plural="styles",
+    names=style_names,
+    shipped=_shipped_files,
+    unknown=UnknownStyleError,
+    endings=(_FILE,),
+    file_name=_FILE,
+    codes=("STY101", "STY108", "STY105"),
+)
 
 
-def _merged(above: Style, said: dict[str, Any]) -> Style:
-    from coi_register.unstructuring import unstructure
-
-    whole: Any = unstructure(above)
-    return structure({**whole, **said}, Style)
+def _kinds_in(files: Iterable[ExtendedFile]) -> tuple[Path, ...]:
+    """Return the folders with the templates of styles, and the one with those that all have in common."""
+    return (*(each.path.parent / "kinds" for each in files), *template_folders(ANY_STYLE))
 
 
-def _said_above(said: Any) -> dict[str, Any]:
-    """Return what the style says that a file extends; nothing, where it extends none that there is."""
-    name = said.get("extends") if isinstance(said, dict) else None
-    if name not in style_names():
-        return {}
-    from coi_register.unstructuring import unstructure
-
-    whole: Any = unstructure(_shipped(name))
-    return dict(whole)
-
-
-def _unknown(name: str) -> str:
-    from coi_register.validation.wording import suggestion
-
-    parts = (
-        f"there is no style “{name}”.",
-        suggestion(name, style_names()),
-        f"The styles are: {', '.join(style_names())}.",
-    )
-    return " ".join(filter(None, parts))
-
-
-def _own_style(folder: Path) -> Style:
-    from coi_register.rendering.style_checks import style_problems
-
-    path = folder / _FILE
-    if not path.is_file():
-        raise UnknownStyleError(f"there is no {_FILE} in the folder {folder}")
-    from coi_register.reading import read_file
-
-    raw, *more = read_file(path)
-    problems = [problem for each in (raw, *more) for problem in each.problems]
-    if problems:
-        raise DocumentError(problems)
-    problems = style_problems(
-        raw.value, folder.resolve().name, style_names(), is_only=not more, above=_said_above(raw.value)
-    )
-    if problems:
-        _refuse(raw, problems)
-    said: Any = raw.value
-    completed = _completed({"name": folder.resolve().name, **said}, folder)
-    style = OwnStyle.of(completed, os.fspath(folder.resolve()))
-    _folders[style.templates] = _folders[style.name]
+def _own_style(path: Path) -> Style:
+    files = _STYLES.own(path, _problems)
+    whole = structure(completed(files), Style)
+    style = OwnStyle.of(whole, os.fspath(files[0].path.parent.resolve()))
+    _folders[style.templates] = _folders[style.name] = _kinds_in(files)
     _own.update((style.name, style.templates))
     for call in _on_load:
         call()
     return style
 
 
-def _refuse(raw: Any, problems: Iterable[Problem]) -> NoReturn:
-    """Raise what is wrong with a file, each problem with its place."""
-    placed: list[Problem] = []
-    for problem in problems:
-        line, column = raw.locate(problem.path, key=problem.code == "DOC102")
-        placed.append(attrs.evolve(problem, file=raw.file, line=line, column=column))
-    raise DocumentError(sorted(placed, key=lambda each: (each.line, each.column, each.code)))
+def _problems(said: Any, name: str, above: Mapping[str, Any] | None) -> list[Problem]:
+    from coi_register.rendering.style_checks import style_problems
+
+    return style_problems(said, name, style_names(), above=above)

@@ -1,6 +1,8 @@
 """Wording templates: one small Jinja2 file a kind, whose macros tell one interest."""
 
+from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any, cast
 
 import attrs
@@ -22,22 +24,22 @@ __all__ = ["forget", "in_gerund", "is_shareable", "noun", "plural_of", "told"]
 @cache
 def _environment(style: str) -> Environment:
     """Return what finds and compiles the templates of a style: its own first, then those of what it extends."""
-    loader = FileSystemLoader(template_folders(style))
-    environment = _sandboxed(loader) if is_untrusted(style) else _trusted(loader)
+    folders = template_folders(style)
+    environment = _sandboxed(folders) if is_untrusted(style) else _trusted(folders)
     environment.globals.update(template_functions())
     environment.filters["after"] = after
     return environment
 
 
-def _sandboxed(loader: FileSystemLoader) -> Environment:
+def _sandboxed(folders: Sequence[Path]) -> Environment:
     from coi_register.rendering.own_templates import sandbox
 
-    return sandbox(loader)
+    return sandbox(folders)
 
 
-def _trusted(loader: FileSystemLoader) -> Environment:
+def _trusted(folders: Sequence[Path]) -> Environment:
     return Environment(
-        loader=loader,
+        loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         auto_reload=False,
         cache_size=-1,

@@ -39,7 +39,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[str]]:
         counted[f"{loader.searchpath[0]}: {name}"] += 1
         return load_template(loader, environment, name, *rest)
 
-    caches = (style_files._shipped, wordings._environment, wordings._wording)
+    caches = (style_files._shipped, style_files._shipped_files, wordings._environment, wordings._wording)
     for cache in caches:
         cache.cache_clear()
     monkeypatch.setattr(coi_register.reading, "read_file", read)
