@@ -182,6 +182,9 @@ if TYPE_CHECKING:
         PartialDate as PartialDate,
         Period as Period,
     )
+    from coi_register.placeholders import (
+        add_placeholders as add_placeholders,
+    )
     from coi_register.policies import (
         Grade as Grade,
         Policy as Policy,
@@ -307,6 +310,7 @@ _PLACES = {
     "parties": "Article FormerName Identifier KnownBy Office Organisation Person Pronoun Relation Scheme "
     "SchemeSponsor Sector Tenure",
     "periods": "Answer Edge PartialDate Period",
+    "placeholders": "add_placeholders",
     "readback.checking": "NoLonger NotStated Reworded StatementCheck check_statement",
     "readback.reading": "read_statement statement_from",
     "readback.resolving": "FoundFact resolve_statement",

@@ -66,7 +66,10 @@ class Nil(Value):
     true_means_one = True
     not_both = (("kind", "item"), ("item", "scope"))  # an item of the form has its kinds and its scope
 
-    kind: ShortText | None = attrs.field(default=None, metadata=doc("The kind of interest that there is none of."))
+    kind: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc("The kind of interest that there is none of.", coded=True),
+    )
     item: Item | None = attrs.field(
         default=None,
         metadata=doc(

@@ -120,15 +120,16 @@ class FieldType:
     constraint: Constraint = Constraint()
 
 
-def doc(text: str, *, examples: tuple[object, ...] = (), bare: bool = False) -> dict[str, object]:
+def doc(text: str, *, examples: tuple[object, ...] = (), bare: bool = False, coded: bool = False) -> dict[str, object]:
     """Describe a field for the schema and the documentation.
 
     Args:
         text: one or two plain sentences.
         examples: values that could stand in it.
         bare: whether it is a noun without an article, in lower case but for names; a slip there gets a hint.
+        coded: whether it is a code, initials or a country, so that “NA” may stand there for itself.
     """
-    return {"doc": text, "examples": examples, "bare": bare}
+    return {"doc": text, "examples": examples, "bare": bare, "coded": coded}
 
 
 def one_of(choices: tuple[str, ...]) -> Constraint:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, Any
 
 import attrs
 
@@ -99,6 +99,12 @@ class Amount(Value):
         text = str(self) if plain else ""
         return text if _read(text) else None
 
+    @property
+    def is_zero(self) -> bool:
+        """Whether it is nothing at all: an exact zero, or a band or ceiling of zero."""
+        most = self.value if self.value is not None else self.maximum
+        return most is not None and most == 0
+
     def __str__(self) -> str:
         """`GBP 500`, `GBP 500 to 1000`, `up to GBP 500`, `at least about USD 70 per hour`."""
         about = "about " if self.approximate else ""
@@ -169,7 +175,13 @@ def _why_not_amount(text: str) -> str:
     before, number, after = map(str.strip, found.groups()) if found else ("", "", "")
     plain = number.translate(_SEPARATORS).lstrip("0")
     plain = f"0{plain}" if plain[:1] in ("", ".") else plain
-    if not number or (before and after) or before.endswith(("-", ".")) or _read(f"GBP {plain}") is None:
+    is_single = number and not (before and after) and not before.endswith(("-", ".")) and _read(f"GBP {plain}")
+    from coi_register.amount_guesses import guess_amounts  # which only what is refused needs
+
+    readings = guess_amounts(text)
+    if readings and (not is_single or not _is_simple(readings, plain, before or after)):
+        return _readings_told(shown, readings)
+    if not is_single:
         return f"`{shown}` is not an amount; write {_EXPECTED}"
     if not (before or after):
         return f"`{shown}` does not say which currency; write GBP {plain} if it is pounds sterling"
@@ -182,6 +194,31 @@ def _why_not_amount(text: str) -> str:
     if "," in number:
         return f"`{shown}` has a comma in its number; write {code} {plain}"
     return f"`{shown}` is not written as an amount is here; write {code} {plain}"
+
+
+def _is_simple(readings: tuple[str | dict[str, Any], ...], plain: str, currency: str) -> bool:
+    """Whether a text is a number beside at most one currency, and only its signs are unusual."""
+    return len(readings) == 1 and readings[0] in (f"{_meant(currency)} {plain}", plain)
+
+
+def _readings_told(shown: str, readings: tuple[str | dict[str, Any], ...]) -> str:
+    """Say what to write for a band, a rate and the like, and for each currency that may be meant."""
+    from coi_register.flow import in_flow
+
+    if len(readings) > 1:
+        codes = [each[:3] if isinstance(each, str) else str(each["currency"]) for each in readings]
+        several = (
+            f"{in_flow(each)} if it is in {known_currencies()[code][0]}"
+            for each, code in zip(readings, codes, strict=True)
+        )
+        return f"`{shown}` does not say which of several currencies it is in; write {', '.join(several)}"
+    (meant,) = readings
+    if isinstance(meant, str) and not meant[:1].isalpha():
+        return f"`{shown}` does not say which currency; write GBP {meant} if it is pounds sterling"
+    if isinstance(meant, dict) and not meant["currency"]:
+        written = in_flow({**meant, "currency": "GBP"})
+        return f"`{shown}` does not say which currency; write {written} if it is pounds sterling"
+    return f"`{shown}` is not written as an amount is here; write {in_flow(meant)}"
 
 
 def _why_not_currency(text: str) -> str:

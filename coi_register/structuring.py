@@ -23,7 +23,7 @@ from coi_register.parties import Person
 from coi_register.periods import Period
 from coi_register.periods.dates import read_date
 
-__all__ = ["NUMERAL_PATTERN", "structure"]
+__all__ = ["NUMERAL_PATTERN", "read_field", "structure"]
 
 NUMERAL_PATTERN = r"^[0-9]{1,15}(?:\.[0-9]+)?$(?!\n)"
 """How a number may be written as text, portable between Python and ECMA 262."""
@@ -45,6 +45,15 @@ def structure(plain: object, cls: type[_V]) -> _V:
         InvalidValueError: if the plain values do not make one. The text says why, but not where.
     """
     return cast("_V", _value_reader(cls)(plain))
+
+
+def read_field(plain: object, kind: FieldType) -> Any:
+    """Read a value for a field of a type.
+
+    Raises:
+        InvalidValueError: if it does not fit.
+    """
+    return _reader(kind)(plain)
 
 
 def _value_reader(cls: type[Value]) -> _Reader:

@@ -33,6 +33,9 @@ def test_parse(text: str, currency: str, value: str) -> None:
     assert Amount.from_text(text) is amount
 
 
+OTHERWISE = "is not written as an amount is here"
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -55,6 +58,32 @@ def test_parse(text: str, currency: str, value: str) -> None:
         ("GPB 500", "`GPB` is not a currency code of ISO 4217; write GBP if you mean Pound Sterling"),
         ("USF 500", "`USF` is not a currency code of ISO 4217; write USD if you mean US Dollar"),
         ("QQQ 500", "`QQQ` is not a currency code of ISO 4217; write one such as GBP, EUR or USD"),
+        ("GBP 5.", "`GBP 5.` is not written as an amount is here; write GBP 5"),
+        ("£50 - £100", f"`£50 - £100` {OTHERWISE}; write {{currency: GBP, minimum: 50, maximum: 100}}"),
+        ("£500-£1000", f"`£500-£1000` {OTHERWISE}; write {{currency: GBP, minimum: 500, maximum: 1000}}"),
+        ("£5k to £10k", f"`£5k to £10k` {OTHERWISE}; write {{currency: GBP, minimum: 5000, maximum: 10000}}"),
+        ("Under £50", f"`Under £50` {OTHERWISE}; write {{currency: GBP, maximum: 50}}"),
+        ("£1000+", f"`£1000+` {OTHERWISE}; write {{currency: GBP, minimum: 1000}}"),
+        ("circa £500", f"`circa £500` {OTHERWISE}; write {{currency: GBP, value: 500, approximate: true}}"),
+        ("£500 per annum", f"`£500 per annum` {OTHERWISE}; write {{currency: GBP, value: 500, per: year}}"),
+        ("£500 a day", f"`£500 a day` {OTHERWISE}; write {{currency: GBP, value: 500, per: day}}"),
+        ("€10-20 hourly", f"`€10-20 hourly` {OTHERWISE}; write {{currency: EUR, minimum: 10, maximum: 20, per: hour}}"),
+        ("1200,50 EUR", f"`1200,50 EUR` {OTHERWISE}; write EUR 1200.50"),
+        ("£1.5 million", f"`£1.5 million` {OTHERWISE}; write GBP 1500000"),
+        (
+            "50-100",
+            (
+                "`50-100` does not say which currency; "
+                "write {currency: GBP, minimum: 50, maximum: 100} if it is pounds sterling"
+            ),
+        ),
+        (
+            "Rs 50 000",
+            (
+                "`Rs 50 000` does not say which of several currencies it is in; write INR 50000 if it is in Indian "
+                "Rupee, PKR 50000 if it is in Pakistan Rupee, LKR 50000 if it is in Sri Lanka Rupee"
+            ),
+        ),
         *(
             (text, f"`{text}` is not an amount; write a currency and a number, such as GBP 500 or GBP 500.50")
             for text in (
@@ -62,7 +91,6 @@ def test_parse(text: str, currency: str, value: str) -> None:
                 "GBP",
                 "GBP -5",
                 "GBP .5",
-                "GBP 5.",
                 "GBP 1e3",
                 "GBP 1.1234567",
                 "GBP 1000000000000000",

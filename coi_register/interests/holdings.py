@@ -100,7 +100,7 @@ class Patent(Holding):
     role: PatentRole | None = attrs.field(default=None, metadata=doc("inventor, applicant or owner."))
     status: PatentStatus | None = attrs.field(default=None, metadata=doc("How far it has come."))
     jurisdictions: tuple[ShortText, ...] = attrs.field(
-        default=(), metadata=doc("Where it holds or was applied for.", examples=("the European Union",))
+        default=(), metadata=doc("Where it holds or was applied for.", examples=("the European Union",), coded=True)
     )
     licensee: Organisation | None = attrs.field(default=None, metadata=doc("To whom it is licensed."))
     royalties: Royalties | None = attrs.field(

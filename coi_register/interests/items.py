@@ -20,8 +20,6 @@ LOOK_BACK_MONTHS = 36
 LOOK_BACK = f"the past {LOOK_BACK_MONTHS} months"
 """The same in the words of the form."""
 
-_UNPAID = (Pay.UNPAID, Pay.WAIVED, Pay.NOT_STATED)
-
 
 def item_of(interest: Interest) -> int:
     """Return the item of the ICMJE form, 1 to 13, under which an interest falls.
@@ -45,7 +43,8 @@ def _is_support(interest: Interest) -> bool:
     if isinstance(interest, Payment) or interest.is_support:
         return interest.is_support and not interest.is_given
     pay: Remuneration | None = getattr(interest, "remuneration", None)
-    return (pay is not None and pay.status not in _UNPAID) or getattr(interest, "funder", None) is not None
+    is_paid = pay is not None and not pay.is_unpaid and pay.status is not Pay.NOT_STATED
+    return is_paid or getattr(interest, "funder", None) is not None
 
 
 @lru_cache(maxsize=64)

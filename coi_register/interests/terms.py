@@ -139,6 +139,27 @@ class Remuneration(Value):
         ),
     )
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the sum that is stated is zero, whatever the status says: zero is not pay."""
+        stated = [each for each in (self.amount, self.total) if each is not None]
+        return bool(stated) and all(each.is_zero for each in stated)
+
+    @property
+    def as_paid(self) -> "Remuneration":
+        """What it says with sums of zero taken for what they are: paid with nothing is unpaid."""
+        amount, total = (each if each is None or not each.is_zero else None for each in (self.amount, self.total))
+        if (amount, total) == (self.amount, self.total):
+            return self
+        if self.is_nothing and self.status is Pay.PAID:
+            return Remuneration(status=Pay.UNPAID)
+        return attrs.evolve(self, amount=amount, total=total)
+
+    @property
+    def is_unpaid(self) -> bool:
+        """Whether it brings nothing: unpaid, waived, or a sum of zero."""
+        return self.status in (Pay.UNPAID, Pay.WAIVED) or self.is_nothing
+
     @classmethod
     def from_text(cls, text: str) -> "Remuneration":
         """Make the remuneration that a status (`unpaid`) or an amount (`GBP 500`, so paid) alone says."""

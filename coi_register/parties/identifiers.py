@@ -14,12 +14,13 @@ class Identifier(Value):
     """A number or code by which a public system knows a person or an organisation."""
 
     system: ShortText = attrs.field(
-        metadata=doc("The system that gave it.", examples=("ROR", "Companies House", "ODS", "ORCID", "GMC"))
+        metadata=doc("The system that gave it.", examples=("ROR", "Companies House", "ODS", "ORCID", "GMC"), coded=True)
     )
     id: ShortText = attrs.field(
         metadata=doc(
             "The identifier itself, as text, with its leading zeros; or its web address, as in https://ror.org/03yrm5c26.",
             examples=("03yrm5c26", "09630980"),
+            coded=True,
         )
     )
 

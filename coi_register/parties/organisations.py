@@ -80,7 +80,7 @@ class Organisation(Value):
         ),
     )
     short_name: ShortText | None = attrs.field(
-        default=None, metadata=doc("The short name or initials.", examples=("FMLM",))
+        default=None, metadata=doc("The short name or initials.", examples=("FMLM",), coded=True)
     )
     known_by: KnownBy | None = attrs.field(
         default=None,

@@ -40,7 +40,8 @@ class Person(Value):
         ),
     )
     initials: ShortText | None = attrs.field(
-        default=None, metadata=doc("Initials as the person writes them, where they are unusual.", examples=("LL-C",))
+        default=None,
+        metadata=doc("Initials as the person writes them, where they are unusual.", examples=("LL-C",), coded=True),
     )
     title: ShortText | None = attrs.field(
         default=None, metadata=doc("Dr, Professor, Mr, Dame ...", examples=("Dr", "Professor"))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from coi_register.periods.edtf import date_parts, date_text, days_of, is_period
 from coi_register.periods.guesses import guess_date, guess_period, says_ongoing, says_unknown
 from coi_register.periods.notations import name_notation, shown
+from coi_register.periods.readings import name_readings
 
 __all__ = ["why_not_date", "why_not_day", "why_not_period"]
 
@@ -52,9 +53,12 @@ def _against_period(text: str) -> Iterator[str]:
     bounds = text.split("/")
     if len(bounds) <= 2:
         yield from filter(None, map(name_notation, bounds))
+    if said := name_readings(text):
+        yield said
     if guess := guess_period(text):
         yield f"{_oddity(text)}; {_advice(text, guess)}"
     yield from _either_way_round(text)
+    yield from _no_such_numbers(text, _A_PERIOD)
     if len(bounds) > 2:
         yield f"an interval has one slash, and `{shown(text)}` has {len(bounds) - 1}; {_A_PERIOD}"
     for bound in bounds:
@@ -69,9 +73,12 @@ def _against_date(text: str) -> Iterator[str]:
         yield f"`{text}` is an interval where one date is needed; {_A_DATE}"
     if said := name_notation(text):
         yield f"{said.rpartition('; ')[0]}; {_A_DATE}"
+    if (readings := name_readings(text)) and "/" not in readings.rpartition("; ")[2]:
+        yield readings
     if guess := guess_date(text):
         yield f"{_oddity(text)}; write {guess}"
     yield from _either_way_round(text)
+    yield from _no_such_numbers(text, _A_DATE)
     yield from _no_such_day(text, _A_DATE)
     yield f"`{shown(text)}` is not understood as a date; {_A_DATE}"
 
@@ -139,6 +146,18 @@ def _either_way_round(text: str) -> Iterator[str]:
         )
 
 
+def _no_such_numbers(text: str, wanted: str) -> Iterator[str]:
+    """Day, month and year as numbers of a day that no calendar has, such as 31/02/2016."""
+    found = re.fullmatch(r"(\d{1,2})([-./ ])(\d{1,2})\2(\d{4})", text)
+    if not found or found[4] == "0000":
+        return
+    for day, month in ((int(found[1]), int(found[3])), (int(found[3]), int(found[1]))):
+        if 1 <= month <= 12 < day:
+            _, last = days_of(int(found[4]), month, None)
+            yield f"day {day} does not exist in `{text}`: {found[4]}-{month:02} has {last.day} days; {wanted}"
+            return
+
+
 def _no_such_day(bound: str, wanted: str) -> Iterator[str]:
     """A date of the right shape that no calendar has, or a year without its four digits."""
     found = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?[?~]?", bound)
@@ -147,7 +166,8 @@ def _no_such_day(bound: str, wanted: str) -> Iterator[str]:
             _, last = days_of(int(found[1]), int(found[2]), None)
         except ValueError:
             yield f"month {found[2]} does not exist in `{bound}`: months are 01 to 12; {wanted}"
-        else:
+            return
+        if found[3] and int(found[3]) not in range(1, last.day + 1):
             yield f"day {found[3]} does not exist in `{bound}`: {found[1]}-{found[2]} has {last.day} days; {wanted}"
     elif re.fullmatch(r"\d{1,3}(?:-.*)?|\d{5,}.*", bound):
         yield f"a year has four digits, which `{shown(bound)}` has not; {wanted}"

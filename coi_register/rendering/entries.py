@@ -96,7 +96,10 @@ def paid_to_author(interest: Interest) -> bool:
         return is_settled and _is_self(interest.recipient, otherwise=interest.is_fee)
     pay: Remuneration | None = getattr(interest, "remuneration", None)
     return (
-        pay is not None and pay.status is Pay.PAID and not interest.planned and _is_self(pay.recipient, otherwise=True)
+        pay is not None
+        and pay.as_paid.status is Pay.PAID
+        and not interest.planned
+        and _is_self(pay.recipient, otherwise=True)
     )
 
 

@@ -114,7 +114,7 @@ def is_financial(interest: Interest) -> bool:
     pay: Remuneration | None = getattr(interest, "remuneration", None)
     if pay is None or pay.status is Pay.NOT_STATED:
         return interest.nhs == ("financial",)
-    return pay.status not in (Pay.UNPAID, Pay.WAIVED)
+    return not pay.is_unpaid
 
 
 def unanswered_parts(declared: Iterable[tuple[Person, Iterable[FramePart]]]) -> tuple[Unanswered, ...]:

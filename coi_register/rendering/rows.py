@@ -108,7 +108,6 @@ def _end(interest: Interest, day: datetime.date) -> str:
 
 
 _FINANCIAL, _PROFESSIONAL, _INDIRECT = "financial", "non-financial professional", "indirect"
-_UNPAID = (Pay.UNPAID, Pay.WAIVED)
 
 
 def nhs_types(interest: Interest) -> tuple[str, ...]:
@@ -127,7 +126,7 @@ def nhs_types(interest: Interest) -> tuple[str, ...]:
     if pay is None or pay.status is Pay.NOT_STATED or not interest.nhs:
         is_honorary = getattr(interest, "basis", None) == "honorary"
         return (_FINANCIAL, _PROFESSIONAL) if is_honorary else interest.nhs or (_PROFESSIONAL,)
-    if pay.status in _UNPAID:
+    if pay.is_unpaid:
         return tuple(each for each in interest.nhs if each != _FINANCIAL) or (_PROFESSIONAL,)
     is_own = pay.status is Pay.PAID and (pay.recipient is None or pay.recipient.to is RecipientKind.SELF)
     return (_FINANCIAL,) if is_own or _FINANCIAL in interest.nhs else interest.nhs

@@ -240,7 +240,8 @@ class Voice(Timed):
     @property
     def remuneration(self) -> Remuneration | None:
         """The remuneration of the interest, where its kind has one."""
-        return getattr(self.interest, "remuneration", None)
+        remuneration: Remuneration | None = getattr(self.interest, "remuneration", None)
+        return remuneration and remuneration.as_paid
 
     @property
     def pay(self) -> str:

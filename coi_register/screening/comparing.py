@@ -56,7 +56,8 @@ def _end(period: Period, told_on: datetime.date | None) -> tuple[int, int]:
 
 
 def _same_pay(one: Interest, other: Interest) -> bool:
-    paid, also = (getattr(each, "remuneration", None) for each in (one, other))
+    told = (getattr(each, "remuneration", None) for each in (one, other))
+    paid, also = (each and each.as_paid for each in told)
     if paid is None or also is None or Pay.NOT_STATED in (paid.status, also.status):
         return True
     agreeing = (paid.status, *_LESS_EXACT.get(paid.status, ()))

@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from coi_register.fields import Constraint, text_fault
+from coi_register.placeholders import has_visible_character, says_nothing
 
 __all__ = ["ids", "plain_texts", "texts"]
 
@@ -47,12 +48,12 @@ def texts(*, length: int = 200) -> st.SearchStrategy[str]:
 
     There are quotation marks, apostrophes, diacritics, other scripts, emoji, no-break spaces, brackets, commas
     and stops inside, capitals and small letters first, what YAML, HTML, Jinja and Markdown give a meaning, and
-    words that look like numbers, dates or ids.
+    words that look like numbers, dates or ids. Each shows something and says something: no “N/A” is among them.
 
     Args:
         length: the greatest number of characters.
     """
-    return _any_text.filter(lambda text: len(text) <= length)
+    return _any_text.filter(lambda text: len(text) <= length and has_visible_character(text) and not says_nothing(text))
 
 
 def ids() -> st.SearchStrategy[str]:

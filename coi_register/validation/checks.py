@@ -8,8 +8,10 @@ from coi_register.errors import Path, Problem, Severity
 from coi_register.interests.base import Interest
 from coi_register.interests.items import SUPPORT, look_back
 from coi_register.interests.kinds import kind_names
+from coi_register.interests.shapes import Payment
 from coi_register.interests.terms import Scope
 from coi_register.periods import Answer
+from coi_register.validation.blank_texts import BLANK_CODES, blank_texts
 from coi_register.validation.interest_checks import interests_problems, period_problems
 from coi_register.validation.slips import SLIP_CODES
 from coi_register.validation.wording import place, problem_at, quoted, suggestion
@@ -46,6 +48,10 @@ CHECK_CODES = {
     "DOC234": "a name in capitals",
     "DOC235": "an e-mail address for a name",
     "DOC236": "names that look alike and count as two",
+    **BLANK_CODES,
+    "DOC252": "a rate that would be printed with a slip",
+    "DOC253": "several bodies in one name",
+    "DOC254": "a sum of zero, which is no pay",
 }
 
 
@@ -54,7 +60,7 @@ def check_declaration(declaration: Declaration, path: Path) -> list[Problem]:
     found: list[Problem] = []
     for check_whole in _DECLARATION_CHECKS:
         found += check_whole(declaration, path)
-    return found + interests_problems(declaration, path)
+    return found + interests_problems(declaration, path) + blank_texts(declaration, path)
 
 
 def _nothing_to_declare(declaration: Declaration, path: Path) -> Iterable[Problem]:
@@ -131,10 +137,18 @@ def _repeated(declaration: Declaration, path: Path) -> Iterator[Problem]:
         if interest in seen:
             first = place(("interests", seen[interest]), whole=True)
             message = f"it says the same as the {first}"
-            yield problem_at(
-                "DOC215", (*path, "interests", index), message, "Take one out.", Severity.WARNING, whole=True
-            )
+            advice = _both_or_one(interest)
+            yield problem_at("DOC215", (*path, "interests", index), message, advice, Severity.WARNING, whole=True)
         seen.setdefault(interest, index)
+
+
+def _both_or_one(interest: Interest) -> str:
+    """What to do about a fact that stands twice: two gifts of one giver are two, and one gift told twice is one."""
+    if isinstance(interest, Payment) and interest.occasions is None:
+        both = "If there were two, keep one with “occasions: 2”, or give each an “id” of its own"
+    else:
+        both = "If there are two, give each an “id” of its own"
+    return f"{both}; if it is one fact that stands here twice, take one out."
 
 
 def _declaration_ids(declaration: Declaration, path: Path) -> Iterator[Problem]:

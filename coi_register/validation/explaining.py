@@ -1,16 +1,27 @@
 """From the faults that a JSON Schema engine finds to problems in the reader's language: one fault, one problem."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
-from coi_register.errors import InvalidValueError, Path, Problem
+from coi_register.errors import Path, Problem
 from coi_register.fields import TEXT_PATTERN
 from coi_register.interests.kinds import kind_names
-from coi_register.money import Amount
-from coi_register.periods import Period
-from coi_register.validation.advice import DATE_ADVICE, curly_advice, kind_advice, listed, type_advice
+from coi_register.validation.advice import choice_advice, curly_advice, kind_advice, listed, root_advice, type_advice
 from coi_register.validation.engines import Engine, Fault, best_engine
-from coi_register.validation.wording import closest, problem_at, quoted, suggestion
+from coi_register.validation.keys import key_advice, meant_key
+from coi_register.validation.value_advice import (
+    amount_advice,
+    blank_advice,
+    currency_advice,
+    day_refusal,
+    id_advice,
+    number_advice,
+    period_refusal,
+    remuneration_advice,
+    whole_text,
+)
+from coi_register.validation.wording import problem_at, quoted
 
 __all__ = ["STRUCTURE_CODES", "explain"]
 
@@ -46,6 +57,9 @@ def explain(plain: object, name: str, engine: Engine | None = None) -> list[Prob
     Returns:
         Problems without file, line and column, in the order of the document's paths.
     """
+    if _reads_as_prose(plain, name):
+        message = "the document should be an object (keys with values), and reads as prose"
+        return [Problem(code="DOC104", message=message, advice=root_advice(" ".join(map(str, cast("Any", plain)))))]
     judge = engine or best_engine()
     faults = list(judge(plain, name))
     for path, interest in _interests(plain, name):
@@ -55,6 +69,13 @@ def explain(plain: object, name: str, engine: Engine | None = None) -> list[Prob
                 Fault(path + fault.path, fault.keyword, fault.schema) for fault in judge(interest, f"interests/{kind}")
             ]
     return list(_problems(plain, _told_once(faults)))
+
+
+def _reads_as_prose(plain: object, name: str) -> bool:
+    """Whether a document is a sentence with a colon in it, which YAML takes for a key."""
+    if name != "declaration" or not isinstance(plain, dict) or not plain:
+        return False
+    return all(len(str(key).split()) > 3 for key in plain)
 
 
 def _interests(plain: Any, name: str) -> Iterator[tuple[Path, dict[str, Any]]]:
@@ -98,7 +119,7 @@ def _problems(plain: object, faults: list[Fault]) -> Iterator[Problem]:
             # A misspelt key is one problem, also where it is one of those that are needed.
             tell = None if _meant(closed[fault.path], value) & set(_needed(fault)) else tell
         if tell:
-            yield from tell(fault, value)
+            yield from tell(fault, value, _value_at(plain, fault.path[:-1]) if fault.path else None)
 
 
 def _value_at(plain: Any, path: Path) -> Any:
@@ -112,13 +133,13 @@ def _named(path: Path) -> str:
     return f"“{path[-1]}”" if path and isinstance(path[-1], str) else "this"
 
 
-def _tell_keys(fault: Fault, value: Any) -> Iterator[Problem]:
+def _tell_keys(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
     """Unknown keys, and not also the missing key that one of them was meant to be."""
     allowed = list(fault.schema["properties"])
     for key in value:
         if key not in fault.schema["properties"]:
             path = (*fault.path, key)
-            advice = suggestion(key, [each for each in allowed if each not in value])
+            advice = key_advice(key, value, allowed)
             yield problem_at("DOC102", path, f"unknown key {quoted(key)}", advice or f"There are {listed(allowed)}.")
 
 
@@ -128,13 +149,13 @@ def _meant(schema: dict[str, Any], value: Any) -> set[str]:
     if schema.get("additionalProperties") is not False:
         return set()
     absent = [key for key in properties if key not in value]
-    return {closest(key, absent) for key in value if key not in properties}
+    return {meant_key(key, absent) for key in value if key not in properties}
 
 
 _KIND_ADVICE = "Add a line such as “kind: employment”."
 
 
-def _tell_missing(fault: Fault, value: Any) -> Iterator[Problem]:
+def _tell_missing(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
     properties = fault.schema["properties"]
     meant = _meant(fault.schema, value)
     for key in fault.schema["required"]:
@@ -143,23 +164,30 @@ def _tell_missing(fault: Fault, value: Any) -> Iterator[Problem]:
         described = properties.get(key, {}).get("description", "")
         if key == "kind":
             message = "it does not say what kind of interest it is"
-            written = next((each for each in value if str(each).lower() == "kind"), None)
-            advice = f"Write “kind” for {quoted(written)}: keys are in lower case." if written else _KIND_ADVICE
+            written = next((each for each in value if meant_key(each, ["kind"])), None)
+            case = ": keys are in lower case" if str(written).lower() == "kind" else ""
+            advice = f"Write “kind” for {quoted(written)}{case}." if written else _KIND_ADVICE
             yield problem_at("DOC101", fault.path, message, advice, whole=True)
         else:
             yield problem_at("DOC103", fault.path, f"“{key}” is missing", described, whole=True)
 
 
-def _tell_type(fault: Fault, value: Any) -> Iterator[Problem]:
+def _tell_type(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
     if value is None:
         advice = "Fill it in, or take the line out: what is left out is not stated."
         yield problem_at("DOC110", fault.path, f"{_named(fault.path)} is empty", advice)
         return
     expected = fault.schema.get("x-expected") or _type_words(fault.schema)
+    if not fault.path and fault.schema.get("title") in ("declaration", "register"):
+        message = f"the document should be {expected}, not {_type_of(value)}"
+        yield problem_at("DOC104", fault.path, message, root_advice(value))
+        return
     where = _named(fault.path) if fault.path else "the document"
-    yield problem_at(
-        "DOC104", fault.path, f"{where} should be {expected}, not {_type_of(value)}", type_advice(fault, value)
+    is_nil = fault.path[-1:] in (("interests",), ("nothing_to_declare",))
+    advice = ("" if is_nil else blank_advice(value)) or type_advice(
+        fault, whole_text(value, parent, fault.path[-1:] and fault.path[-1]), parent
     )
+    yield problem_at("DOC104", fault.path, f"{where} should be {expected}, not {_type_of(value)}", advice)
 
 
 def _type_words(schema: dict[str, Any]) -> str:
@@ -185,11 +213,11 @@ def _type_of(value: Any) -> str:
     return f"the number {quoted(value)}"
 
 
-def _tell_const(fault: Fault, value: Any) -> Iterator[Problem]:
+def _tell_const(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
     yield problem_at("DOC105", fault.path, f"{_named(fault.path)} cannot be {quoted(value)}")
 
 
-def _tell_enum(fault: Fault, value: Any) -> Iterator[Problem]:
+def _tell_enum(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
     choices: list[str] = fault.schema["enum"]
     if fault.path[-1:] == ("kind",) and "employment" in choices:
         advice = f"{kind_advice(value)} “coi-register kinds” lists them all.".strip()
@@ -200,20 +228,20 @@ def _tell_enum(fault: Fault, value: Any) -> Iterator[Problem]:
 
 def _choice_problem(fault: Fault, value: Any, choices: list[str]) -> Problem:
     advice = f"It is one of {listed(choices)}." if len(choices) <= 25 else ""
-    advice = f"{suggestion(value, choices)} {advice}".strip()
+    advice = blank_advice(value) or f"{choice_advice(value, choices)} {advice}".strip()
     return problem_at("DOC105", fault.path, f"{_named(fault.path)} cannot be {quoted(value)}", advice)
 
 
-def _tell_empty(fault: Fault, value: Any) -> Iterator[Problem]:
-    del value
+def _tell_empty(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
+    del value, parent
     advice = "Fill it in, or take the line out: what is left out is not stated."
     yield problem_at("DOC110", fault.path, f"{_named(fault.path)} is empty", advice)
 
 
-def _tell_pattern(fault: Fault, value: Any) -> Iterator[Problem]:
+def _tell_pattern(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
     if fault.schema["pattern"] == TEXT_PATTERN:
         if not value.strip():
-            yield from _tell_empty(fault, value)
+            yield from _tell_empty(fault, value, parent)
             return
         message = f"{_named(fault.path)} has a character that cannot be printed, or none that can be seen"
         yield problem_at(
@@ -223,72 +251,83 @@ def _tell_pattern(fault: Fault, value: Any) -> Iterator[Problem]:
         yield _choice_problem(fault, value, fault.schema["examples"])
     else:
         expected = fault.schema.get("x-expected", "other text")
-        advice = suggestion(value, [str(each) for each in fault.schema.get("examples", [])])
-        if fault.schema.get("title") == "amount":
-            advice = _advice_of(Amount.parse, value)
-        elif fault.schema.get("title") == "remuneration" and value.lower() in ("no", "nil", "none", "nothing"):
-            advice = "Write unpaid, if nothing is paid; leave the line out, if that is not to be said."
         message = f"{_named(fault.path)} should be {expected}, not {quoted(value)}"
-        yield problem_at("DOC106", fault.path, message, advice)
+        meant = whole_text(value, parent, fault.path[-1] if fault.path else "")
+        yield problem_at("DOC106", fault.path, message, _pattern_advice(fault, str(meant)))
 
 
-def _advice_of(parse: Callable[[str], object], value: str) -> str:
-    """Ask a parser that has refused a text what to write instead."""
-    try:
-        parse(value)
-    except InvalidValueError as error:
-        return str(error).rpartition("; ")[2]
-    return ""
+def _pattern_advice(fault: Fault, text: str) -> str:
+    """Say what to write for a text that has not the form that its field asks for."""
+    title, expected = fault.schema.get("title"), fault.schema.get("x-expected", "")
+    if title != "remuneration" and (advice := blank_advice(text)):
+        return advice
+    if title == "amount":
+        return amount_advice(text)
+    if title == "remuneration":
+        choices = fault.schema.get("examples", [])
+        advice = remuneration_advice(text) or blank_advice(text) or choice_advice(text, choices)
+        return advice or f"It is an amount, or one of {listed(choices)}."
+    if expected.startswith("a number"):
+        return number_advice(text, str(fault.path[-1]) if fault.path else "")
+    if expected.startswith("a currency code"):
+        return currency_advice(text)
+    if expected.startswith("an id"):
+        return id_advice(text)
+    return choice_advice(text, [str(each) for each in fault.schema.get("examples", [])])
 
 
-def _tell_format(fault: Fault, value: Any) -> Iterator[Problem]:
+def _tell_format(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
     if fault.schema["format"] == "edtf-period":
-        try:
-            Period.parse(value)
-        except InvalidValueError as error:
-            said, _, advice = str(error).rpartition("; ")
-            yield problem_at("DOC107", fault.path, said, curly_advice(value) or advice)
+        said, advice = period_refusal(value)
+        yield problem_at("DOC107", fault.path, said, curly_advice(value) or advice)
         return
     message = f"{_named(fault.path)} should be {fault.schema['x-expected']}, not {quoted(value)}"
-    yield problem_at("DOC107", fault.path, message, curly_advice(value) or DATE_ADVICE)
+    yield problem_at("DOC107", fault.path, message, curly_advice(value) or blank_advice(value) or day_refusal(value)[1])
 
 
-def _tell_length(fault: Fault, value: Any) -> Iterator[Problem]:
+def _tell_length(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
     most = fault.schema["maxLength"]
+    advice = "Shorten it, and put what else there is to say into “note”." if most <= 200 else "Shorten it."
     yield problem_at(
-        "DOC106", fault.path, f"{_named(fault.path)} has {len(value)} characters; at most {most} can be used"
+        "DOC106", fault.path, f"{_named(fault.path)} has {len(value)} characters; at most {most} can be used", advice
     )
 
 
-def _tell_bounds(fault: Fault, value: Any) -> Iterator[Problem]:
+def _tell_bounds(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
     if fault.schema.get("format") == "edtf-period":
-        advice = 'Write a year with four digits; one before 1000 in quotes, such as "0204".'
-        yield problem_at("DOC107", fault.path, f"{quoted(value)} is not a year of four digits", advice)
+        said, advice = period_refusal(value)
+        if not re.search(r"[0-9]{4}-[0-9]", advice) or advice.startswith("write 2016,"):
+            said = f"{quoted(value)} is not a year of four digits"
+            advice = 'Write a year with four digits; one before 1000 in quotes, such as "0204".'
+        yield problem_at("DOC107", fault.path, said, advice)
         return
     bound = fault.schema[fault.keyword]
-    compared = "less" if fault.keyword == "minimum" else "more"
-    yield problem_at(
-        "DOC108", fault.path, f"{_named(fault.path)} cannot be {compared} than {bound}, and is {quoted(value)}"
-    )
+    compared = {
+        "minimum": "cannot be less than",
+        "maximum": "cannot be more than",
+        "exclusiveMaximum": "must be less than",
+    }
+    message = f"{_named(fault.path)} {compared[fault.keyword]} {bound}, and is {quoted(value)}"
+    yield problem_at("DOC108", fault.path, message, "Look for a slip in the number.")
 
 
 def _needed(fault: Fault) -> list[str]:
     return [branch["required"][0] for branch in fault.schema["anyOf"]]
 
 
-def _tell_needed(fault: Fault, value: Any) -> Iterator[Problem]:
-    del value
+def _tell_needed(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
+    del value, parent
     message = "it needs " + " or ".join(f"“{name}”" for name in _needed(fault))
     yield problem_at("DOC103", fault.path, message, whole=True)
 
 
-def _tell_both(fault: Fault, value: Any) -> Iterator[Problem]:
-    del value
+def _tell_both(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
+    del value, parent
     one, other = fault.schema["not"]["required"]
     yield problem_at("DOC109", fault.path, f"“{one}” and “{other}” exclude each other", "Keep one.", whole=True)
 
 
-_TELLERS: dict[str, Callable[[Fault, Any], Iterator[Problem]]] = {
+_TELLERS: dict[str, Callable[[Fault, Any, Any], Iterator[Problem]]] = {
     "additionalProperties": _tell_keys,
     "anyOf": _tell_needed,
     "const": _tell_const,

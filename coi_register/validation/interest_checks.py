@@ -17,6 +17,7 @@ from coi_register.interests.shapes import Placement
 from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
 from coi_register.money import Amount
 from coi_register.moulds import KNOWN, look
+from coi_register.parties import Organisation, Person
 from coi_register.periods import Edge, PartialDate, Period, PeriodState, ambiguous_range_hint
 from coi_register.periods.bounds import AFTER_TIME
 from coi_register.validation.slips import slip_fields, slips
@@ -121,6 +122,9 @@ _AWAITED = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT)
 """A payment that is only hoped for is planned."""
 
 
+_PAID_OR_NOT = (Pay.PAID, Pay.UNPAID, Pay.NOT_STATED)
+
+
 def _pay(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     pay: Remuneration | None = getattr(interest, "remuneration", None)
     if pay is None:
@@ -130,7 +134,12 @@ def _pay(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
         if amount is not None:
             found += amount_problems(amount, (*path, "remuneration", name))
     stated = pay.amount or pay.total
-    if pay.status is Pay.UNPAID and stated:
+    if pay.is_nothing:
+        advice = "Write remuneration: unpaid." if pay.status in _PAID_OR_NOT else "Take the amount out."
+        found.append(
+            problem_at("DOC254", (*path, "remuneration"), f"a sum of zero is no pay: {stated}", advice, Severity.HINT)
+        )
+    elif pay.status is Pay.UNPAID and stated:
         message = f"it is unpaid, and yet an amount is given: {stated}"
         advice = "If that is what was paid, say “paid”; if it covers expenses, say “expenses-only”."
         found.append(problem_at("DOC203", (*path, "remuneration"), message, advice))
@@ -147,8 +156,13 @@ def _sums(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     found: list[Problem] = []
     for name in ("amount", "value"):
         amount: Amount | None = getattr(interest, name, None)
-        if amount is not None:
-            found += amount_problems(amount, (*path, name))
+        if amount is None:
+            continue
+        found += amount_problems(amount, (*path, name))
+        if name == "amount" and amount.is_zero:
+            advice = "Leave the amount out, or say in “status” that it was waived or declined."
+            message = f"a sum of zero is no payment: {amount}"
+            found.append(problem_at("DOC254", (*path, name), message, advice, Severity.HINT))
     return found
 
 
@@ -162,6 +176,46 @@ def amount_problems(amount: Amount, path: Path) -> Iterator[Problem]:
         if sum_ is not None and _decimals(sum_) > decimals:
             message = f"{amount.currency} {sum_} has more decimals than the currency, which has {decimals}"
             yield problem_at("DOC211", path, message, "Look for a slip in the amount.", Severity.WARNING)
+
+    if amount.per is not None:
+        yield from _rate(amount.per, path)
+
+
+def _rate(per: str, path: Path) -> Iterator[Problem]:
+    """What an amount is for: a noun in the singular, “£500 a month”."""
+    from coi_register.amount_guesses import guess_rate
+
+    noun = guess_rate(per)
+    if not noun and per.lower().startswith("per "):
+        noun = per[4:]
+    if noun and noun != per:
+        message = f"“per” is printed after “a”, as a noun in the singular: {quoted(per)}"
+        yield problem_at("DOC252", (*path, "per"), message, f"Write per: {noun}.", Severity.HINT)
+
+
+def _several_bodies(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
+    """Several bodies in one field are one name to every rule and every reader."""
+    found = []
+    for name in _bodies(interest.kind):
+        body = getattr(interest, name)
+        if body is None or body.name is None or ";" not in body.name or body.to_text() is None:
+            continue
+        names = [each.strip() for each in body.name.split(";") if each.strip()]
+        if len(names) > 1 and not any("&" in each for each in names):  # an &amp; from HTML is no list
+            from coi_register.unstructuring import unstructure
+            from coi_register.validation.value_advice import several_advice  # which only what is odd needs
+
+            advice = several_advice(list(names), name, unstructure(interest))
+            message = f"“{name}” seems to name several: {quoted(body.name)}"
+            found.append(problem_at("DOC253", (*path, name), message, advice, Severity.WARNING))
+    return found
+
+
+@cache
+def _bodies(kind: str) -> tuple[str, ...]:
+    """The fields of a kind that name a body or a person."""
+    types = field_types(kind_class(kind) or Interest)
+    return tuple(name for name, type_ in types.items() if type_.of in (Organisation, Person))
 
 
 def _decimals(number: Decimal) -> int:
@@ -215,6 +269,7 @@ _PART_CHECKS: tuple[tuple[_Check, Callable[[type[Interest]], Iterable[str]]], ..
     (_pay, lambda _: ("remuneration",)),
     (_sums, lambda _: ("amount", "value")),
     (slips, slip_fields),
+    (_several_bodies, lambda cls: _bodies(cls.kind)),
 )
 """Each check that looks at some fields of a class, each by itself and at nothing else, with these fields."""
 

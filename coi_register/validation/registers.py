@@ -10,6 +10,7 @@ from coi_register.fields import Value, field_types, leads_to
 from coi_register.money import Amount
 from coi_register.references import LISTS, values_below
 from coi_register.register import Register
+from coi_register.validation.blank_texts import blank_texts_below, own_blank_texts
 from coi_register.validation.checks import check_declaration
 from coi_register.validation.interest_checks import amount_problems, period_problems
 from coi_register.validation.wording import problem_at
@@ -23,15 +24,17 @@ def check_register(register: Register) -> list[Problem]:
     for index, declaration in enumerate(register.declarations):
         found += check_declaration(declaration, ("declarations", index))
     found += _definitions(register)
+    found += own_blank_texts(register, ())
     for index, disposition in enumerate(register.dispositions):
         found += _disposition(disposition, ("dispositions", index))
     return found
 
 
 def _definitions(register: Register) -> Iterator[Problem]:
-    """The periods and amounts of what a register defines: of tenures, relations, sponsors, parties, gains ..."""
+    """The texts, periods and amounts of what a register defines: of tenures, relations, sponsors, parties, gains ..."""
     for key in LISTS:
         for index, each in enumerate(getattr(register, key) if key != "declarations" else ()):
+            yield from blank_texts_below(each, (key, index))
             if _may_hold_checked(each.__class__):
                 yield from _checked((key, index), each)
                 for path, value in values_below(each, (key, index)):

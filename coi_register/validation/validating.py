@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -15,6 +15,7 @@ from coi_register.validation.checks import check_declaration
 
 if TYPE_CHECKING:
     from coi_register.register import Register
+    from coi_register.validation.partial import Partial
 
 __all__ = [
     "Document",
@@ -100,30 +101,71 @@ def judge(plain: object, *, parties: bool = True) -> tuple[Declaration | Registe
         What they say, with references resolved, or None where the structure is not in order; and the problems,
         without file, line and column.
     """
-    value, problems = understand(plain)
-    if value is None:
-        return None, problems
-    linked: Declaration | Register
-    if isinstance(value, Declaration):
-        linked, more = value, nameless(value)
-    else:
-        ((linked, more),) = _linked([value])
-    return linked, [*problems, *more, *(_of_parties([linked]).get(0, ()) if parties else ())]
+    read = _read(plain)
+    if read.value is None and read.partial is None:
+        return None, read.problems
+    ((linked, more),) = _linked([read], all_parties=read.has_all_parties, all_declarations=read.value is not None)
+    of_parties = read.told(_of_parties([linked or read.said]).get(0, ())) if parties else ()
+    return linked, [*read.problems, *more, *of_parties]
 
 
 def understand(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
-    """Check structure first, and only where that is in order what a schema cannot say.
+    """Check structure, and what a schema cannot say, in every part that could be understood.
 
     Returns:
         What plain values say, with references unresolved, or None where the structure is not in order; and the
         problems, without file, line and column.
     """
+    read = _read(plain)
+    return read.value, read.problems
+
+
+@attrs.frozen
+class _Read:
+    """What was read of a document.
+
+    Attributes:
+        value: what it says, with references unresolved, or None where the structure is not in order.
+        problems: what is wrong with it by itself, without file, line and column.
+        partial: what could be understood, where the structure is not in order.
+        is_declaration: whether it is taken for a declaration.
+    """
+
+    value: Declaration | Register | None
+    problems: list[Problem]
+    partial: Partial | None = None
+    is_declaration: bool = False
+
+    @property
+    def said(self) -> Declaration | Register | None:
+        """What could be understood of it, all or in part."""
+        return self.value or cast("Declaration | Register | None", self.partial and self.partial.value)
+
+    def told(self, problems: Sequence[Problem]) -> Sequence[Problem]:
+        """Keep the problems that hold whatever could not be understood."""
+        return self.partial.told(problems) if self.partial else problems
+
+    @property
+    def has_all_parties(self) -> bool:
+        """Whether all that it defines for others to name was understood."""
+        if self.value is not None or self.is_declaration:
+            return True
+        return self.partial is not None and self.partial.has_all(_REGISTER_KEYS - {"title", "declarations"})
+
+
+def _read(plain: object) -> _Read:
     cls = document_type(plain)
     try:
         value = structure(plain, cls)
     except InvalidValueError as error:
-        return None, _why(plain, cls, error)
-    return value, check(value)
+        from coi_register.validation.partial import read_partly
+
+        problems = _why(plain, cls, error)
+        partial = read_partly(plain, cls)
+        if partial is not None:
+            problems += partial.told(check(cast("Declaration | Register", partial.value)))
+        return _Read(None, problems, partial, cls is Declaration)
+    return _Read(value, check(value))
 
 
 def nameless(declaration: Declaration) -> Sequence[Problem]:
@@ -140,15 +182,21 @@ def nameless(declaration: Declaration) -> Sequence[Problem]:
     return [Problem(code="DOC205", path=("declarant",), message=message, advice=advice)]
 
 
-def _linked(
-    values: Sequence[Declaration | Register], **known: bool
-) -> Iterable[tuple[Declaration | Register, Sequence[Problem]]]:
+def _linked(read: Sequence[_Read], **known: bool) -> Iterable[tuple[Declaration | Register | None, Sequence[Problem]]]:
+    """Resolve references among documents, and find those that lead nowhere, as far as each was understood."""
+    values = [cast("Declaration | Register", each.said) for each in read]
     alone = [value for value in values if isinstance(value, Declaration)]
+    found: Iterable[tuple[Declaration | Register, Sequence[Problem]]]
     if len(alone) == len(values):
-        return [(value, nameless(value)) for value in alone]
-    from coi_register.validation.linking import link  # which declarations alone do not need
+        found = [(value, nameless(value)) for value in alone]
+    else:
+        from coi_register.validation.linking import link  # which declarations alone do not need
 
-    return link(values, **known)
+        found = link(values, **known)
+    return [
+        (None if each.partial else value, each.told(problems))
+        for each, (value, problems) in zip(read, found, strict=True)
+    ]
 
 
 def examine(raw: RawDocument) -> Document:
@@ -166,23 +214,21 @@ def examine_together(raws: Iterable[RawDocument], *, parties: bool = True) -> tu
         raws: the documents as they were read.
         parties: whether names and identifiers are looked at as well. What is wrong with them is never an error.
     """
-    read: list[tuple[RawDocument, Declaration | Register | None, list[Problem]]] = []
-    for raw in raws:
-        said, problems = (None, []) if raw.problems else understand(raw.value)
-        read.append((raw, said, problems))
-    unread = [raw for raw, value, _ in read if value is None]
+    read = [(raw, _Read(None, []) if raw.problems else _read(raw.value)) for raw in raws]
     linked = iter(
         _linked(
-            [value for _, value, _ in read if value is not None],
-            all_parties=not any(raw.problems or document_type(raw.value) is not Declaration for raw in unread),
-            all_declarations=not unread,
+            [each for _, each in read if each.said is not None],
+            all_parties=all(each.has_all_parties for _, each in read),
+            all_declarations=all(each.value is not None for _, each in read),
         )
     )
-    resolved = [(None, ()) if value is None else next(linked) for _, value, _ in read]
-    of_parties = _of_parties([value for value, _ in resolved]) if parties else {}
+    resolved = [(None, ()) if each.said is None else next(linked) for _, each in read]
+    said = [value or each.said for (_, each), (value, _) in zip(read, resolved, strict=True)]
+    of_parties = _of_parties(said) if parties else {}
     found = []
-    for position, ((raw, _, problems), (value, more)) in enumerate(zip(read, resolved, strict=True)):
-        placed = raw.problems or located(raw, [*problems, *more, *of_parties.get(position, ())])
+    for position, ((raw, each), (value, more)) in enumerate(zip(read, resolved, strict=True)):
+        named = each.told(of_parties.get(position, ()))
+        placed = raw.problems or located(raw, [*each.problems, *more, *named])
         found.append(Document(raw=raw, value=value, problems=placed))
     return tuple(found)
 
@@ -208,9 +254,13 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def located(raw: RawDocument, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Add file, line and column. A problem with a key points at the key."""
+    """Add file, line and column, and write advice in the language of the file. A problem with a key points at it."""
+    from coi_register.validation.json_advice import advice_in_json, is_json  # which only what is refused needs
+
     found = []
+    in_json = is_json(raw.file, raw.source.text)
     for problem in problems:
         line, column = raw.locate(problem.path, key=problem.code == "DOC102")
-        found.append(attrs.evolve(problem, file=raw.file, line=line, column=column))
+        advice = advice_in_json(problem.advice) if in_json else problem.advice
+        found.append(attrs.evolve(problem, file=raw.file, line=line, column=column, advice=advice))
     return in_order(found)

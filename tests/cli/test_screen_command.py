@@ -288,7 +288,7 @@ def test_a_register_that_is_not_valid_is_told_and_not_screened(capsys: Output, t
     code, printed, said = run(capsys, path, *ON)
     assert (code, printed) == (2, "")
     assert f"{path}:15:29: DOC102 first declaration, second interest: unknown key “pay”\n  15 | " in said
-    assert said.endswith("\n1 problem in 1 file.\n")
+    assert said.endswith("\n2 problems in 1 file.\n")
     path.write_text(REGISTER.replace("2025-08}", "2023-08}") + FEE, encoding="utf-8")
     assert f"{path}:14:88: DOC201 " in run(capsys, path, *ON)[2]
 

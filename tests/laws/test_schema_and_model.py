@@ -109,14 +109,17 @@ def test_same_problems(cls, data):
 @settings(max_examples=settings.default.max_examples * 2)
 @given(data=st.data())
 def test_refusals_are_explained(cls, data):
-    """A document that is refused has a problem that says so, and never only the model's own words (DOC199)."""
+    """A document that is refused has a problem that says so, and never only the model's own words (DOC199).
+
+    What was understood of it may have problems of sense beside that.
+    """
     document = data.draw(damaged(documents(cls), most=4))
     value, problems = judge(document)
     codes = Counter(problem.code for problem in problems)
     assert "DOC199" not in codes
     if value is None:
-        assert problems
-        assert all(code.startswith("DOC1") for code in codes)
+        assert any(code.startswith("DOC1") for code in codes)
+        assert all(code.startswith(("DOC1", "DOC2")) for code in codes)
     else:
         assert all(code.startswith("DOC2") for code in codes)
 

@@ -71,6 +71,75 @@ REFUSED = [
     ("2000/12-12", f"a year has four digits, which `12-12` has not; {OTHERWISE}"),
     ("12020", f"a year has four digits, which `12020` has not; {OTHERWISE}"),
     ("2012/2013/2014", f"an interval has one slash, and `2012/2013/2014` has 2; {OTHERWISE}"),
+    ("31/02/2016", f"day 31 does not exist in `31/02/2016`: 2016-02 has 29 days; {OTHERWISE}"),
+    # What leaves something out, or can be read in two ways.
+    ("2010/11", "a year has four digits, also after the slash of `2010/11`; write 2010/2011"),
+    ("2005/12", "`2005/12` can be read in two ways; write 2005/2012 for the years, or 2005-12 for the month"),
+    (
+        "2024-05/06",
+        "the date after the slash of `2024-05/06` leaves out what comes before it; write 2024-05/2024-06",
+    ),
+    (
+        "2010-05/12",
+        "`2010-05/12` can be read in two ways; write 2010-05/2010-12 for the months, or 2010-05/2012 for the years",
+    ),
+    (
+        "2024-05-12/14",
+        "the date after the slash of `2024-05-12/14` leaves out what comes before it; write 2024-05-12/2024-05-14",
+    ),
+    (
+        "2024-05-12/06-02",
+        "the date after the slash of `2024-05-12/06-02` leaves out what comes before it; write 2024-05-12/2024-06-02",
+    ),
+    ("March to May 2015", "`March to May 2015` is written in words; write 2015-03/2015-05"),
+    ("14-16 March 2015", "`14-16 March 2015` is written in words; write 2015-03-14/2015-03-16"),
+    (
+        "01/04/2015 - 31/03/2016",
+        "`01/04/2015 - 31/03/2016` is not written as year, month, day with hyphens; write 2015-04-01/2016-03-31",
+    ),
+    (
+        "01/04/2015-05/06/2016",
+        (
+            "`01/04/2015-05/06/2016` does not say which number is the month; write 2015-04-01/2016-06-05 if the day "
+            "comes first, or 2015-01-04/2016-05-06 if the month does"
+        ),
+    ),
+    (
+        "2009/10-2011/12",
+        "an interval has one slash, between its first and its last year, unlike `2009/10-2011/12`; write 2009/2012",
+    ),
+    (
+        "2009-10 to 2011-12",
+        (
+            "`2009-10 to 2011-12` can be read in two ways; "
+            "write 2009/2012 for the years, or 2009-10/2011-12 for the months"
+        ),
+    ),
+    ("since 2010/11", f"a year has four digits, which `11` has not; {OTHERWISE}"),
+    ("29.6.16", "`29.6.16` has a year of two digits; write 2016-06-29"),
+    ("29.6.98", "`29.6.98` has a year of two digits; write 1998-06-29"),
+    ("6/7/16", "`6/7/16` can be read in several ways; write 2016-07-06 or 2016-06-07"),
+    ("16-06-29", "`16-06-29` can be read in several ways; write 2029-06-16 or 2016-06-29"),
+    ("29-Jun-16", "`29-Jun-16` is written in words; write 2016-06-29"),
+    (
+        "Jun-16",
+        (
+            "`Jun-16` can be read in two ways; write 2016-06 if 16 is the year, or add the year if it is the day: "
+            "16 Jun 2016 is 2016-06-16"
+        ),
+    ),
+    ("Jun-45", "`Jun-45` has a year of two digits; write 1945-06"),
+    ("Jun '16", "`Jun '16` has a year of two digits; write 2016-06"),
+    ("June 5", "`June 5` has no year; write it with its year, such as 2016-06-05"),
+    (
+        "summer 2012",
+        (
+            "`summer 2012` names a season; write its months, 2012-06/2012-08 in the north or 2012-12/2013-02 in the "
+            "south, or the year alone: 2012"
+        ),
+    ),
+    ("On-going since 2015", "`On-going since 2015` is written in words; write 2015/.."),
+    ("42186", "`42186` is a day as spreadsheets count days; write 2015-07-01"),
     # The rest of EDTF.
     ("0000", "years before 0001, as in `0000`, are not understood; write a year from 0001 to 9999"),
     ("-0044-03", "years before 0001, as in `-0044-03`, are not understood; write a year from 0001 to 9999"),

@@ -4,10 +4,13 @@ from decimal import Decimal
 
 import pytest
 
+from coi_register.documents import from_mapping
 from coi_register.interests.terms import Pay, Recipient, RecipientKind, Remuneration
 from coi_register.money import Amount
 from coi_register.parties import Article, Organisation
 from coi_register.rendering.remunerations import remuneration_words
+from coi_register.rendering.statements import statement
+from coi_register.unstructuring import unstructure
 
 _SUM = Amount.parse("GBP 500")
 _A_DAY = Amount(currency="GBP", value=Decimal(500), per="day")
@@ -86,3 +89,29 @@ def test_several_people_have_a_remuneration() -> None:
     assert remuneration_words(by_employer, "their", several=True) == "paid by their home employers"
     named = Remuneration(status=Pay.PAID, recipient=_TO_NAMED)
     assert remuneration_words(named, "their", several=True) == "paid to their institution, University of Hull"
+
+
+ZERO = Amount.parse("GBP 0")
+
+
+@pytest.mark.parametrize(
+    ("pay", "said"),
+    [
+        (Remuneration(status=Pay.PAID, amount=ZERO), Remuneration(status=Pay.UNPAID)),
+        (Remuneration(status=Pay.PAID, amount=ZERO, payer=_GMC), Remuneration(status=Pay.UNPAID)),
+        (Remuneration(status=Pay.PAID, total=ZERO), Remuneration(status=Pay.UNPAID)),
+        (Remuneration(status=Pay.UNPAID, amount=ZERO), Remuneration(status=Pay.UNPAID)),
+        (Remuneration(status=Pay.WAIVED, amount=ZERO), Remuneration(status=Pay.WAIVED)),
+        (Remuneration(status=Pay.PAID, amount=ZERO, total=_SUM), Remuneration(status=Pay.PAID, total=_SUM)),
+        (Remuneration(status=Pay.PAID, amount=_SUM), Remuneration(status=Pay.PAID, amount=_SUM)),
+    ],
+)
+def test_zero_is_no_pay(pay, said):
+    """A sum of zero is told as unpaid, never as a payment of nothing, and other sums stay."""
+    assert pay.as_paid == said
+    trustee = {"kind": "directorship", "role": "trustee", "organisation": "Mind", "remuneration": unstructure(pay)}
+    text = statement(
+        from_mapping({"declarant": "Ann Example", "declared_on": "2026-09-14", "interests": [trustee]})
+    ).text
+    assert "£0" not in text
+    assert ("unpaid trustee" in text) == (said.status is Pay.UNPAID)

@@ -160,7 +160,7 @@ def test_a_decision_on_what_was_known_does_not_answer_what_is_new() -> None:
 
 def test_decisions_are_not_told_of_a_proposal() -> None:
     """A disposition that answers no flag says nothing about what is proposed."""
-    decision = "{fingerprint: 0123456789ab-0123456789ab, outcome: accepted, by: ben, on: 2025-03-15, reason: No.}"
+    decision = "{fingerprint: 0123456789ab-0123456789ab, outcome: accepted, by: ben, on: 2025-03-15, reason: Known.}"
     base = register(f"{REGISTER}dispositions: [{decision}]\n")
     assert len(screened(base).decisions) == 1
     assert new(declaration(FEE), base=base).decisions == ()

@@ -416,6 +416,56 @@ FIRES = [
         "/interests/1/organisation",
         "second interest: “NHS-England” looks like “NHS England”, and they count as two",
     ),
+    (
+        "DOC250",
+        declaration(gift(payer="N/A")),
+        "/interests/0/payer",
+        "first interest: “payer” says nothing: “N/A”",
+    ),
+    (
+        "DOC252",
+        declaration(gift(payer="Acme", amount={"currency": "GBP", "value": 5, "per": "Monthly"})),
+        "/interests/0/amount/per",
+        "first interest, amount: “per” is printed after “a”, as a noun in the singular: “Monthly”",
+    ),
+    (
+        "DOC252",
+        declaration(
+            job(remuneration={"status": "paid", "amount": {"currency": "GBP", "value": 5, "per": "per annum"}})
+        ),
+        "/interests/0/remuneration/amount/per",
+        None,
+    ),
+    (
+        "DOC254",
+        declaration(job(remuneration="GBP 0")),
+        "/interests/0/remuneration",
+        "first interest: a sum of zero is no pay: GBP 0",
+    ),
+    (
+        "DOC254",
+        declaration(job(remuneration={"status": "unpaid", "amount": "GBP 0"})),
+        "/interests/0/remuneration",
+        "first interest: a sum of zero is no pay: GBP 0",
+    ),
+    (
+        "DOC254",
+        declaration(gift(payer="Acme", amount="GBP 0.00")),
+        "/interests/0/amount",
+        "first interest: a sum of zero is no payment: GBP 0.00",
+    ),
+    (
+        "DOC253",
+        declaration(gift(payer="Acme; Beta")),
+        "/interests/0/payer",
+        "first interest: “payer” seems to name several: “Acme; Beta”",
+    ),
+    (
+        "DOC251",
+        declaration(gift(payer="\u3164")),
+        "/interests/0/payer",
+        "first interest: “payer” has no character that can be seen",
+    ),
 ]
 
 # Code, document: what comes near, and is in order.
@@ -496,6 +546,15 @@ NEAR_MISSES = [
     ("DOC219", declaration(job(organisation={"name": "Faculty of Medicine", "article": "none"}))),
     ("DOC219", declaration(job(organisation="Leeds Teaching Hospitals NHS Trust"))),
     ("DOC219", declaration(job(organisation="The Department of Nothing"))),
+    ("DOC250", declaration(gift(payer="Not Known Films"))),
+    ("DOC252", declaration(gift(amount={"currency": "GBP", "value": 5, "per": "month"}))),
+    ("DOC252", declaration(gift(amount={"currency": "GBP", "value": 5, "per": "Royal visit"}))),
+    ("DOC253", declaration(gift(payer="Acme and Beta"))),
+    ("DOC254", declaration(job(remuneration={"status": "paid", "amount": {"currency": "GBP", "minimum": 0}}))),
+    ("DOC254", declaration(job(remuneration={"status": "paid", "amount": "GBP 0", "total": "GBP 5"}))),
+    ("DOC254", declaration(gift(amount="GBP 0.01"))),
+    ("DOC253", declaration(gift(payer={"name": "Acme; Beta", "description": "double act"}))),
+    ("DOC251", declaration(gift(payer="\u3164x"))),
 ]
 
 
@@ -544,10 +603,25 @@ ONLY_WARN = {
     "DOC234",
     "DOC235",
     "DOC236",
+    "DOC252",
+    "DOC253",
+    "DOC254",
 }
 
 
-ONLY_HINT = {"DOC208", "DOC218", "DOC219", "DOC223", "DOC232", "DOC233", "DOC234", "DOC235", "DOC236"}
+ONLY_HINT = {
+    "DOC252",
+    "DOC254",
+    "DOC208",
+    "DOC218",
+    "DOC219",
+    "DOC223",
+    "DOC232",
+    "DOC233",
+    "DOC234",
+    "DOC235",
+    "DOC236",
+}
 
 
 @pytest.mark.parametrize(("code", "document", "place", "message"), FIRES)

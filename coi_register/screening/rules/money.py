@@ -30,8 +30,8 @@ __all__ = ["FUNDING", "common_funder", "cost", "paid", "pays"]
 _PAYING = ("payer", "ultimate_payer", "co_funder", "funder", "sponsor", "donor")
 FUNDING = (Grant, Fellowship, Study, StudyRole, Sponsorship, Donation, InKindSupport, Award)
 _NOT_PAID = (PaymentStatus.DECLINED, PaymentStatus.WAIVED)
-_PAID = (Pay.PAID, Pay.CONTINGENT, Pay.EXPENSES_ONLY, Pay.GIVEN_TO_CHARITY)
 _UNPAID = (Pay.UNPAID, Pay.WAIVED)
+_PAID = (Pay.PAID, Pay.CONTINGENT, Pay.EXPENSES_ONLY, Pay.GIVEN_TO_CHARITY)
 
 
 @rule("COI301", "Paid or supported by the patron's body", blocks=(Block.DEALING,))
@@ -48,8 +48,8 @@ def paid(scene: Scene, pair: Pair) -> Iterator[Finding]:
     ICMJE: payments within 36 months; NHS England's guidance on financial interests (not re-read).
 
     Known limits:
-    What was declined or waived does not count. A payment to an employer or a charity counts where the fellow declares
-    it as the fellow's own.
+    What was declined or waived does not count, nor does a sum of zero. A payment to an employer or a charity counts
+    where the fellow declares it as the fellow's own.
 
     Example:
     The department that hosts a fellow also pays the fellow a fee for a lecture.
@@ -105,7 +105,7 @@ def pays(mention: Mention) -> bool:
     """Whether the one whom a fact names pays, as far as the fact says."""
     interest, field = mention.fact.interest, mention.field
     if isinstance(interest, Payment):
-        if interest.status in _NOT_PAID:
+        if interest.status in _NOT_PAID or (interest.amount is not None and interest.amount.is_zero):
             return False
         if interest.is_given:
             return False
@@ -130,7 +130,9 @@ def _is_contingent(mention: Mention) -> bool:
 
 def _pay(interest: Interest) -> Pay | None:
     remuneration = getattr(interest, "remuneration", None) if isinstance(interest, Role | Placement) else None
-    return remuneration.status if remuneration else None
+    if remuneration is None:
+        return None
+    return Pay.UNPAID if remuneration.is_nothing else remuneration.status
 
 
 def _has_limits(scene: Scene, interest: Interest) -> bool:
@@ -240,7 +242,7 @@ def _bearers(scene: Scene, tie: Tie) -> Iterable[tuple[Key | None, Organisation 
     interest = tie.interest
     remuneration = getattr(interest, "remuneration", None)
     home: Organisation | None = getattr(interest, "home", None)
-    payer: Organisation | None = remuneration.payer if remuneration and remuneration.status not in _UNPAID else None
+    payer: Organisation | None = remuneration.payer if remuneration and not remuneration.is_unpaid else None
     if payer is None and remuneration and remuneration.status is Pay.PAID_BY_HOME_EMPLOYER:
         yield (scene.key(home), scene.directory.whole_body(home)) if home else (None, None)
     for body in (payer, getattr(interest, "funder", None)):

@@ -204,6 +204,12 @@ placement: {kind: internship, organisation: home, period: 2014}
 # the placement alone, paid by the host
 => nothing
 
+# a sum of zero is no pay
+{kind: speaker-fee, payer: host, period: 2016-03, amount: GBP 0}
+{kind: directorship, organisation: host, period: 2016-03, remuneration: GBP 0}
+{kind: directorship, organisation: elsewhere, remuneration: {status: paid, payer: host, amount: GBP 0}, period: 2016-03}
+=> nothing
+
 # a tie of long ago, a fee of today
 placement: {kind: secondment, host: host, period: 2001}
 {kind: speaker-fee, payer: host, period: 2016-03}
