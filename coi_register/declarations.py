@@ -38,6 +38,9 @@ class Event(StrEnum):
     OTHER = "other"
 
 
+_OF_ONE_WORK = (Event.SUBMISSION, Event.PUBLICATION, Event.MEETING, Event.PROJECT)
+
+
 @attrs.frozen(kw_only=True)
 class Occasion(Value):
     """What a declaration was made for, and the event that gave rise to the duty."""
@@ -198,6 +201,13 @@ class Declaration(Value):
             "or scopes with nothing, or `others: true`: nothing beside the interests."
         ),
     )
+    complete: bool = attrs.field(
+        default=False,
+        metadata=doc(
+            "Whether it is a complete return: what was declared earlier to the same recipient, and is not here, is no "
+            "longer declared. “nothing_to_declare: true” is one."
+        ),
+    )
     notes: tuple[Note, ...] = attrs.field(
         default=(), metadata=doc("Sentences to print beside the interests: disclaimers, how a conflict was managed.")
     )
@@ -206,3 +216,15 @@ class Declaration(Value):
     def declares_nothing(self) -> bool:
         """Whether the person has declared that there is nothing at all."""
         return any(nil.is_full for nil in self.nothing_to_declare)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it is a complete return, which says that what it leaves out is no longer declared.
+
+        One that was made for a submission, a publication, a meeting or a project tells what bears on that, and is none.
+        """
+        if not (self.complete or self.nothing_to_declare) or self.declared_on is None:
+            return False
+        if self.occasion is not None and self.occasion.event in _OF_ONE_WORK:
+            return False
+        return self.complete or self.declares_nothing

@@ -87,7 +87,7 @@ def _screening(options: Any, policy: Policy, gathered: Gathered, proposed: Gathe
 def _place_of(gathered: Gathered) -> Any:
     def place_of(fact: Fact) -> tuple[str, int, int]:
         interests = fact.declaration.interests
-        index = next(index for index, each in enumerate(interests) if each is fact.interest)
+        index = next(index for index, each in enumerate(interests) if each is fact.as_told)
         return gathered.place_of(fact.declaration, ("interests", index))
 
     return place_of

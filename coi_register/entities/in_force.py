@@ -5,15 +5,18 @@ what does.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from coi_register.declarations import Declaration
+from coi_register.entities.contradictions import BetweenDeclarations, correction_of_another
 from coi_register.entities.index import EntityIndex, Key
+from coi_register.entities.person_in_force import PersonInForce, of_one, of_several
 from coi_register.fields import field_types
 from coi_register.parties import Person
 from coi_register.register import Register
 
-__all__ = ["InForce", "in_force", "register_of"]
+__all__ = ["InForce", "PersonInForce", "in_force", "register_of"]
 
 
 def in_force(
@@ -42,7 +45,7 @@ def register_of(declarations: Iterable[Declaration]) -> Register:
 
 
 class InForce:
-    """What a register says of each person.
+    """What a register says of each person; what holds of somebody is worked out when it is asked for.
 
     Attributes:
         index: who is who.
@@ -59,25 +62,63 @@ class InForce:
         self.known_on = known_on
         self.declarations: dict[Key, list[Declaration]] = {}
         self._corrected: dict[tuple[Key, str], Declaration] = {}
+        self._of_others: list[BetweenDeclarations] = []
+        self._people: dict[Key, PersonInForce] = {}
         self._take_in(register.declarations)
 
     def _take_in(self, declarations: Iterable[Declaration]) -> None:
         """Put together what each person has declared; a correction counts for the person's own declaration only."""
         person_key, known_on, found = self.index.person, self.known_on, self.declarations
-        correcting: list[tuple[Key, str]] = []
+        correcting: list[tuple[Key, Declaration]] = []
         for declaration in declarations:
             if known_on is not None and declaration.declared_on is not None and declaration.declared_on > known_on:
                 continue
             person = person_key(declaration.declarant)
             found.setdefault(person, []).append(declaration)
             if declaration.corrects is not None:
-                correcting.append((person, declaration.corrects))
-        for person, id_ in correcting:
-            for each in found[person]:
-                if each.id == id_:
-                    self._corrected[person, id_] = each
+                correcting.append((person, declaration))
+        if correcting:
+            self._correct(correcting)
+
+    def _correct(self, correcting: list[tuple[Key, Declaration]]) -> None:
+        wanted = {each.corrects for _, each in correcting}
+        by_id: dict[str, list[tuple[Key, Declaration]]] = {}
+        for person, each in self.standing():
+            if each.id is not None and each.id in wanted:
+                by_id.setdefault(each.id, []).append((person, each))
+        for person, each in correcting:
+            named = by_id.get(each.corrects or "", [])
+            own = next((other for whose, other in named if whose == person), None)
+            if own is not None:
+                self._corrected[person, each.corrects or ""] = own
+            elif named:
+                names = each.declarant.name, named[0][1].declarant.name
+                self._of_others.append(correction_of_another(person, each, *names))
         for person in dict.fromkeys(person for person, _ in self._corrected):
-            found[person] = [each for each in found[person] if (person, each.id) not in self._corrected]
+            own_ones = self.declarations[person]
+            self.declarations[person] = [each for each in own_ones if (person, each.id) not in self._corrected]
+
+    def of(self, person: Key) -> PersonInForce:
+        """Return what the register says of a person.
+
+        Args:
+            person: the key of the person.
+        """
+        known = self._people.get(person)
+        if known is None:
+            known = self._people[person] = self._work_out(person, self.declarations.get(person, ()))
+        return known
+
+    def _work_out(self, person: Key, declarations: Sequence[Declaration]) -> PersonInForce:
+        if len(declarations) == 1:  # as of most people
+            return of_one(person, declarations[0])
+        return of_several(person, self.person_of(person).name if declarations else "", declarations, self.index)
+
+    @cached_property
+    def problems(self) -> tuple[BetweenDeclarations, ...]:
+        """What is wrong between the declarations of each person, person by person."""
+        several = (person for person, own in self.declarations.items() if len(own) > 1)
+        return (*self._of_others, *(each for person in several for each in self.of(person).problems))
 
     def standing(self) -> Iterator[tuple[Key, Declaration]]:
         """Go through the declarations that stand, person by person, each with whose it is."""

@@ -27,6 +27,8 @@ class Period:
         start: a date, or an edge.
         end: a date, or an edge; not both bounds are unknown.
         single: whether it is written as one date, which both bounds then are.
+        known_end: of an end that is not stated, the first and the last day on which it can lie, where something else
+            than the period tells that; it is not written. See `ended_between`.
 
     Raises:
         InvalidValueError: neither bound is stated, or `single` with two different bounds.
@@ -35,6 +37,7 @@ class Period:
     start: Bound
     end: Bound
     single: bool = False
+    known_end: tuple[datetime.date, datetime.date] | None = None
     # The first and last day that each bound can be, as ordinals.
     _start_from: int = attrs.field(init=False, eq=False, repr=False)
     _start_to: int = attrs.field(init=False, eq=False, repr=False)
@@ -43,12 +46,15 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         start, end = self.start, self.end
-        if start is end is Edge.UNKNOWN:
+        if start is end is Edge.UNKNOWN and self.known_end is None:
             raise InvalidValueError("a period states its start or its end; leave it out where neither is known")
         if self.single and (start != end or not isinstance(start, PartialDate)):
             raise InvalidValueError(f"a single date has one date as both bounds, not {start} and {end}")
         start_from, start_to = choices(start, if_open=BEFORE_TIME)
         end_from, end_to = choices(end, if_open=AFTER_TIME)
+        if self.known_end is not None:
+            end_from, end_to = (day.toordinal() for day in self.known_end)
+            end_to = end_to if end_to > start_from else start_from
         # No start lies after the end, and no end before the start.
         _set(self, "_start_from", start_from)
         _set(self, "_start_to", start_to if start_to < end_to else end_to)
@@ -83,6 +89,18 @@ class Period:
         if last < first:
             raise InvalidValueError(f"a period ends on {last}, before it starts on {first}")
         return cls(start=PartialDate.of(first), end=PartialDate.of(last), single=first == last)
+
+    def ended_between(self, first: datetime.date | None, last: datetime.date) -> "Period":
+        """The same period, told from elsewhere to have ended on a day unknown between two, both included.
+
+        Args:
+            first: the first day on which it can have ended, such as that on which it was told to go on; None where it
+                can be any from the start on.
+            last: the last day on which it can have ended.
+        """
+        earliest = self._start_from if self.end is Edge.OPEN else min(self._end_from, last.toordinal())
+        day = datetime.date.fromordinal(max(earliest, 1))
+        return Period(start=self.start, end=Edge.UNKNOWN, known_end=(min(max(first or day, day), last), last))
 
     def __str__(self) -> str:
         return str(self.start) if self.single else f"{self.start}/{self.end}"
@@ -162,7 +180,7 @@ class Period:
         """
         ordinal = day.toordinal()
         if self.end is Edge.UNKNOWN and self._start_from <= ordinal:
-            return PeriodState.END_NOT_STATED
+            return PeriodState.END_NOT_STATED if self._end_to > ordinal else PeriodState.ENDED
         if self.reversed:
             return PeriodState.END_NOT_STATED
         if self._start_from > ordinal:
@@ -184,6 +202,9 @@ class Period:
             return None
         start = inner(self.start, other.start, later=True)
         end = inner(self.end, other.end, later=False)
+        known_end = self.known_end or other.known_end
+        if known_end and isinstance(end, Edge):
+            return Period(start=start, end=Edge.UNKNOWN, known_end=known_end)
         return Period(start=start, end=end, single=start == end and isinstance(start, PartialDate))
 
     def _precedes(self, other: "Period") -> tuple[bool, bool]:

@@ -6,22 +6,25 @@ from typing import TYPE_CHECKING
 import attrs
 
 from coi_register.declarations import Declaration
+from coi_register.english import join
 from coi_register.identity import interest_id
 from coi_register.interests.base import Interest
 from coi_register.parties import Person
 from coi_register.readback.comparing import compared
 from coi_register.readback.resolving import FoundFact, authors_in, resolved
 from coi_register.readback.written import WrittenStatement
-from coi_register.rendering.authors import Author, DayNeededError, GapError, authors_of
+from coi_register.rendering.authors import Asks, Author, DayNeededError, GapError, authors_of
 from coi_register.rendering.prose import Statement
-from coi_register.rendering.statements import statement
+from coi_register.rendering.statements import looks_back, statement
 from coi_register.rendering.style_files import load_style, style_names
 from coi_register.rendering.unanswered import UnansweredError
 from coi_register.styles import Style
 
 if TYPE_CHECKING:
+    import datetime
     from pathlib import Path
 
+    from coi_register.entities.facts import Fact
     from coi_register.policies import Policy
     from coi_register.register import Register
     from coi_register.views import View
@@ -108,6 +111,7 @@ def check_statement(
     *,
     policy: "Policy | str | Path | None" = None,
     style: str | Style | None = None,
+    known_on: "datetime.date | None" = None,
 ) -> StatementCheck:
     """Compare a written statement with what its authors have declared by now.
 
@@ -120,6 +124,7 @@ def check_statement(
         declarations: declarations or a register; those of people who are no authors of the statement do not matter.
         policy: the policy for which the statement was made, by name, as a file, or itself: what it does not ask for,
             as of the day of the statement, need not be stated.
+        known_on: the last day of which declarations are known; None where all are.
         style: the house style of the statement, where it is none that the package brings: its folder, or itself.
 
     Raises:
@@ -128,12 +133,13 @@ def check_statement(
         UnknownPolicyError: if there is no such policy.
         UnknownStyleError: if there is no such style.
     """
-    authors = authors_of(declarations)
+    house = load_style(style) if isinstance(style, str) else style
+    asked = _always if policy is not None else _looks_back(written, house)
+    authors = authors_of(declarations, on=written.on, known_on=known_on, looks_back_on=asked)
     found = resolved(written, authors)
     meant = authors_in(written, authors)
     own = _own(authors, meant, found)
     seen = _seen(written, own, policy)
-    house = load_style(style) if isinstance(style, str) else style
     reworded, not_compared = _reworded(written, own, seen, house)
     return StatementCheck(
         not_stated=tuple(_not_stated(own, found, seen)),
@@ -164,7 +170,20 @@ def _seen(written: WrittenStatement, own: tuple[Author, ...], policy: "Policy | 
         return None
     from coi_register.views import view  # which needs all of screening
 
-    return view([each for author in own for each in author.declarations], policy, written.on)
+    return view([each for author in own for each in author.given], policy, written.on)
+
+
+def _always(fact: "Fact", last: "datetime.date | None") -> bool:
+    """Look at all that complete returns have ended: the policy says what of it is asked for."""
+    del fact, last
+    return True
+
+
+def _looks_back(written: WrittenStatement, house: Style | None) -> "Asks | None":
+    """Return what the house of a statement asks for of what complete returns have ended."""
+    if house is None and written.style in style_names():
+        house = load_style(written.style)
+    return looks_back(house, written.on) if house is not None else None
 
 
 def _not_stated(own: tuple[Author, ...], found: tuple[FoundFact, ...], seen: "View | None") -> Iterator[NotStated]:
@@ -176,7 +195,15 @@ def _not_stated(own: tuple[Author, ...], found: tuple[FoundFact, ...], seen: "Vi
                 key = (id(author.person), interest_id(interest))
                 if key not in told and (author.person, interest) not in unasked:
                     told.add(key)
-                    yield NotStated(person=author.person, declaration=declaration, interest=interest)
+                    yield _not_stated_at(author, declaration, interest)
+
+
+def _not_stated_at(author: Author, declaration: Declaration, interest: Interest) -> NotStated:
+    """Say where a fact that is not stated stands in the register, as it was declared."""
+    for fact in author.facts:
+        if interest is fact.interest or interest is fact.as_told:
+            return NotStated(person=author.person, declaration=fact.declaration, interest=fact.as_told)
+    return NotStated(person=author.person, declaration=declaration, interest=interest)
 
 
 def _no_longer(found: tuple[FoundFact, ...]) -> Iterator[NoLonger]:
@@ -194,6 +221,8 @@ def _reworded(
         return (), "the statement no longer tells its house style and its day"
     if style is None and written.style not in style_names():  # a file is not asked which folder to read
         return (), f"its house style, “{written.style}”, is none that is known here; say where it is"
+    if contradicting := [author.person.name for author in own if author.contradictions]:
+        return (), f"what {join(contradicting)} declared contradicts itself"
     try:
         made = tuple(_made(written, _told(own, seen), style or written.style))
     except GapError:
@@ -206,7 +235,7 @@ def _reworded(
 
 def _told(own: tuple[Author, ...], seen: "View | None") -> tuple[Declaration, ...]:
     """Return what is to be stated: everything, or what a policy asks for."""
-    return seen.declarations if seen else tuple(each for author in own for each in author.declarations)
+    return seen.declarations if seen else tuple(each for author in own for each in author.given)
 
 
 def _made(written: WrittenStatement, declarations: tuple[Declaration, ...], style: str | Style) -> Iterator[Statement]:

@@ -1,7 +1,7 @@
 """The authors of a statement: what each has declared, in the order of authors, and who has declared nothing yet."""
 
 import datetime
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -11,16 +11,20 @@ from coi_register.english import join
 from coi_register.errors import CoiError
 from coi_register.interests.base import Interest
 from coi_register.parties import Person
-from coi_register.periods import Answer
 
 if TYPE_CHECKING:
+    from coi_register.entities.contradictions import BetweenDeclarations
+    from coi_register.entities.facts import Fact
+    from coi_register.entities.person_in_force import PersonInForce
     from coi_register.register import Register
 
 __all__ = [
     "Author",
+    "ContradictionError",
     "DayNeededError",
     "GapError",
     "NamesakesError",
+    "Settled",
     "UnknownAuthorError",
     "authors_of",
     "called",
@@ -39,6 +43,23 @@ class GapError(CoiError, ValueError):
         have = "has" if len(people) == 1 else "have"
         told = f"{names} {have} declared neither interests nor that there is nothing to declare"
         super().__init__(told if people else "there is no declaration to state")
+
+
+class ContradictionError(GapError):
+    """What somebody has declared contradicts itself, so that it cannot be told what to state for them."""
+
+    def __init__(self, authors: Sequence["Author"]) -> None:
+        self.authors = tuple(authors)
+        super().__init__(tuple(each.person for each in authors))
+        self.contradictions = tuple(found for each in authors for found in each.contradictions)
+
+    def __str__(self) -> str:
+        return "\n".join(
+            f"what {author.person.name} has declared contradicts itself, and one of two readings is to be put right: "
+            + "; or ".join(found.readings)
+            for author in self.authors
+            for found in author.contradictions
+        )
 
 
 class UnknownAuthorError(CoiError, KeyError):
@@ -68,18 +89,34 @@ class DayNeededError(CoiError, ValueError):
     """No declaration says when it was made, so the day of the statement has to be given."""
 
 
+class Settled(tuple["Declaration", ...]):
+    """Declarations of which it is settled what holds: nothing more is ended, joined or corrected among them."""
+
+    __slots__ = ()
+
+
 @attrs.frozen(kw_only=True)
 class Author:
     """Somebody whose interests are stated.
 
     Attributes:
         person: who it is.
-        declarations: what they have declared, in the order of its days and without what a correction replaces; none
+        declarations: what they have declared, in the order of its days, each with the interests in it that hold; none
             for a gap.
+        nils: of each declaration, in their order, what there still is none of; where nothing is said, all of it.
+        given: the same declarations as they were made, without what was corrected.
+        facts: the facts in force and what complete returns have ended; nothing where all interests simply hold.
+        contradictions: what leaves open which facts hold, so that nothing can be stated.
     """
 
     person: Person
     declarations: tuple[Declaration, ...]
+    nils: tuple[tuple[Nil, ...], ...] | None = None
+    given: tuple[Declaration, ...] = attrs.field(
+        default=attrs.Factory(lambda self: self.declarations, takes_self=True), repr=False
+    )
+    facts: tuple["Fact", ...] = attrs.field(default=(), repr=False)
+    contradictions: tuple["BetweenDeclarations", ...] = attrs.field(default=(), repr=False)
 
     @property
     def says_something(self) -> bool:
@@ -93,8 +130,8 @@ class Author:
 
     @property
     def declares_nothing(self) -> bool:
-        """Whether they have declared that there is nothing at all, and no interest."""
-        return any(each.declares_nothing for each in self.declarations) and not self.has_interests
+        """Whether they have declared that there is nothing at all, and no interest that still holds."""
+        return not self.has_interests and any(nil.is_full for each in self.declarations for nil in self.standing(each))
 
     @property
     def declares_no_more(self) -> bool:
@@ -111,13 +148,9 @@ class Author:
 
         Who had nothing to declare, and lists an interest later, has not said again that there is nothing else.
         """
-        nils = declaration.nothing_to_declare
-        if not nils or declaration is self.declarations[-1]:
-            return nils
-        place = next(place for place, each in enumerate(self.declarations) if each is declaration)
-        known = {interest for each in self.declarations[: place + 1] for interest in each.interests}
-        new = [fact for each in self.declarations[place + 1 :] for fact in each.interests if fact not in known]
-        return tuple(nil for nil in nils if not any(_is_against(fact, nil) for fact in new))
+        if self.nils is None:
+            return declaration.nothing_to_declare
+        return next(nils for each, nils in zip(self.declarations, self.nils, strict=True) if each is declaration)
 
     def dated(self, on: datetime.date | None) -> Iterator[tuple[Declaration, datetime.date]]:
         """Give each declaration with the day on which it is stated.
@@ -138,12 +171,17 @@ class Author:
             yield each, day
 
 
+Asks = Callable[["Fact", datetime.date | None], bool]
+"""Whether something that a complete return has ended is told all the same, as of the person's last declaration."""
+
+
 def authors_of(
     declarations: "Declaration | Register | Iterable[Declaration]",
     listed: Sequence[str | Person] | None = None,
     *,
     on: datetime.date | None = None,
     known_on: datetime.date | None = None,
+    looks_back_on: Asks | None = None,
 ) -> tuple[Author, ...]:
     """Put together what is in force of what each author has declared, in the order of authors.
 
@@ -155,6 +193,7 @@ def authors_of(
             nothing is an author without declarations.
         on: the day on which it is to hold; None for each declaration's own.
         known_on: the last day of which declarations are known; None where all are.
+        looks_back_on: whether a fact that a complete return has ended is asked for; by default none is.
 
     Raises:
         NamesakesError: if one who is listed by name is not the only one of that name.
@@ -162,13 +201,15 @@ def authors_of(
     """
     if isinstance(declarations, Declaration):
         declarations = (declarations,)
-    elif isinstance(declarations, Iterable):
+    elif isinstance(declarations, Iterable) and not isinstance(declarations, Settled):
         declarations = tuple(declarations)
     if isinstance(declarations, tuple) and len(declarations) == 1:  # needs nothing of what registers need
         found = _only_author(declarations[0], known_on)
         people: tuple[Person, ...] = ()
+    elif isinstance(declarations, Settled):
+        found, people = _settled_authors(declarations), ()
     else:
-        found, people = _authors_in(declarations, on, known_on)
+        found, people = _authors_in(declarations, on, known_on, looks_back_on)
     if listed is None:
         return found
     named = (_author(each, found, people) for each in listed)
@@ -182,8 +223,18 @@ def _only_author(declaration: Declaration, known_on: datetime.date | None) -> tu
     return (Author(person=declaration.declarant, declarations=(declaration,)),)
 
 
+def _settled_authors(declarations: Settled) -> tuple[Author, ...]:
+    by_person: dict[Person, list[Declaration]] = {}
+    for each in declarations:
+        by_person.setdefault(each.declarant, []).append(each)
+    return tuple(Author(person=person, declarations=tuple(own)) for person, own in by_person.items())
+
+
 def _authors_in(
-    declarations: "Register | tuple[Declaration, ...]", on: datetime.date | None, known_on: datetime.date | None
+    declarations: "Register | tuple[Declaration, ...]",
+    on: datetime.date | None,
+    known_on: datetime.date | None,
+    looks_back_on: Asks | None,
 ) -> tuple[tuple[Author, ...], tuple[Person, ...]]:
     """Return the authors of a register or of several declarations, and the people whom it defines."""
     from coi_register.entities.in_force import in_force, register_of
@@ -191,11 +242,51 @@ def _authors_in(
     register = register_of(declarations) if isinstance(declarations, tuple) else declarations
     known = in_force(register, on, known_on)
     authors = []
-    for key, own in known.declarations.items():
-        person = known.person_of(key)
-        same = (each if each.declarant == person else attrs.evolve(each, declarant=person) for each in own)
-        authors.append(Author(person=person, declarations=_in_time(list(same))))
+    for key in known.declarations:
+        own, person = known.of(key), known.person_of(key)
+        given = tuple(
+            each if each.declarant == person else attrs.evolve(each, declarant=person) for each in own.declarations
+        )
+        if len(given) == 1:
+            authors.append(Author(person=person, declarations=given, facts=own.facts))
+            continue
+        authors.append(
+            Author(
+                person=person,
+                declarations=tuple(_as_they_hold(own, given, on, looks_back_on)),
+                nils=own.nils,
+                given=given,
+                facts=own.facts,
+                contradictions=own.contradictions,
+            )
+        )
     return tuple(authors), register.people
+
+
+def _by(person: Person, declaration: Declaration) -> Declaration:
+    return declaration if declaration.declarant == person else attrs.evolve(declaration, declarant=person)
+
+
+def _as_they_hold(
+    own: "PersonInForce", given: tuple[Declaration, ...], on: datetime.date | None, looks_back_on: Asks | None
+) -> Iterator[Declaration]:
+    """Give each declaration with the interests in it that hold, and with those that ended and are asked for."""
+    holding: dict[int, list[Interest]] = {id(each): [] for each in own.declarations}
+    last = max((each.declared_on for each in own.declarations if each.declared_on), default=None)
+    for fact in own.facts:
+        if not _has_ended(fact, on):
+            holding[id(fact.declaration)].append(fact.as_told)
+        elif looks_back_on is not None and looks_back_on(fact, last):
+            holding[id(fact.declaration)].append(fact.interest)
+    for declaration, each in zip(own.declarations, given, strict=True):
+        interests = tuple(holding[id(declaration)])
+        yield each if interests == each.interests else attrs.evolve(each, interests=interests)
+
+
+def _has_ended(fact: "Fact", on: datetime.date | None) -> bool:
+    """Whether a complete return, made by a day, says that a fact is no longer declared."""
+    made_on = fact.ended_by.declared_on if fact.ended_by else None
+    return made_on is not None and (on is None or made_on <= on)
 
 
 def called(one: str, people: Iterable[Person]) -> Person | None:
@@ -212,20 +303,6 @@ def called(one: str, people: Iterable[Person]) -> Person | None:
     if len(named) > 1:
         raise NamesakesError(one, named)
     return named[0] if named else None
-
-
-def _is_against(interest: Interest, nil: Nil) -> bool:
-    """Whether an interest may be one of those that there were none of."""
-    if not nil.speaks_of(interest):
-        return False
-    if nil.organisation and all(nil.organisation.name != each.name for each in interest.organisations()):
-        return False
-    return not (nil.period and interest.period) or interest.period.overlaps(nil.period) is not Answer.NO
-
-
-def _in_time(declarations: list[Declaration]) -> tuple[Declaration, ...]:
-    """Put the declarations of one author in the order of their days; one without a day is later than none."""
-    return tuple(sorted(declarations, key=lambda each: each.declared_on or datetime.date.min))
 
 
 def _author(one: str | Person, found: tuple[Author, ...], people: tuple[Person, ...]) -> Author:

@@ -18,15 +18,15 @@ __all__ = ["composed", "gap"]
 
 
 def composed(
-    authors: tuple[Author, ...], house: Style, on: datetime.date | None, gaps: tuple[Person, ...] = ()
+    authors: tuple[Author, ...], house: Style, on: datetime.date | None, gaps: tuple[Sentence, ...] = ()
 ) -> Statement:
-    """Compose what some authors have to say; of those who have said nothing yet, that there is no declaration.
+    """Compose what some authors have to say, and of the others why nothing is stated.
 
     Args:
         authors: the authors, of whom one at least says something.
         house: the house style, which prints prose.
         on: the day of the statement; None for each declaration's own.
-        gaps: those of the authors who have said nothing yet.
+        gaps: what is said in the place of those of the authors for whom nothing can be stated.
 
     Raises:
         DayNeededError: if there is neither.
@@ -38,7 +38,7 @@ def composed(
     names = Names(people, house)
     no_more = house.no_more if house.no_more and _say_no_more(authors) else None
     sentences = _sentences(authors, names, house, on, no_more=no_more)
-    sentences += map(gap, gaps)
+    sentences += gaps
     sentences += _last(authors, names, house, no_more=no_more)
     return Statement(
         style=house.name,
@@ -48,7 +48,7 @@ def composed(
         on=max(day for author in authors for _, day in author.dated(on)),
         authors=people,
         layout=house.layout,
-        gaps=gaps,
+        gaps=tuple(each.who[0] for each in gaps),
     )
 
 
@@ -159,6 +159,10 @@ def _say_no_more(authors: tuple[Author, ...]) -> bool:
     return all(author.declares_no_more for author in authors) and any(author.has_interests for author in authors)
 
 
-def gap(who: Person) -> Sentence:
-    """Say that an author has declared neither interests nor that there are none."""
-    return Sentence(text=f"[No declaration from {who.name}.]", who=(who,))
+def gap(author: Author) -> Sentence:
+    """Say that an author has declared neither interests nor that there are none, or that the declarations disagree."""
+    who = author.person
+    told = f"[No declaration from {who.name}.]"
+    if author.contradictions:
+        told = f"[What {who.name} has declared contradicts itself.]"
+    return Sentence(text=told, who=(who,))

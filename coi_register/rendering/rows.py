@@ -54,12 +54,12 @@ def _of(author: Author, house: Style, on: datetime.date | None) -> Iterator[Sent
     role = role_of(author, on)
     said: set[object] = set()
     for declaration, day in author.dated(on):
-        for interest in unsaid(declaration.interests, said):
+        for interest in declaration.interests:
             yield _row(author, role, *_entry(interest, author, house, day), fact=interest)
         for nil in unsaid(declaration.nothing_to_declare, said):
             yield _row(author, role, *_nothing(nil, declaration, house))
         if len(author.declarations) > 1:
-            said |= {*declaration.interests, *declaration.nothing_to_declare}
+            said |= {*declaration.nothing_to_declare}
     for remark in remarks(author):
         yield _row(author, role, "", "", "", remark)
 

@@ -128,7 +128,7 @@ def _of(author: Author, on: datetime.date | None) -> Iterator[Saying]:
     who = (author.person,)
     said: set[object] = set()
     for declaration, day in author.dated(on):
-        for interest in unsaid(declaration.interests, said):
+        for interest in declaration.interests:
             yield Saying(who=who, day=day, what=interest, facts=(interest,))
         for nil in unsaid(author.standing(declaration), said):
             if not nil.is_full:
@@ -139,4 +139,4 @@ def _of(author: Author, on: datetime.date | None) -> Iterator[Saying]:
         for note in unsaid(declaration.notes, said):
             yield Saying(who=who, day=day, what=note)
         if len(author.declarations) > 1:
-            said |= {*declaration.interests, *declaration.nothing_to_declare, speaking, *declaration.notes}
+            said |= {*declaration.nothing_to_declare, speaking, *declaration.notes}

@@ -10,9 +10,9 @@ from coi_register.declarations import Declaration
 from coi_register.english import sentence
 from coi_register.interests.base import Interest
 from coi_register.parties import Person
-from coi_register.rendering.authors import Author, GapError, authors_of
+from coi_register.rendering.authors import Asks, Author, ContradictionError, GapError, authors_of
 from coi_register.rendering.composing import composed, gap
-from coi_register.rendering.prose import Statement
+from coi_register.rendering.prose import Sentence, Statement
 from coi_register.rendering.references import Subjects
 from coi_register.rendering.style_files import load_style
 from coi_register.rendering.voices import Voice
@@ -20,9 +20,10 @@ from coi_register.rendering.wordings import told
 from coi_register.styles import Style, Table
 
 if TYPE_CHECKING:
+    from coi_register.entities.facts import Fact
     from coi_register.register import Register
 
-__all__ = ["stated", "statement"]
+__all__ = ["looks_back", "stated", "statement"]
 
 
 def statement(
@@ -44,10 +45,11 @@ def statement(
         authors: whose statement it is, in their order, by id, by name, or as people; all who declare, where nothing
             is said.
         show_gaps: whether to state the others all the same where an author has declared neither interests nor that
-            there are none; the statement then says so in square brackets.
+            there are none, or contradicts themselves; the statement then says so in square brackets.
 
     Raises:
         DayNeededError: if neither `on` nor a declaration says which day it is.
+        ContradictionError: if it cannot be told what holds, since an author has declared both one and another.
         GapError: if an author has declared neither interests nor that there are none.
         UnansweredError: if the house's words would say that there is nothing of which an author has not said so.
         UnknownStyleError: if there is no such style.
@@ -55,15 +57,53 @@ def statement(
     if on is not None and not isinstance(on, datetime.date):
         raise TypeError(f"on should be a datetime.date, not {on!r}")
     house = load_style(style) if isinstance(style, str) else style
-    found = authors_of(declarations, authors, on=on, known_on=known_on)
-    gaps = tuple(author.person for author in found if not author.says_something)
-    if len(gaps) == len(found) or (gaps and not show_gaps):
-        raise GapError(gaps)
+    found = authors_of(declarations, authors, on=on, known_on=known_on, looks_back_on=looks_back(house, on))
+    missing = tuple(author for author in found if author.contradictions or not author.says_something)
+    if len(missing) == len(found) or (missing and not show_gaps):
+        contradicting = tuple(author for author in missing if author.contradictions)
+        raise ContradictionError(contradicting) if contradicting else GapError(tuple(each.person for each in missing))
+    gaps = tuple(map(gap, missing))
+    if missing:
+        found = tuple(
+            attrs.evolve(each, declarations=(), nils=None, given=()) if each in missing else each for each in found
+        )
     return composed(found, house, on, gaps) if house.table is None else _table(found, house, on, gaps)
 
 
-def _table(authors: tuple[Author, ...], house: Style, on: datetime.date | None, gaps: tuple[Person, ...]) -> Statement:
-    """Fill in a table; an author who has declared nothing yet has a row that says so."""
+def _silent(author: Author) -> Author:
+    """Return an author for whom nothing can be stated."""
+    return attrs.evolve(author, declarations=(), nils=None, given=())
+
+
+def looks_back(house: Style, on: datetime.date | None) -> Asks | None:
+    """Return what a house asks for of what has ended by a complete return: nothing, but for one that asks of a time.
+
+    The ICMJE form and a frame of three clauses do. What may reach into their time is told, as over.
+
+    Args:
+        house: the house style.
+        on: the day of the statement; None for the day of each author's last declaration.
+    """
+    is_form = house.table is Table.ICMJE_FORM
+    if not is_form and house.frame is None:
+        return None
+    from coi_register.interests.items import SUPPORT, item_of, look_back
+    from coi_register.rendering.frame_parts import is_financial
+    from coi_register.rendering.items import is_before
+
+    def asks(fact: "Fact", last: datetime.date | None) -> bool:
+        interest, day = fact.interest, on or last
+        if item_of(interest) == SUPPORT:
+            return True
+        return day is not None and (is_form or is_financial(interest)) and not is_before(interest, look_back(day))
+
+    return asks
+
+
+def _table(
+    authors: tuple[Author, ...], house: Style, on: datetime.date | None, gaps: tuple[Sentence, ...]
+) -> Statement:
+    """Fill in a table; an author for whom nothing can be stated has a row that says why."""
     from coi_register.rendering.forms import icmje_form  # which prose does not need
     from coi_register.rendering.rows import register_rows
 
@@ -71,9 +111,11 @@ def _table(authors: tuple[Author, ...], house: Style, on: datetime.date | None, 
     if not gaps:
         return fill(authors, house, on)
     filled = fill(tuple(author for author in authors if author.says_something), house, on)
-    rows = tuple(attrs.evolve(gap(who), cells=(gap(who).text, *[""] * (len(filled.columns) - 1))) for who in gaps)
+    rows = tuple(attrs.evolve(each, cells=(each.text, *[""] * (len(filled.columns) - 1))) for each in gaps)
     people = tuple(author.person for author in authors)
-    return attrs.evolve(filled, sentences=filled.sentences + rows, authors=people, gaps=gaps)
+    return attrs.evolve(
+        filled, sentences=filled.sentences + rows, authors=people, gaps=tuple(each.who[0] for each in gaps)
+    )
 
 
 def stated(interest: Interest, who: Person, on: datetime.date, style: str = "bmj") -> str:

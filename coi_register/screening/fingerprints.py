@@ -38,9 +38,12 @@ def _digest(parts: Iterable[str]) -> str:
 
 
 def fact_line(fact: Fact, directory: EntityIndex) -> str:
-    """Write what an interest says in one line: whose it is, its kind, and each field in the order of the class."""
-    told = value_words(fact.interest, directory)
-    return f"{fact.person}: {fact.interest.kind}; {told}" if told else f"{fact.person}: {fact.interest.kind}"
+    """Write what an interest says in one line: whose it is, its kind, and each field in the order of the class.
+
+    It is written as it was declared, so that a decision outlasts a complete return that only leaves the fact out.
+    """
+    told = value_words(fact.as_told, directory)
+    return f"{fact.person}: {fact.as_told.kind}; {told}" if told else f"{fact.person}: {fact.as_told.kind}"
 
 
 def value_words(value: Value, directory: EntityIndex) -> str:

@@ -24,7 +24,7 @@ from coi_register.screening.activities import Activity, activities
 from coi_register.screening.blocks import Block
 from coi_register.screening.bodies import Bodies, Line
 from coi_register.screening.docket import Docket
-from coi_register.screening.facts import Fact, facts_in, is_own
+from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
 from coi_register.screening.roll import Roll, names_somebody
 from coi_register.screening.ties import Patron, Patrons, Tie, TieKind, is_placement
@@ -55,10 +55,9 @@ class Scene:
         self.directory = EntityIndex(register)
         self.bodies = Bodies(register, self.directory)
         self._patrons = Patrons(self.directory, self.bodies)
-        self._known = in_force(register, on, known_on, index=self.directory)
-        self._roll = Roll(register, self._known)
+        self.in_force = in_force(register, on, known_on, index=self.directory)
+        self._roll = Roll(register, self.in_force)
         self._docket = Docket(register.matters, self.directory)
-        self._facts: dict[Key, tuple[Fact, ...]] = {}
         self._mentions: dict[Key, tuple[Mention, ...]] = {}
         self._activities: dict[Key, tuple[Activity, ...]] = {}
         self._paired: tuple[Key, tuple[Pair, ...]] = "", ()
@@ -138,18 +137,15 @@ class Scene:
 
     def declarations(self, person: Key) -> tuple[Declaration, ...]:
         """Return what a person has declared, but for what was corrected since."""
-        return tuple(self._known.declarations.get(person, ()))
+        return tuple(self.in_force.declarations.get(person, ()))
 
     def corrected(self, declaration: Declaration) -> tuple[Declaration, ...]:
         """Return the declarations that one corrects: that one, the one that it corrects itself, and so on."""
-        return self._known.corrected_by(self.directory.person(declaration.declarant), declaration)
+        return self.in_force.corrected_by(self.directory.person(declaration.declarant), declaration)
 
     def facts(self, person: Key) -> tuple[Fact, ...]:
-        """Return the interests of a person."""
-        known = self._facts.get(person)
-        if known is None:
-            known = self._facts[person] = facts_in(self._known.declarations.get(person, ()), person)
-        return known
+        """Return the interests of a person, each once, as they hold; what a complete return has ended is among them."""
+        return self.in_force.of(person).facts
 
     def services(self, person: Key) -> tuple[Service, ...]:
         """Return the offices that a person held."""
@@ -328,19 +324,20 @@ class Scene:
     def _originals(self) -> dict[str, list[Fact]]:
         """The facts of which others say that they are their mirrors, by their ids."""
         found: dict[str, list[Fact]] = {each: [] for each in self._mirrors}
-        for person, declarations in self._known.declarations.items() if found else ():
-            for declaration in declarations:
-                for interest in declaration.interests:
-                    if interest.id in found:
-                        found[interest.id].append(Fact(interest, declaration, person))
+        for person, declarations in self.in_force.declarations.items() if found else ():
+            if any(interest.id in found for each in declarations for interest in each.interests):
+                for fact in self.facts(person):
+                    if fact.as_told.id in found:
+                        found[fact.as_told.id].append(fact)
         return found
 
     @cached_property
     def _mirrors(self) -> dict[str, list[Fact]]:
         found: dict[str, list[Fact]] = {}
-        for person, interest, declaration in self._roll.naming:
-            if interest.mirror_of:
-                found.setdefault(interest.mirror_of, []).append(Fact(interest, declaration, person))
+        for person in dict.fromkeys(person for person, interest, _ in self._roll.naming if interest.mirror_of):
+            for fact in self.facts(person):
+                if fact.interest.mirror_of:
+                    found.setdefault(fact.interest.mirror_of, []).append(fact)
         return found
 
     def _named(self, interest: Interest) -> list[tuple[str, Key]]:

@@ -38,5 +38,5 @@ class Span:
 
 def _is_guessed(one: Period, other: Period) -> bool:
     """Whether their overlap has an open bound where one of the two does not state it, and so may not be open."""
-    bounds = ({one.start, other.start}, {one.end, other.end})
+    bounds = ({one.start, other.start}, {one.end, other.end} if not (one.known_end or other.known_end) else set())
     return any(each == {Edge.OPEN, Edge.UNKNOWN} for each in bounds)

@@ -20,7 +20,7 @@ from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.periods import Period
 from coi_register.register import Register
 from coi_register.screening.bodies import Bodies, Line
-from coi_register.screening.facts import Fact, facts_in, is_own
+from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.spans import Span
 
 __all__ = ["Patron", "Patrons", "Tie", "TieKind", "is_placement", "ties"]
@@ -99,8 +99,9 @@ def ties(register: Register) -> Iterator[Tie]:
     """
     directory = EntityIndex(register)
     patrons = Patrons(directory, Bodies(register, directory))
-    for person, declaration in in_force(register, index=directory).standing():
-        for fact in facts_in((declaration,), person):
+    known = in_force(register, index=directory)
+    for person in known.declarations:
+        for fact in known.of(person).facts:
             yield from patrons.of(fact)
 
 

@@ -8,6 +8,8 @@ import attrs
 
 from coi_register.declarations import Declaration, Nil
 from coi_register.english import join
+from coi_register.entities.facts import Fact
+from coi_register.entities.in_force import register_of
 from coi_register.errors import CoiError
 from coi_register.interests.base import Interest
 from coi_register.interests.items import SUPPORT, item_of, look_back
@@ -16,7 +18,7 @@ from coi_register.parties import Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Policy
 from coi_register.register import Register
-from coi_register.rendering.authors import Author, GapError, authors_of
+from coi_register.rendering.authors import Author, ContradictionError, GapError, Settled, authors_of
 from coi_register.screening.bars import Barring, bars
 from coi_register.screening.policy_files import load_policy
 from coi_register.screening.scene import Scene
@@ -125,16 +127,21 @@ class View:
     emptied: tuple[Person, ...]
     nothing_else: tuple["NothingElse", ...]
     _remaining: tuple[Declaration, ...] = attrs.field(repr=False, alias="remaining")
+    _contradicting: tuple[Author, ...] = attrs.field(repr=False, alias="contradicting", default=())
 
     @property
     def declarations(self) -> tuple[Declaration, ...]:
         """The declarations, author by author, without the interests that are left out; ready to be stated.
 
-        That there is nothing else is stated for the time in which all that is left out certainly had no place.
+        That there is nothing else is stated for the time in which all that is left out certainly had no place. What a
+        complete return has ended stands in them where the policy may ask for it, as over.
 
         Raises:
+            ContradictionError: if it cannot be told what holds of an author.
             AllLeftOutError: if nothing is left of what an author has declared: no nil is made of that.
         """
+        if self._contradicting:
+            raise ContradictionError(self._contradicting)
         if self.emptied:
             raise AllLeftOutError(self.emptied, self.policy)
         return self._remaining
@@ -145,6 +152,7 @@ def view(
     policy: Policy | str | Path,
     on: datetime.date | None = None,
     *,
+    known_on: datetime.date | None = None,
     article_type: str | None = None,
 ) -> View:
     """See declarations as a policy does: what it asks for, what it leaves out and why, and what it bars.
@@ -157,6 +165,7 @@ def view(
             a correction replaces is no part of the view.
         policy: a policy, the name of one that the package brings, or the path of a file.
         on: the day from which interests are seen; by default, for each author, the last day of their declarations.
+        known_on: the last day of which declarations are known; None where all are.
         article_type: the type of article, in the journal's word, to see what bars an author from it.
 
     Raises:
@@ -169,7 +178,7 @@ def view(
     kind = None if article_type is None else _known(article_type, asked)
     if not isinstance(declarations, Declaration | Register):
         declarations = tuple(declarations)
-    authors = authors_of(declarations)
+    authors = authors_of(declarations, on=on, known_on=known_on, looks_back_on=_always)
     days = {author.person: max(day for _, day in author.dated(on)) for author in authors}
     told = [each for author in authors for each in _told(author, asked, days[author.person])]
     left_out = tuple(each for each in told if isinstance(each, LeftOut))
@@ -180,11 +189,18 @@ def view(
         article_type=kind,
         left_out=left_out,
         kept=tuple(each for each in told if isinstance(each, Kept)),
-        bars=_bars(declarations, asked, kind, days) if kind and days else (),
+        bars=_bars(declarations, asked, kind, days, known_on) if kind and days else (),
         emptied=tuple(author.person for author in authors if _is_emptied(author, gone)),
         nothing_else=tuple(each for of_one in narrowed.values() for each in of_one.values()),
-        remaining=tuple(each for author in authors for each in _without(author, gone, narrowed[author.person])),
+        remaining=Settled(each for author in authors for each in _without(author, gone, narrowed[author.person])),
+        contradicting=tuple(author for author in authors if author.contradictions),
     )
+
+
+def _always(fact: Fact, last: datetime.date | None) -> bool:
+    """Look at all that complete returns have ended: the policy's windows say what is asked for."""
+    del fact, last
+    return True
 
 
 def _known(article_type: str, policy: Policy) -> str:
@@ -282,13 +298,14 @@ def _bars(
     policy: Policy,
     article_type: str,
     days: dict[Person, datetime.date],
+    known_on: datetime.date | None,
 ) -> tuple[Barring, ...]:
     """Find what bars each author from the article, as screening does; for each, the article is of their own day."""
     if isinstance(declarations, Declaration):
         declarations = (declarations,)
-    register = declarations if isinstance(declarations, Register) else Register(declarations=tuple(declarations))
+    register = declarations if isinstance(declarations, Register) else register_of(declarations)
     articles = tuple(_article(who, article_type, day) for who, day in days.items())
-    scene = Scene(attrs.evolve(register, matters=articles, dispositions=()), policy, max(days.values()))
+    scene = Scene(attrs.evolve(register, matters=articles, dispositions=()), policy, max(days.values()), known_on)
     order = [scene.key(who) for who in days]
     return tuple(sorted(bars(scene), key=lambda each: order.index(each.key)))
 

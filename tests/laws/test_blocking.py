@@ -10,7 +10,7 @@ from coi_register.interests.base import Interest
 from coi_register.parties import Organisation
 from coi_register.screening import Flag, NotAssessed, TieKind, screen
 from coi_register.screening.bodies import DEALINGS, Bodies, Line
-from coi_register.screening.facts import Fact, facts_in, is_own
+from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
 from coi_register.screening.policy_files import load_policy, policy_names
 from coi_register.screening.rules import rules
@@ -98,9 +98,7 @@ class PlainScene(Scene):
 
     def facts(self, person):
         """The interests in it; the same objects each time, since a rule may ask whether two are one."""
-        if person not in self._facts:
-            self._facts[person] = facts_in(self.declarations(person), person)
-        return self._facts[person]
+        return self.in_force.of(person).facts
 
     def all_facts(self) -> list[Fact]:
         """The interests of everyone."""

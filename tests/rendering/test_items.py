@@ -157,7 +157,9 @@ def test_more_said_answers_more(declaration: Declaration) -> None:
 def test_several_declarations() -> None:
     """What an author says in several declarations is answered together, and what is said twice is listed once."""
     first, second = author_of(FEE, nothing=[{"item": 1}]), author_of(FEE, PEN, nothing=[{"item": 2}])
-    both = Author(person=first.person, declarations=first.declarations + second.declarations)
+    days = (datetime.date(2023, 1, 1), datetime.date(2024, 1, 1))
+    given = zip((*first.declarations, *second.declarations), days, strict=True)
+    (both,) = authors_of([attrs.evolve(each, declared_on=day) for each, day in given])
     assert answered(both)["nothing"] == [1, 2]
     assert [len(each.facts) for each in answers(both, DAY)] == [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0]
 

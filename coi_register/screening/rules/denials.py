@@ -101,6 +101,8 @@ def _contradicts(scene: Scene, who: Key, nil: Nil, declaration: Declaration, fac
         key = scene.directory.body(nil.organisation)
         if not any(each.key == key for each in scene.mentions(fact.person) if each.fact.interest is fact.interest):
             return NOTHING
+    if _is_taken_back(fact, declaration):
+        return NOTHING
     day = declaration.declared_on
     when = nil.period or (_time_of(nil, day) if day else None)
     if nil.never and when is not None:
@@ -112,6 +114,12 @@ def _contradicts(scene: Scene, who: Key, nil: Nil, declaration: Declaration, fac
     if fact.interest.period is None:
         return Weight(Answer.POSSIBLE, missing=(Missing("dates", fact=fact),))
     return Weight(fact.interest.period.overlaps(when))
+
+
+def _is_taken_back(fact: Fact, declaration: Declaration) -> bool:
+    """Whether a complete return, of that day or an earlier one, says that a fact is no longer declared."""
+    day, ended_by = declaration.declared_on, fact.ended_by
+    return bool(ended_by and day and ended_by.declared_on and ended_by.declared_on <= day)
 
 
 def _speaks_of(scene: Scene, who: Key, nil: Nil, fact: Fact) -> bool:

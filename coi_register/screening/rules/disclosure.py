@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from coi_register.declarations import Declaration
+from coi_register.entities.comparing import differences
 from coi_register.entities.index import Key
 from coi_register.interests.base import Interest
 from coi_register.interests.shapes import Tie as TieShape
@@ -11,7 +12,6 @@ from coi_register.parties import Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Window
 from coi_register.screening.blocks import Block
-from coi_register.screening.comparing import differences
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, routes, ungraded
 from coi_register.screening.pairs import Pair
@@ -83,7 +83,7 @@ def _unanswered(
     """A fact of one side about which the other, who has made a declaration since, is silent."""
     teller = me if silent == other else other
     is_named = any(mention.key == teller for mention in scene.mentions(silent))
-    if is_named or scene.mirrors(fact) or scene.mirrored(fact) or not _is_last_word(scene, fact):
+    if is_named or scene.mirrors(fact) or scene.mirrored(fact):
         return
     answer = Answer.NO
     for declaration in scene.declarations(silent):
@@ -124,11 +124,6 @@ def _window(scene: Scene, interest: Interest) -> Window:
     return scene.policy.friends if isinstance(interest, TieShape) else scene.policy.ties
 
 
-def _is_last_word(scene: Scene, fact: Fact) -> bool:
-    """Whether a fact still stands as its teller told it last."""
-    return any(each.interest == fact.interest for each in scene.facts(fact.person) if each.id == fact.id)
-
-
 @rule("COI502", "Two declarations of one fact disagree", blocks=(Block.FELLOW,))
 def disagreeing(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds facts that two people have declared, one as the mirror of the other (`mirror_of`), whose dates, pay or
@@ -152,8 +147,6 @@ def disagreeing(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """
     for fact in scene.facts(pair.fellow_key) if scene.has_mirrors else ():
         for mirror in (*scene.mirrors(fact), *scene.mirrored(fact)):
-            if not _is_last_word(scene, mirror):
-                continue
             days = (fact.declaration.declared_on, mirror.declaration.declared_on)
             told = differences(fact.interest, mirror.interest, days)
             if told:

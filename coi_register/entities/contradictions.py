@@ -1,0 +1,152 @@
+"""What is wrong between declarations: corrections of somebody else's, contradictions, and tellings that fit several."""
+
+import attrs
+
+from coi_register.declarations import Declaration
+from coi_register.english import join
+from coi_register.entities.facts import Telling
+from coi_register.entities.histories import Disagreement, Doubt
+from coi_register.entities.index import Key
+from coi_register.entities.returns import NilBesideFact
+from coi_register.errors import Path, Severity
+from coi_register.interests.base import Interest
+from coi_register.money import Amount
+from coi_register.parties import Office, Person, Scheme
+
+__all__ = ["BetweenDeclarations", "briefly", "correction_of_another", "disagreement", "doubt", "nil_beside_fact"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class BetweenDeclarations:
+    """Something that is wrong between declarations.
+
+    Attributes:
+        code: the code of the problem.
+        person: whose declarations they are.
+        declaration: the declaration at which it is told.
+        path: the way from it to what it is about.
+        message: what is wrong, without a final stop.
+        advice: what to do.
+        severity: how much it matters.
+        readings: the two readings of a contradiction.
+    """
+
+    code: str
+    person: Key
+    declaration: Declaration
+    path: Path
+    message: str
+    advice: str
+    severity: Severity = Severity.WARNING
+    readings: tuple[str, ...] = ()
+
+    @property
+    def is_contradiction(self) -> bool:
+        """Whether it leaves open what holds, so that nothing can be stated for the person."""
+        return bool(self.readings)
+
+
+def correction_of_another(person: Key, declaration: Declaration, declarant: str, whose: str) -> BetweenDeclarations:
+    """Say that a correction names the declaration of somebody else, which it leaves as it is."""
+    return BetweenDeclarations(
+        code="DOC240",
+        person=person,
+        declaration=declaration,
+        path=("corrects",),
+        message=f"the declaration “{declaration.corrects}” is {whose}'s, and {declarant} cannot correct it",
+        advice=(
+            "It stands as it is. Name a declaration of the same person; or, where the two are one person, say so with "
+            "an id or an alias."
+        ),
+    )
+
+
+def nil_beside_fact(person: Key, name: str, found: NilBesideFact) -> BetweenDeclarations:
+    """Say that a nil return stands beside a fact that certainly goes on."""
+    day, told_on = found.declaration.declared_on, found.telling.declaration.declared_on
+    what, told = briefly(found.telling.interest), f"on {told_on}" if told_on else "on no stated day"
+    return BetweenDeclarations(
+        code="DOC241",
+        person=person,
+        declaration=found.declaration,
+        path=("nothing_to_declare",),
+        message=f"{name} has nothing to declare on {day}, but declared {told} what goes on then: {what}",
+        advice=_ADVICE,
+        readings=(f"declared {told}: {what}", f"declared on {day}: nothing to declare"),
+    )
+
+
+def disagreement(person: Key, name: str, found: Disagreement) -> BetweenDeclarations:
+    """Say that two tellings of one day cannot both hold."""
+    declaration = found.other.declaration
+    day, one, other = declaration.declared_on, briefly(found.one.interest), briefly(found.other.interest)
+    respects = join(found.respects)
+    return BetweenDeclarations(
+        code="DOC242",
+        person=person,
+        declaration=declaration,
+        path=("interests", _place_of(found.other)),
+        message=f"{name} declared on {day} both {one} and {other}, which cannot both be right ({respects} differ)",
+        advice=_ADVICE,
+        readings=(f"declared on {day}: {one}", f"declared on {day}: {other}"),
+    )
+
+
+_ADVICE = (
+    "If two people are meant, give each an id. If one of the two is a mistake, put it right: a declaration with “act: "
+    "correction” and “corrects” takes the place of the one that is wrong."
+)
+
+
+def doubt(person: Key, name: str, found: Doubt) -> BetweenDeclarations:
+    """Say that a telling fits more than one fact, so that it is taken for a new one."""
+    fits = join([briefly(each.interest) for each in found.fits])
+    is_one = len(found.fits) == 1
+    message = (
+        f"{briefly(found.telling.interest)} can be the same as what {name} declared before, {fits}"
+        + (", and so can another interest here" if is_one else ", which are several")
+        + "; it is taken for a fact of its own"
+    )
+    return BetweenDeclarations(
+        code="DOC243",
+        person=person,
+        declaration=found.telling.declaration,
+        path=("interests", _place_of(found.telling)),
+        message=message,
+        advice="Give the same “id” to what is the same.",
+        severity=Severity.HINT,
+    )
+
+
+def _place_of(telling: Telling) -> int:
+    return next(place for place, each in enumerate(telling.declaration.interests) if each is telling.interest)
+
+
+def briefly(interest: Interest) -> str:
+    """Tell an interest in a few words: its kind, whom and what it names, its dates and its amount.
+
+    >>> from coi_register import Organisation, Period
+    >>> from coi_register.interests.roles import Directorship
+    >>> acme = Organisation(name="Acme Ltd")
+    >>> briefly(Directorship(role="chair", organisation=acme, period=Period.parse("2013/..")))
+    'directorship (chair, Acme Ltd, 2013/..)'
+    """
+    said: list[str] = []
+    for field in attrs.fields(type(interest)):
+        value = getattr(interest, field.name)
+        if value is None or field.name in ("id", "mirror_of", "note"):
+            continue
+        if isinstance(value, Person | Scheme):
+            said.append(value.name)
+        elif isinstance(value, Amount) or field.name in ("role", "title", "description", "committee", "purpose"):
+            said.append(str(value))
+        elif isinstance(value, Office):
+            said.append(value.office or (value.person.name if value.person else ""))
+        elif field.name == "remuneration":
+            said.append(f"{value.status}{f' {value.amount}' if value.amount else ''}")
+        elif field.name == "subject":
+            said.append(str(value.relation))
+    bodies = [body.name or body.description or "" for body in interest.organisations()]
+    dates = [str(interest.period)] if interest.period else []
+    told = ", ".join(each for each in (*said, *bodies, *dates) if each)
+    return f"{interest.kind} ({told})" if told else interest.kind

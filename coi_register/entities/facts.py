@@ -1,0 +1,75 @@
+"""Facts: the interests of a register as they hold, each with the person and the declaration that it is from."""
+
+from functools import cached_property
+
+import attrs
+
+from coi_register.declarations import Declaration
+from coi_register.identity import interest_id
+from coi_register.interests.base import Interest
+from coi_register.interests.terms import SubjectKind
+
+__all__ = ["Fact", "RetoldFact", "Telling", "is_own"]
+
+
+@attrs.frozen(eq=False)
+class Telling:
+    """An interest as it stands in a declaration."""
+
+    interest: Interest
+    declaration: Declaration
+
+
+@attrs.frozen(eq=False)
+class Fact:
+    """An interest that somebody has declared.
+
+    Attributes:
+        interest: the interest, as it holds.
+        declaration: the declaration that it stands in; of several that tell it in the same words, the first.
+        person: the key of the person who declared it.
+    """
+
+    interest: Interest
+    declaration: Declaration
+    person: str
+
+    @cached_property
+    def id(self) -> str:
+        """The interest's id, given or derived."""
+        return interest_id(self.as_told)
+
+    @property
+    def as_told(self) -> Interest:
+        """The interest as it stands in its declaration."""
+        return self.interest
+
+    @property
+    def history(self) -> tuple[Telling, ...]:
+        """How it was told in all declarations, the earliest first; nothing where it was told once."""
+        return ()
+
+    @property
+    def ended_by(self) -> Declaration | None:
+        """The complete return since which it is no longer declared; None where it is."""
+        return None
+
+
+@attrs.frozen(eq=False)
+class RetoldFact(Fact):
+    """A fact that was told more than once, or that a complete return has ended.
+
+    Attributes:
+        as_told: the interest as it stands in its declaration.
+        history: how it was told in all declarations, the earliest first.
+        ended_by: the complete return since which it is no longer declared; None where it is.
+    """
+
+    as_told: Interest
+    history: tuple[Telling, ...]
+    ended_by: Declaration | None = None
+
+
+def is_own(interest: Interest) -> bool:
+    """Whether an interest is the declarant's own, and not a spouse's, an employer's ..."""
+    return interest.subject is None or interest.subject.relation is SubjectKind.SELF

@@ -1,0 +1,134 @@
+"""Complete returns: what they leave out is no longer declared, and has ended on a day unknown."""
+
+import datetime
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+import attrs
+
+from coi_register.declarations import Declaration
+from coi_register.entities.facts import Telling
+from coi_register.entities.histories import History
+from coi_register.entities.index import EntityIndex
+from coi_register.interests.base import Interest
+from coi_register.interests.ties import FamilyTie
+from coi_register.parties import Organisation
+from coi_register.periods import Answer, Edge
+
+__all__ = ["NilBesideFact", "as_ended", "end_by_returns", "recipient_of"]
+
+
+@attrs.frozen(eq=False)
+class NilBesideFact:
+    """A nil return, and a fact that certainly goes on then."""
+
+    declaration: Declaration
+    telling: Telling
+
+
+def recipient_of(declaration: Declaration, index: EntityIndex) -> Hashable:
+    """Return what is equal for two declarations to one recipient, or to nobody who is named."""
+    body: Organisation | None = declaration.declared_to
+    return None if body is None else index.body(body) or body
+
+
+def end_by_returns(
+    histories: Iterable[History], declared: Sequence[Declaration], day: datetime.date, index: EntityIndex
+) -> Iterator[NilBesideFact]:
+    """End what the complete returns of a day leave out; those to one recipient count together.
+
+    A return ends what was told earlier to its recipient. It ends states, and events that are not past; not what is told
+    on its own day to somebody else.
+
+    Args:
+        histories: the histories of the person, with the tellings of that day.
+        declared: the person's declarations of that day.
+        day: the day.
+        index: who is who.
+
+    Returns:
+        The nil returns beside a fact that certainly goes on, which they do not end.
+    """
+    if not any(each.is_complete for each in declared):
+        return
+    by_recipient: dict[Hashable, list[Declaration]] = {}
+    for each in declared:
+        by_recipient.setdefault(recipient_of(each, index), []).append(each)
+    today = {id(each) for each in declared}
+    for recipient, those in by_recipient.items():
+        returns = [each for each in those if each.is_complete]
+        if returns:
+            nil = next((each for each in returns if each.declares_nothing), None)
+            for history in histories:
+                yield from _held_against(history, returns[0], nil, those, today, recipient, index, day)
+
+
+def _held_against(
+    history: History,
+    given: Declaration,
+    nil: Declaration | None,
+    together: Sequence[Declaration],
+    today: set[int],
+    recipient: Hashable,
+    index: EntityIndex,
+    day: datetime.date,
+) -> Iterator[NilBesideFact]:
+    """Hold a fact against the returns of one day to one recipient: it is repeated, goes on all the same, or ends."""
+    told_today = [each for each in history.tellings if id(each.declaration) in today]
+    if told_today:
+        for telling in told_today if nil is not None else ():
+            is_beside = telling.declaration is not nil and any(telling.declaration is each for each in together)
+            if is_beside and nil is not None and _is_current(telling.interest, day):
+                yield NilBesideFact(nil, telling)
+        return
+    if history.ended_by or not any(recipient_of(each.declaration, index) == recipient for each in history.tellings):
+        return
+    reading = history.readings[0]
+    if _is_past_event(reading.interest, day):
+        return
+    if nil is not None and _ends_later(reading.interest, day):
+        yield NilBesideFact(nil, reading)
+    else:
+        history.ended_by = given
+
+
+def _is_current(interest: Interest, day: datetime.date) -> bool:
+    """Whether an interest that is told on a day certainly goes on then."""
+    if interest.period is None:
+        return isinstance(interest, FamilyTie) and not interest.ended
+    return not interest.ended and interest.period.ongoing_on(day) is Answer.YES
+
+
+def _ends_later(interest: Interest, day: datetime.date) -> bool:
+    """Whether an interest goes on after a day, since it has a stated end that lies later."""
+    period = interest.period
+    if period is None or isinstance(period.end, Edge) or interest.ended or interest.planned:
+        return False
+    return period.end_range[0] > day.toordinal() and period.ongoing_on(day) is Answer.YES
+
+
+def _is_past_event(interest: Interest, day: datetime.date) -> bool:
+    """Whether an interest is an event, and nothing says that it is still going on."""
+    if not interest.is_event:
+        return False
+    period = interest.period
+    return period is None or (period.end is not Edge.OPEN and period.end_range[0] <= day.toordinal())
+
+
+def as_ended(interest: Interest, told_on: datetime.date | None, returned_on: datetime.date) -> Interest:
+    """Return an interest as it is once a complete return has left it out: ended between that and its last telling.
+
+    A stated end that is not later stays, and so does what is still to come.
+
+    Args:
+        interest: the interest, as it was told last.
+        told_on: the day of its last telling, where that is known.
+        returned_on: the day of the return.
+    """
+    period, day = interest.period, returned_on.toordinal()
+    if interest.ended:
+        return interest
+    if period is None:
+        return attrs.evolve(interest, ended=True, planned=False)
+    if period.start_range[0] > day or (not isinstance(period.end, Edge) and period.end_range[1] <= day):
+        return interest
+    return attrs.evolve(interest, period=period.ended_between(told_on, returned_on), ended=True, planned=False)

@@ -1,0 +1,133 @@
+"""Whether two tellings are of one fact: by id, in the same words, or of one kind with everything stated agreeing."""
+
+from collections.abc import Hashable, Iterator
+
+import attrs
+
+from coi_register.entities.index import EntityIndex
+from coi_register.fields import Value, field_types
+from coi_register.interests.base import Interest
+from coi_register.interests.terms import SubjectKind
+from coi_register.parties import Office, Organisation, Person, Scheme
+from coi_register.periods import Period
+
+__all__ = ["Likeness", "is_more_exact"]
+
+_MAY_CHANGE = frozenset(
+    {
+        *("id", "mirror_of", "note", "period", "scope", "unrelated_to", "planned", "ended", "during_work", "subject"),
+        *("remuneration", "value", "percentage", "status", "royalties", "licensee", "basis", "gained", "possible"),
+        *("offer", "benefit", "how_many", "jurisdictions", "pronouns"),
+    }
+)
+"""The fields that can differ between two tellings of one fact; all others say which fact it is."""
+
+
+@attrs.frozen(eq=False)
+class Likeness:
+    """Compares the interests of one person, whoever and whatever they name being known by the index.
+
+    Attributes:
+        index: who is who.
+    """
+
+    index: EntityIndex
+    _words: dict[int, tuple[Interest, Hashable]] = attrs.field(factory=dict, init=False)
+
+    def words(self, interest: Interest) -> Hashable:
+        """Return what is equal for two tellings in the same words, whatever their ids and the spelling of names."""
+        known = self._words.get(id(interest))
+        if known is None:  # the interest is kept with them, so that its identity stays its own
+            fields = (getattr(interest, name) for name in field_types(type(interest)) if name != "id")
+            known = self._words[id(interest)] = interest, (type(interest), *map(self._meant, fields))
+        return known[1]
+
+    def is_same_words(self, one: Interest, other: Interest) -> bool:
+        """Whether two tellings say the same in all fields; two ids that are given part them."""
+        return not _are_parted(one, other) and self.words(one) == self.words(other)
+
+    def can_be_one(self, one: Interest, other: Interest) -> bool:
+        """Whether two tellings are of one state: kind, holder, and all that both state agree, and both have a period.
+
+        Of the periods, the beginnings must be able to be one: a year, and a day in it.
+        """
+        if type(one) is not type(other) or one.is_event or _are_parted(one, other):
+            return False
+        if one.period is None or other.period is None or not _can_begin_together(one.period, other.period):
+            return False
+        return self._holder(one) == self._holder(other) and self._agree(one, other)
+
+    def disagree(self, one: Interest, other: Interest) -> bool:
+        """Whether two tellings certainly are of two different things: of another kind, holder or party."""
+        if type(one) is not type(other) or self._holder(one) != self._holder(other):
+            return True
+        return any(mine != its for mine, its in self._stated_by_both(one, other))
+
+    def _agree(self, one: Interest, other: Interest) -> bool:
+        both = list(self._stated_by_both(one, other))
+        return bool(both) and all(mine == its for mine, its in both)
+
+    def _stated_by_both(self, one: Interest, other: Interest) -> Iterator[tuple[Hashable, Hashable]]:
+        for name in _distinguishing(type(one)):
+            mine, its = getattr(one, name), getattr(other, name)
+            if mine not in (None, (), False) and its not in (None, (), False):
+                yield _folded(self._meant(mine)), _folded(self._meant(its))
+
+    def _holder(self, interest: Interest) -> Hashable:
+        subject = interest.subject
+        if subject is None or subject.relation is SubjectKind.SELF:
+            return None
+        return subject.relation, self._meant(subject.person), self._meant(subject.organisation)
+
+    def _meant(self, value: object) -> Hashable:
+        """Return what is equal for two values that mean the same: an entity by its key, a text as it is written."""
+        if isinstance(value, Office):
+            office = self.index.whole_office(value)
+            return "office", self.index.office(office), self._meant(office.person) if office.person else None
+        if isinstance(value, Person | Organisation | Scheme):
+            return self.index.key(value) or value
+        if isinstance(value, tuple):
+            return tuple(map(self._meant, value))
+        if isinstance(value, Value):
+            return (type(value), *(self._meant(getattr(value, name)) for name in field_types(type(value))))
+        return value if isinstance(value, Hashable) else repr(value)
+
+
+def _folded(value: Hashable) -> Hashable:
+    """Return a text without regard to capitals and spaces."""
+    return " ".join(value.split()).casefold() if type(value) is str else value
+
+
+def _are_parted(one: Interest, other: Interest) -> bool:
+    return one.id is not None and other.id is not None and one.id != other.id
+
+
+def _can_begin_together(one: Period, other: Period) -> bool:
+    if one.reversed or other.reversed:
+        return False
+    (first, last), (its_first, its_last) = one.start_range, other.start_range
+    return max(first, its_first) <= min(last, its_last)
+
+
+_fields: dict[type[Interest], tuple[str, ...]] = {}
+
+
+def _distinguishing(cls: type[Interest]) -> tuple[str, ...]:
+    known = _fields.get(cls)
+    if known is None:
+        known = _fields[cls] = tuple(name for name in field_types(cls) if name not in _MAY_CHANGE)
+    return known
+
+
+def is_more_exact(one: Interest, other: Interest) -> bool:
+    """Whether one of two tellings that can both hold says more: a period known better, or more fields."""
+    return _exactness(one) < _exactness(other)
+
+
+def _exactness(interest: Interest) -> tuple[int, int, str]:
+    period = interest.period
+    spread = 10**8
+    if period is not None:
+        spread = sum(last - first for first, last in (period.start_range, period.end_range))
+    unsaid = sum(1 for name in field_types(type(interest)) if getattr(interest, name) in (None, (), False))
+    return spread, unsaid, repr(interest)
