@@ -181,9 +181,15 @@ def documents_in(places: Iterable[FilePath], *, parties: bool = True) -> tuple[D
 
     Args:
         places: files and folders.
-        parties: whether names and identifiers are looked at as well. What is wrong with them is never an error.
+        parties: whether names and identifiers are looked at as well, and what is wrong between declarations. Neither is
+            ever an error.
     """
-    return examine_together(raw_documents(places), parties=parties)
+    documents = examine_together(raw_documents(places), parties=parties)
+    if not parties or sum(len(each.declarations) for each in documents) < 2:  # nothing can be wrong between them
+        return documents
+    from coi_register.entities.between_documents import with_problems_between
+
+    return with_problems_between(documents)
 
 
 def _values(documents: Iterable[Document]) -> tuple[Declaration | Register, ...]:

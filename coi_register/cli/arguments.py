@@ -61,9 +61,9 @@ def _add_statement(commands: "_Commands[_Parser]") -> None:
   coi-register statement mine.yaml --format jats    footnotes for an article in XML
   coi-register statement mine.yaml --format docx --output mine.docx
 
-exit status: 0 printed; 1 somebody has declared neither interests nor nothing, or has not said what the style would say
-for them, or a policy asks for none of their interests, or bars an author, or may; 2 used wrongly, or a document is not
-valid.""",
+exit status: 0 printed; 1 somebody has declared neither interests nor nothing, or what contradicts itself, or has not
+said what the style would say for them, or a policy asks for none of their interests, or bars an author, or may; 2 used
+wrongly, or a document is not valid.""",
     )
     command.add_argument("files", nargs="+", metavar="FILE", help=_FILES)
     command.add_argument(
@@ -71,6 +71,9 @@ valid.""",
     )
     command.add_argument(
         "--on", type=_day, metavar="DATE", help="the day of the statement, as 2025-03-14 (the day declared)"
+    )
+    command.add_argument(
+        "--known-on", type=_day, metavar="DATE", help="leave out what was declared later than this day (nothing)"
     )
     command.add_argument(
         "--author",
@@ -113,6 +116,9 @@ valid.""",
     )
     command.add_argument("statement", metavar="STATEMENT", help="a statement as JSON, JATS or docx, or -")
     command.add_argument("files", nargs="+", metavar="REGISTER", help=_FILES)
+    command.add_argument(
+        "--known-on", type=_day, metavar="DATE", help="leave out what was declared later than this day (nothing)"
+    )
     command.add_argument("--style", help="the folder of the statement's house style, where it is one of your own")
     command.add_argument("--policy", help="leave aside what this policy does not ask for, a name or a file (nothing)")
     command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
@@ -255,6 +261,9 @@ screened.""",
     command.add_argument("files", nargs="+", metavar="REGISTER", help=_FILES)
     command.add_argument("--policy", default="fellowship", help="the name of a policy, or a file of one (fellowship)")
     command.add_argument("--on", type=_day, metavar="DATE", help="the day of screening, as 2016-07-01 (today)")
+    command.add_argument(
+        "--known-on", type=_day, metavar="DATE", help="leave out what was declared later than this day (nothing)"
+    )
     command.add_argument("--fellow", metavar="ID", help="screen only this person, by id or name")
     command.add_argument("--patron", metavar="ID", help="look only at this patron, by id or name")
     command.add_argument("--select", type=_codes, metavar="CODES", help="apply only these rules: COI101,COI3")

@@ -1,5 +1,6 @@
 """Whose statement is asked for: people by id or name, or the authors of a matter of the register."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -42,9 +43,13 @@ def asked_for(options: Any, documents: Sequence[Any]) -> list[Person | str] | No
     return [called(each, people) or each for each in names]
 
 
-def by(asked: Sequence[Person | str] | None, declarations: Sequence[Declaration]) -> tuple[Declaration, ...]:
-    """Return the declarations of those who are asked for."""
-    return tuple(each for author in authors_of(declarations, asked) for each in author.declarations)
+def by(
+    asked: Sequence[Person | str] | None,
+    declarations: Register | Sequence[Declaration],
+    known_on: datetime.date | None = None,
+) -> tuple[Declaration, ...]:
+    """Return the declarations of those who are asked for, without what they have corrected since."""
+    return tuple(each for author in authors_of(declarations, asked, known_on=known_on) for each in author.given)
 
 
 def _authors(name: str, matters: Sequence[Matter]) -> Iterable[Person]:

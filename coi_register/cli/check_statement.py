@@ -29,7 +29,9 @@ def run(options: Any) -> int:
         gathered = _gathered(options.files)
         if gathered is None:
             return _USED_WRONGLY
-        check = check_statement(written, gathered.register, policy=options.policy, style=options.style)
+        check = check_statement(
+            written, gathered.register, policy=options.policy, style=options.style, known_on=options.known_on
+        )
     except DocumentError as error:  # of the statement, a policy or a style
         from coi_register.cli.complaints import complain
 

@@ -74,13 +74,19 @@ def _screening(options: Any, policy: Policy, gathered: Gathered, proposed: Gathe
 
     on = options.on or datetime.date.today()
     chosen = {"fellow": options.fellow, "patron": options.patron, "select": options.select, "ignore": options.ignore}
+    if options.known_on is None and options.on is not None:
+        from coi_register.cli.later import tell_later
+
+        tell_later(proposed.register.declarations, on)
     with progress("people") as tell:
-        screening = screen(proposed.register, policy, on, progress=tell, **chosen)
+        screening = screen(proposed.register, policy, on, known_on=options.known_on, progress=tell, **chosen)
     if proposed is gathered:
         return screening
     from coi_register.screening.proposals import new_in
 
-    before = screen(gathered.register, policy, on, select=options.select, ignore=options.ignore)
+    before = screen(
+        gathered.register, policy, on, known_on=options.known_on, select=options.select, ignore=options.ignore
+    )
     return new_in(screening, before)
 
 

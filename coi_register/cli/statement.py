@@ -27,22 +27,29 @@ def run(options: Any) -> int:
 
         print(report("text", documents), end="", file=sys.stderr)
         return 2
-    declarations = tuple(each for document in documents for each in document.declarations)
+    declarations = _declared(documents)
     authors = None
     if options.author or options.matter:
         from coi_register.cli.authors import asked_for
 
         authors = asked_for(options, documents)
-    on, view = options.on or _today_if_needed(declarations), None
+    on, view = options.on or _today_if_needed(documents), None
     try:
         if options.policy is not None:
             if authors is not None:
                 from coi_register.cli.authors import by
 
-                declarations = by(authors, declarations)
+                declarations = by(authors, declarations, options.known_on)
             view = _view(declarations, on, options)
             declarations = view.declarations
-        stated = statement(declarations, style=options.style, on=on, authors=authors, show_gaps=options.show_gaps)
+        stated = statement(
+            declarations,
+            style=options.style,
+            on=on,
+            known_on=options.known_on,
+            authors=authors,
+            show_gaps=options.show_gaps,
+        )
     except DocumentError as error:
         from coi_register.cli.complaints import complain
 
@@ -51,9 +58,18 @@ def run(options: Any) -> int:
         print(f"coi-register: {error}", file=sys.stderr)
         return 1
     for who in stated.gaps:
-        print(f"coi-register: there is no declaration from {who.name}", file=sys.stderr)
+        print(f"coi-register: {_why_a_gap(who, stated)}", file=sys.stderr)
+    if options.on is not None and options.known_on is None:
+        from coi_register.cli.later import tell_later
+
+        tell_later((each for document in documents for each in document.declarations), options.on, stated.authors)
     _print(stated, view, options)
     return 1 if stated.gaps or (view is not None and view.bars) else 0
+
+
+def _why_a_gap(who: Any, stated: Any) -> str:
+    told = next((each.text for each in stated.sentences if each.who == (who,) and "contradicts" in each.text), "")
+    return told.strip("[].") or f"there is no declaration from {who.name}"
 
 
 def _refusals() -> tuple[type[Exception], ...]:
@@ -69,7 +85,7 @@ def _view(declarations: tuple[Any, ...], on: Any, options: Any) -> Any:
     from coi_register.formats.views import view_summary, view_text
     from coi_register.views import view
 
-    seen = view(declarations, options.policy, on, article_type=options.article_type)
+    seen = view(declarations, options.policy, on, known_on=options.known_on, article_type=options.article_type)
     print(view_text(seen) if options.explain else view_summary(seen), end="", file=sys.stderr)
     return seen
 
@@ -107,9 +123,21 @@ def _print(stated: Any, view: Any, options: Any) -> None:
         print(content.decode(), end="")
 
 
-def _today_if_needed(declarations: tuple[Any, ...]) -> Any:
+def _declared(documents: tuple[Any, ...]) -> Any:
+    """Return the declarations of documents, with the people of the registers among them."""
+    from coi_register.declarations import Declaration
+
+    declarations = tuple(each for document in documents for each in document.declarations)
+    if all(isinstance(document.value, Declaration) for document in documents):
+        return declarations
+    from coi_register.entities.between_documents import register_in
+
+    return register_in(documents)
+
+
+def _today_if_needed(documents: tuple[Any, ...]) -> Any:
     """Return today where a declaration has no day of its own. Only the command line asks the clock."""
     import datetime
 
-    undated = any(each.declared_on is None for each in declarations)
+    undated = any(each.declared_on is None for document in documents for each in document.declarations)
     return datetime.date.today() if undated else None

@@ -10,6 +10,7 @@ from coi_register.parties import Office, Person
 from coi_register.rendering.statements import stated
 from coi_register.screening.facts import Fact
 from coi_register.screening.flags import NotAssessed
+from coi_register.screening.gaps import CONTRADICTED
 
 __all__ = ["be_missing", "evidence_words", "explain_gap"]
 
@@ -30,6 +31,9 @@ def explain_gap(gap: NotAssessed, on: datetime.date) -> str:
     if gap.is_unread and missing.fact is not None:
         fact = evidence_words(missing.fact, gap.directory, on)
         return f"{fact} This interest is of the kind “other”, which no rule can read. It names {_patrons(gap)}."
+    if missing.what == CONTRADICTED:
+        told = f"{gap.fellow.name} cannot be assessed, since what they have declared contradicts itself"
+        return sentence(f"{told}: {missing.of}")
     codes = join(gap.codes)
     if missing.fact is not None:
         fact = evidence_words(missing.fact, gap.directory, on)

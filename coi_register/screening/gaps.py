@@ -7,6 +7,7 @@ of the kind `other` can say anything: where it names a patron, a person has to r
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from coi_register.entities.contradictions import BetweenDeclarations
 from coi_register.entities.folding import fold_body, fold_name, fold_person
 from coi_register.entities.index import Key
 from coi_register.fields import Value
@@ -24,7 +25,10 @@ from coi_register.screening.scene import Scene
 from coi_register.screening.ties import Tie, TieKind
 from coi_register.screening.weights import Missing
 
-__all__ = ["Gaps"]
+__all__ = ["CONTRADICTED", "Gaps"]
+
+CONTRADICTED = "what holds"
+"""What is missing of somebody whose declarations contradict each other."""
 
 _OF_PEOPLE = frozenset((Block.PERSON, Block.NAMED, Block.PART, Block.MATTER))
 """The blocks of the rules that look at a patron who is a person."""
@@ -85,6 +89,12 @@ class Gaps:
                 known = sorted(each.ground for each in holders)
                 line = "; ".join((tie.ground, *known))
                 self._vacant.setdefault(pair.patron_key, {})[line] = tie, is_whole
+
+    def contradicted(self, person: Key, rules: Iterable[Rule], contradictions: Iterable[BetweenDeclarations]) -> None:
+        """Say that somebody cannot be assessed, since it cannot be told which of two readings holds."""
+        codes = {each.code for each in rules}
+        for each in contradictions:
+            self._add(person, Missing(CONTRADICTED, of="; or ".join(each.readings)), codes, None)
 
     def all(self) -> Iterator[NotAssessed]:
         """Tell what could not be assessed."""

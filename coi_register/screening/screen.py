@@ -140,7 +140,9 @@ def screen(
             progress(number, len(people))
     flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
     looked_at = frozenset(screened)
-    barred = tuple(each for each in bars(scene) if each.key in looked_at)
+    barred = tuple(
+        each for each in bars(scene) if each.key in looked_at and not scene.in_force.of(each.key).contradictions
+    )
     unclear = tuple(each for each in barred if each.is_unclear)
     decisions = Decisions(register.dispositions, min(scene.on, known_on or scene.on), (*flags, *gaps, *unclear))
     coverage = coverage_of(scene, screened, candidates, only, wanted)
@@ -210,6 +212,9 @@ class _Leading:
     def lead(self, person: Key, gathered: "_Gathered") -> None:
         """Take in what the rules find of a person."""
         scene = self._scene
+        if contradictions := scene.in_force.of(person).contradictions:
+            gathered.gaps.contradicted(person, self._rules, contradictions)
+            return
         classes = frozenset([fact.interest.__class__ for fact in scene.facts(person)])
         alone = scene.alone(person)
         for rule in self._fitting(classes, _ALONE):
