@@ -63,6 +63,10 @@ class Likeness:
             return True
         return any(mine != its for mine, its in self._stated_by_both(one, other))
 
+    def agree(self, one: Interest, other: Interest) -> bool:
+        """Whether two interests are of one kind, and agree in every party and name that both state, in one at least."""
+        return type(one) is type(other) and self._agree(one, other)
+
     def _agree(self, one: Interest, other: Interest) -> bool:
         both = list(self._stated_by_both(one, other))
         return bool(both) and all(mine == its for mine, its in both)

@@ -13,7 +13,7 @@ from coi_register.parties import Person
 from coi_register.readback.comparing import compared
 from coi_register.readback.resolving import FoundFact, authors_in, resolved
 from coi_register.readback.written import WrittenStatement
-from coi_register.rendering.authors import Asks, Author, DayNeededError, GapError, authors_of
+from coi_register.rendering.authors import Asks, Author, DayNeededError, GapError, authors_of, whatever_ended
 from coi_register.rendering.prose import Statement
 from coi_register.rendering.statements import looks_back, statement
 from coi_register.rendering.style_files import load_style, style_names
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     import datetime
     from pathlib import Path
 
-    from coi_register.entities.facts import Fact
     from coi_register.policies import Policy
     from coi_register.register import Register
     from coi_register.views import View
@@ -134,7 +133,7 @@ def check_statement(
         UnknownStyleError: if there is no such style.
     """
     house = load_style(style) if isinstance(style, str) else style
-    asked = _always if policy is not None else _looks_back(written, house)
+    asked = whatever_ended if policy is not None else _looks_back(written, house)
     authors = authors_of(declarations, on=written.on, known_on=known_on, looks_back_on=asked)
     found = resolved(written, authors)
     meant = authors_in(written, authors)
@@ -171,12 +170,6 @@ def _seen(written: WrittenStatement, own: tuple[Author, ...], policy: "Policy | 
     from coi_register.views import view  # which needs all of screening
 
     return view([each for author in own for each in author.given], policy, written.on)
-
-
-def _always(fact: "Fact", last: "datetime.date | None") -> bool:
-    """Look at all that complete returns have ended: the policy says what of it is asked for."""
-    del fact, last
-    return True
 
 
 def _looks_back(written: WrittenStatement, house: Style | None) -> "Asks | None":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coi_register.register import Register
 
 __all__ = [
+    "Asks",
     "Author",
     "ContradictionError",
     "DayNeededError",
@@ -29,6 +30,7 @@ __all__ = [
     "authors_of",
     "called",
     "unsaid",
+    "whatever_ended",
 ]
 
 _Said = TypeVar("_Said")
@@ -173,6 +175,12 @@ class Author:
 
 Asks = Callable[["Fact", datetime.date | None], bool]
 """Whether something that a complete return has ended is told all the same, as of the person's last declaration."""
+
+
+def whatever_ended(fact: "Fact", last: datetime.date | None) -> bool:
+    """Ask for all that complete returns have ended, as where the windows of a policy say what counts."""
+    del fact, last
+    return True
 
 
 def authors_of(

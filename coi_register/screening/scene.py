@@ -13,9 +13,11 @@ from typing import cast
 from coi_register.declarations import Declaration
 from coi_register.entities.in_force import in_force
 from coi_register.entities.index import EntityIndex, Key
+from coi_register.entities.same_fact import Likeness
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.payments import InKindSupport
+from coi_register.interests.shapes import Holding
 from coi_register.parties import Office, Organisation, Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Policy
@@ -319,6 +321,48 @@ class Scene:
         """Return the facts in others' declarations of which a fact says that it is the mirror."""
         wanted = fact.interest.mirror_of
         return tuple(each for each in self._originals.get(wanted, ()) if each.person != fact.person) if wanted else ()
+
+    def held_alike(self, person: Key) -> Iterator[tuple[Fact, Fact]]:
+        """Give the holdings of one holder that a person and somebody else have declared, each with the other's telling.
+
+        The holder is the person, or who is named as the one whose it is; two people's own holdings are two.
+        """
+        if not self._holdings_of_others:
+            return
+        for fact in self.facts(person):
+            holder = self._holder(fact)
+            for other in self._holdings_of(holder) if holder else ():
+                if other.person != person and self._is_one_holding(fact, other):
+                    yield fact, other
+
+    def _holdings_of(self, holder: Key) -> Iterator[Fact]:
+        yield from self._holdings_of_others.get(holder, ())
+        yield from (each for each in self.facts(holder) if self._holder(each) == holder)
+
+    def _holder(self, fact: Fact) -> Key | None:
+        if not isinstance(fact.interest, Holding):
+            return None
+        if is_own(fact.interest):
+            return fact.person
+        subject = fact.interest.subject
+        return self.directory.person(subject.person) if subject and subject.person else None
+
+    def _is_one_holding(self, one: Fact, other: Fact) -> bool:
+        periods = one.interest.period, other.interest.period
+        if periods[0] and periods[1] and periods[0].overlaps(periods[1]) is Answer.NO:
+            return False
+        return Likeness(self.directory).agree(one.interest, other.interest)
+
+    @cached_property
+    def _holdings_of_others(self) -> dict[Key, list[Fact]]:
+        """The holdings that people have declared of others whom they name, by the holder."""
+        found: dict[Key, list[Fact]] = {}
+        for person in dict.fromkeys(person for person, each, _ in self._roll.naming if isinstance(each, Holding)):
+            for fact in self.facts(person):
+                holder = None if is_own(fact.interest) else self._holder(fact)
+                if holder:
+                    found.setdefault(holder, []).append(fact)
+        return found
 
     @cached_property
     def _originals(self) -> dict[str, list[Fact]]:

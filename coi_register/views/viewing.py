@@ -8,7 +8,6 @@ import attrs
 
 from coi_register.declarations import Declaration, Nil
 from coi_register.english import join
-from coi_register.entities.facts import Fact
 from coi_register.entities.in_force import register_of
 from coi_register.errors import CoiError
 from coi_register.interests.base import Interest
@@ -18,7 +17,7 @@ from coi_register.parties import Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Policy
 from coi_register.register import Register
-from coi_register.rendering.authors import Author, ContradictionError, GapError, Settled, authors_of
+from coi_register.rendering.authors import Author, ContradictionError, GapError, Settled, authors_of, whatever_ended
 from coi_register.screening.bars import Barring, bars
 from coi_register.screening.policy_files import load_policy
 from coi_register.screening.scene import Scene
@@ -117,6 +116,7 @@ class View:
         emptied: the authors all of whose interests are left out, and who have not declared nothing.
         nothing_else: what authors have said to have nothing else of, where that would not be true beside what is left
             out: it is stated for a shorter time, or not at all.
+        contradicting: the authors of whom it cannot be told what holds.
     """
 
     policy: Policy
@@ -127,7 +127,7 @@ class View:
     emptied: tuple[Person, ...]
     nothing_else: tuple["NothingElse", ...]
     _remaining: tuple[Declaration, ...] = attrs.field(repr=False, alias="remaining")
-    _contradicting: tuple[Author, ...] = attrs.field(repr=False, alias="contradicting", default=())
+    contradicting: tuple[Author, ...] = attrs.field(repr=False, default=())
 
     @property
     def declarations(self) -> tuple[Declaration, ...]:
@@ -140,8 +140,8 @@ class View:
             ContradictionError: if it cannot be told what holds of an author.
             AllLeftOutError: if nothing is left of what an author has declared: no nil is made of that.
         """
-        if self._contradicting:
-            raise ContradictionError(self._contradicting)
+        if self.contradicting:
+            raise ContradictionError(self.contradicting)
         if self.emptied:
             raise AllLeftOutError(self.emptied, self.policy)
         return self._remaining
@@ -178,7 +178,7 @@ def view(
     kind = None if article_type is None else _known(article_type, asked)
     if not isinstance(declarations, Declaration | Register):
         declarations = tuple(declarations)
-    authors = authors_of(declarations, on=on, known_on=known_on, looks_back_on=_always)
+    authors = authors_of(declarations, on=on, known_on=known_on, looks_back_on=whatever_ended)
     days = {author.person: max(day for _, day in author.dated(on)) for author in authors}
     told = [each for author in authors for each in _told(author, asked, days[author.person])]
     left_out = tuple(each for each in told if isinstance(each, LeftOut))
@@ -195,12 +195,6 @@ def view(
         remaining=Settled(each for author in authors for each in _without(author, gone, narrowed[author.person])),
         contradicting=tuple(author for author in authors if author.contradictions),
     )
-
-
-def _always(fact: Fact, last: datetime.date | None) -> bool:
-    """Look at all that complete returns have ended: the policy's windows say what is asked for."""
-    del fact, last
-    return True
 
 
 def _known(article_type: str, policy: Policy) -> str:

@@ -127,7 +127,8 @@ def _window(scene: Scene, interest: Interest) -> Window:
 @rule("COI502", "Two declarations of one fact disagree", blocks=(Block.FELLOW,))
 def disagreeing(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """Finds facts that two people have declared, one as the mirror of the other (`mirror_of`), whose dates, pay or
-    values cannot both be right.
+    values cannot both be right; and holdings of one holder, told by the holder and by somebody who names the holder, a
+    spouse say, in bands that cannot both hold.
 
     Why it matters:
     One of the two is mistaken, and readers cannot know which.
@@ -137,7 +138,8 @@ def disagreeing(scene: Scene, pair: Pair) -> Iterator[Finding]:
 
     Known limits:
     A less exact date or sum agrees with a more exact one that it allows. What one side told while it was going on
-    agrees with any later end.
+    agrees with any later end. Two people's own holdings are two, and one person's later band is a change: neither
+    is found.
 
     Example:
     The fellow dates a secondment 2015-09/2016-08, and the host's director dates the help that it brought 2014/2015.
@@ -147,17 +149,27 @@ def disagreeing(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """
     for fact in scene.facts(pair.fellow_key) if scene.has_mirrors else ():
         for mirror in (*scene.mirrors(fact), *scene.mirrored(fact)):
-            days = (fact.declaration.declared_on, mirror.declaration.declared_on)
-            told = differences(fact.interest, mirror.interest, days)
-            if told:
-                yield Finding(
-                    fellow=pair.fellow_key,
-                    patron=mirror.person,
-                    weight=COUNTS,
-                    period=fact.interest.period,
-                    facts=(fact, mirror),
-                    said={"fact": fact, "other": mirror, "what": told, "teller": scene.directory.entity(mirror.person)},
-                )
+            yield from _disagreement(scene, pair, fact, mirror, _RESPECTS)
+    for fact, other in scene.held_alike(pair.fellow_key):
+        if not (scene.has_mirrors and other in (*scene.mirrors(fact), *scene.mirrored(fact))):
+            yield from _disagreement(scene, pair, fact, other, ("values",))
+
+
+_RESPECTS = ("dates", "pay", "values")
+
+
+def _disagreement(scene: Scene, pair: Pair, fact: Fact, other: Fact, respects: tuple[str, ...]) -> Iterator[Finding]:
+    days = (fact.declaration.declared_on, other.declaration.declared_on)
+    told = tuple(each for each in differences(fact.interest, other.interest, days) if each in respects)
+    if told:
+        yield Finding(
+            fellow=pair.fellow_key,
+            patron=other.person,
+            weight=COUNTS,
+            period=fact.interest.period,
+            facts=(fact, other),
+            said={"fact": fact, "other": other, "what": told, "teller": scene.directory.entity(other.person)},
+        )
 
 
 @rule("COI508", "No declaration is in the register", blocks=(Block.PERSON, Block.FELLOW))
