@@ -1,13 +1,56 @@
 """Screening as it was when each telling stood for itself, so that decisions made then are recognised."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+import attrs
+
+from coi_register.dispositions import Disposition
+from coi_register.entities.contradictions import BetweenDeclarations
 from coi_register.entities.facts import Fact
 from coi_register.entities.index import Key
+from coi_register.screening.bars import Barring
+from coi_register.screening.fingerprints import identity_of
+from coi_register.screening.flags import Flag, NotAssessed
 from coi_register.screening.scene import Scene
 
-__all__ = ["SceneApart"]
+__all__ = ["SceneApart", "recognised"]
+
+
+_Found = Flag | NotAssessed | Barring
+
+
+def recognised(
+    dispositions: tuple[Disposition, ...], found: Iterable[_Found], apart: Callable[[], Iterable[_Found]]
+) -> tuple[Disposition, ...]:
+    """Give decisions on what was found when tellings stood apart the fingerprint of what is found now.
+
+    Args:
+        dispositions: what was decided.
+        found: what is found now.
+        apart: finds what was found then; it is called only where a decision has the identity of something that is
+            found now, and other facts.
+    """
+    if not dispositions:
+        return ()
+    by_identity: dict[str, list[str]] = {}
+    for each in found:
+        by_identity.setdefault(identity_of(each.fingerprint), []).append(each.fingerprint)
+    stray = {
+        each.fingerprint
+        for each in dispositions
+        if each.fingerprint not in by_identity.get(identity_of(each.fingerprint), (each.fingerprint,))
+    }
+    if not stray:
+        return dispositions
+    same = stray.intersection(each.fingerprint for each in apart())
+    now = {each: by_identity[identity_of(each)] for each in same}
+    return tuple(
+        attrs.evolve(each, fingerprint=now[each.fingerprint][0])
+        if each.fingerprint in now and len(now[each.fingerprint]) == 1
+        else each
+        for each in dispositions
+    )
 
 
 class SceneApart(Scene):
@@ -19,6 +62,11 @@ class SceneApart(Scene):
         if known is None:
             known = self._apart[person] = self._told_apart(person)
         return known
+
+    def contradictions(self, person: Key) -> tuple[BetweenDeclarations, ...]:
+        """Return nothing: each telling stands for itself."""
+        del person
+        return ()
 
     @property
     def _apart(self) -> dict[Key, tuple[Fact, ...]]:

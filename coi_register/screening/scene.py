@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import cast
 
 from coi_register.declarations import Declaration
+from coi_register.entities.contradictions import BetweenDeclarations
 from coi_register.entities.in_force import in_force
 from coi_register.entities.index import EntityIndex, Key
 from coi_register.entities.same_fact import Likeness
@@ -148,6 +149,10 @@ class Scene:
     def facts(self, person: Key) -> tuple[Fact, ...]:
         """Return the interests of a person, each once, as they hold; what a complete return has ended is among them."""
         return self.in_force.of(person).facts
+
+    def contradictions(self, person: Key) -> tuple[BetweenDeclarations, ...]:
+        """Return what leaves open which facts of a person hold; then the person cannot be assessed."""
+        return self.in_force.of(person).contradictions
 
     def services(self, person: Key) -> tuple[Service, ...]:
         """Return the offices that a person held."""

@@ -12,6 +12,7 @@ from coi_register.errors import CoiError
 from coi_register.periods import Answer
 from coi_register.policies import Policy
 from coi_register.register import Register
+from coi_register.screening.apart import SceneApart, recognised
 from coi_register.screening.bars import Barring, bars
 from coi_register.screening.coverage import Coverage, coverage_of, rule_coverage_of
 from coi_register.screening.decisions import Decisions
@@ -140,11 +141,14 @@ def screen(
             progress(number, len(people))
     flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
     looked_at = frozenset(screened)
-    barred = tuple(
-        each for each in bars(scene) if each.key in looked_at and not scene.in_force.of(each.key).contradictions
-    )
+    barred = tuple(each for each in bars(scene) if each.key in looked_at and not scene.contradictions(each.key))
     unclear = tuple(each for each in barred if each.is_unclear)
-    decisions = Decisions(register.dispositions, min(scene.on, known_on or scene.on), (*flags, *gaps, *unclear))
+    given = recognised(
+        register.dispositions,
+        (*flags, *gaps, *unclear),
+        lambda: _found_apart(SceneApart(register, asked, scene.on, known_on), applied, wanted, people),
+    )
+    decisions = Decisions(given, min(scene.on, known_on or scene.on), (*flags, *gaps, *unclear))
     coverage = coverage_of(scene, screened, candidates, only, wanted)
     by_rule = rule_coverage_of(taken, applied, leading.led(), by_selection=select is not None)
     is_whole = only is None and wanted is None and select is None and not ignored
@@ -196,6 +200,17 @@ def _unknown(scene: Scene, text: str, what: str) -> UnknownPersonError:
     return UnknownPersonError(f"the register has no {what} “{text}”; {advice}")
 
 
+def _found_apart(
+    scene: Scene, applied: tuple[Rule, ...], wanted: Key | None, people: Iterable[Key]
+) -> Iterator[Flag | NotAssessed]:
+    """Find what was found when each telling stood for itself."""
+    leading, gathered = _Leading(scene, applied, wanted), _Gathered(scene, applied)
+    for person in people:
+        leading.lead(person, gathered)
+    yield from gathered.flags()
+    yield from gathered.gaps.all()
+
+
 class _Leading:
     """Leads rules to pairs: each only to those among which it can find something."""
 
@@ -212,7 +227,7 @@ class _Leading:
     def lead(self, person: Key, gathered: "_Gathered") -> None:
         """Take in what the rules find of a person."""
         scene = self._scene
-        if contradictions := scene.in_force.of(person).contradictions:
+        if contradictions := scene.contradictions(person):
             gathered.gaps.contradicted(person, self._rules, contradictions)
             return
         classes = frozenset([fact.interest.__class__ for fact in scene.facts(person)])
