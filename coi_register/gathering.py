@@ -53,7 +53,8 @@ class Gathered:
     Attributes:
         register: what all documents say that can be understood, in their order.
         problems: everything that is wrong with any document, with file, line and column, in their order; but for names
-            and identifiers, which `documents_in` looks at, and in which nothing is an error.
+            and identifiers, and for what is wrong between declarations: `documents_in` looks at these, and nothing in
+            them is an error.
     """
 
     register: Register

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from coi_register.declarations import Declaration
-from coi_register.entities.in_force import in_force
+from coi_register.entities.in_force import in_force, with_declarants
 from coi_register.errors import Path, Problem
 from coi_register.register import Register
 from coi_register.validation.validating import Document, in_order, located
@@ -19,15 +19,16 @@ def register_in(documents: Sequence[Document]) -> Register:
     registers = [each.value for each in documents if isinstance(each.value, Register)]
     declarations = tuple(declaration for each in documents for declaration in each.declarations)
     people = dict.fromkeys(who for register in registers for who in register.people)
-    people |= dict.fromkeys(each.declarant for each in declarations if each.declarant.id)
-    return Register(
-        people=tuple(people),
-        organisations=tuple(each for register in registers for each in register.organisations),
-        offices=tuple(each for register in registers for each in register.offices),
-        schemes=tuple(each for register in registers for each in register.schemes),
-        matters=tuple(each for register in registers for each in register.matters),
-        declarations=declarations,
-        dispositions=tuple(each for register in registers for each in register.dispositions),
+    return with_declarants(
+        Register(
+            people=tuple(people),
+            organisations=tuple(each for register in registers for each in register.organisations),
+            offices=tuple(each for register in registers for each in register.offices),
+            schemes=tuple(each for register in registers for each in register.schemes),
+            matters=tuple(each for register in registers for each in register.matters),
+            declarations=declarations,
+            dispositions=tuple(each for register in registers for each in register.dispositions),
+        )
     )
 
 

@@ -8,6 +8,8 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+import attrs
+
 from coi_register.declarations import Declaration
 from coi_register.entities.contradictions import BetweenDeclarations, correction_of_another
 from coi_register.entities.index import EntityIndex, Key
@@ -16,7 +18,7 @@ from coi_register.fields import field_types
 from coi_register.parties import Person
 from coi_register.register import Register
 
-__all__ = ["InForce", "PersonInForce", "in_force", "register_of"]
+__all__ = ["InForce", "PersonInForce", "in_force", "register_of", "with_declarants"]
 
 
 def in_force(
@@ -39,9 +41,13 @@ def in_force(
 
 def register_of(declarations: Iterable[Declaration]) -> Register:
     """Make a register of declarations: whoever declares under an id is a person whom it defines."""
-    given = tuple(declarations)
-    people = dict.fromkeys(each.declarant for each in given if each.declarant.id)
-    return Register(people=tuple(people), declarations=given)
+    return with_declarants(Register(declarations=tuple(declarations)))
+
+
+def with_declarants(register: Register) -> Register:
+    """Return a register in which whoever declares under an id is a person whom it defines."""
+    people = dict.fromkeys((*register.people, *(each.declarant for each in register.declarations if each.declarant.id)))
+    return register if len(people) == len(register.people) else attrs.evolve(register, people=tuple(people))
 
 
 class InForce:

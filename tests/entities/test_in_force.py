@@ -1,0 +1,161 @@
+"""What is in force: a row for each sentence of the rules, over declarations of Ada Example."""
+
+import datetime
+import itertools
+
+import pytest
+
+from coi_register import Register, loads
+from coi_register.entities.in_force import in_force
+
+ROLE = "{kind: directorship, role: chair, organisation: Mind, period: 2013/..}"
+LATER = "{kind: directorship, role: chair, organisation: Mind, period: 2013/2016}"
+PEN = "{kind: gift, payer: Acme Pharma, description: a pen, period: 2014-05}"
+SHARES = "{kind: shareholding, organisation: Acme Pharma, period: 2014/.., value: GBP %s}"
+BY_YEAR = "{kind: secondment, host: Barts Health, period: 2015/2016}"
+EXACTLY = "{kind: secondment, host: Barts Health, period: 2015-09/2016-08}"
+NEXT = "{kind: secondment, host: Barts Health, period: 2017-09/2018-08}"
+DINNER = "{kind: hospitality, payer: Acme Pharma, period: 2014}"
+
+
+def said(day: str, *interests: str, more: str = "", who: str = "Ada Example") -> str:
+    """A declaration of a day."""
+    on = f"declared_on: {day}, " if day else ""
+    return f"{{declarant: {who}, {on}{more}interests: [{', '.join(interests)}]}}"
+
+
+def nil(day: str, more: str = "") -> str:
+    """A nil return of a day."""
+    return f"{{declarant: Ada Example, declared_on: {day}, {more}nothing_to_declare: true}}"
+
+
+def register(*declarations: str) -> Register:
+    """A register of some declarations."""
+    made = loads("declarations:\n" + "".join(f"  - {each}\n" for each in declarations))
+    assert isinstance(made, Register)
+    return made
+
+
+COMPLETE = "complete: true, "
+TO_MIND = "declared_to: Mind, "
+SUBMISSION = "occasion: submission, "
+
+ROWS = {
+    "told again with an end: the later telling holds": (
+        [said("2015-01-01", ROLE), said("2017-01-01", LATER)],
+        ["2013/2016"],
+    ),
+    "a placement told by year, then exactly": (
+        [said("2016-01-01", BY_YEAR), said("2017-01-01", EXACTLY)],
+        ["2015-09/2016-08"],
+    ),
+    "of one day the more exact holds": (
+        [said("2017-01-01", BY_YEAR), said("2017-01-01", EXACTLY)],
+        ["2015-09/2016-08"],
+    ),
+    "another placement is another": (
+        [said("2016-01-01", EXACTLY), said("2018-01-01", NEXT)],
+        ["2015-09/2016-08", "2017-09/2018-08"],
+    ),
+    "a gift told again is one": ([said("2015-01-01", PEN), said("2016-01-01", PEN)], ["2014-05"]),
+    "alike gifts of one day stay several": ([said("2015-01-01", PEN), said("2015-01-01", PEN)], ["2014-05"] * 2),
+    "and are matched one to one": ([said("2015-01-01", PEN, PEN), said("2016-01-01", PEN)], ["2014-05"] * 2),
+    "two dinners told differently are two": (
+        [said("2015-01-01", DINNER), said("2016-01-01", DINNER.replace("2014", "2014-06"))],
+        ["2014", "2014-06"],
+    ),
+    "a complete return ends what it leaves out": (
+        [said("2015-01-01", ROLE), said("2016-01-01", PEN, more=COMPLETE)],
+        ["2013/ ended", "2014-05"],
+    ),
+    "a nil return is one": ([said("2015-01-01", ROLE), nil("2016-01-01")], ["2013/ ended"]),
+    "it ends no past event": ([said("2015-01-01", PEN), nil("2016-01-01")], ["2014-05"]),
+    "only of its recipient": ([said("2015-01-01", ROLE), nil("2016-01-01", TO_MIND)], ["2013/.."]),
+    "also where both name it": ([said("2015-01-01", ROLE, more=TO_MIND), nil("2016-01-01", TO_MIND)], ["2013/ ended"]),
+    "one for a submission ends nothing": ([said("2015-01-01", ROLE), nil("2016-01-01", SUBMISSION)], ["2013/.."]),
+    "what it repeats goes on": ([said("2015-01-01", ROLE), said("2016-01-01", ROLE, more=COMPLETE)], ["2013/.."]),
+    "returns of one day count together": (
+        [said("2015-01-01", ROLE), said("2016-01-01", PEN, more=COMPLETE), said("2016-01-01", ROLE, more=COMPLETE)],
+        ["2013/..", "2014-05"],
+    ),
+    "what is told after it is in force again": (
+        [said("2015-01-01", ROLE), nil("2016-01-01"), said("2017-01-01", ROLE)],
+        ["2013/.."],
+    ),
+    "without a day it ends nothing": (
+        [said("2015-01-01", ROLE), said("", PEN, more=COMPLETE)],
+        ["2013/..", "2014-05"],
+    ),
+    "a later band is a change": ([said("2015-01-01", SHARES % 500), said("2016-01-01", SHARES % 50000)], ["2014/.."]),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_what_holds(name: str) -> None:
+    """Each sentence of the rules holds, in whatever order the declarations stand."""
+    declarations, facts = ROWS[name]
+    for some in itertools.permutations(declarations):
+        own = in_force(register(*some)).of("person:ada example")
+        assert sorted(f"{each.interest.period}{' ended' if each.ended_by else ''}" for each in own.facts) == facts
+        assert own.problems == ()
+
+
+PROBLEMS = {
+    "a nil return while a stated end lies later": (
+        [said("2015-01-01", LATER.replace("2016", "2018")), nil("2016-01-01")],
+        ["DOC241"],
+    ),
+    "a nil return beside what is current that day": ([said("2016-01-01", ROLE), nil("2016-01-01")], ["DOC241"]),
+    "not to another recipient": ([said("2016-01-01", ROLE, more=TO_MIND), nil("2016-01-01")], []),
+    "not of what ended before": ([said("2015-01-01", LATER.replace("2016", "2014")), nil("2016-01-01")], []),
+    "two tellings of one day that cannot both hold": (
+        [said("2016-01-01", SHARES % 500), said("2016-01-01", SHARES % 50000)],
+        ["DOC242"],
+    ),
+    "of two days they are a change": ([said("2016-01-01", SHARES % 500), said("2016-01-02", SHARES % 50000)], []),
+    "where two fit nothing is joined": (
+        [
+            said(
+                "2015-01-01",
+                ROLE.replace("chair", "chair, purpose: sleep"),
+                ROLE.replace("chair", "chair, purpose: pain"),
+            ),
+            said("2016-01-01", LATER),
+        ],
+        ["DOC243"],
+    ),
+    "somebody else's declaration corrected": (
+        [
+            said("2015-01-01", ROLE, more="id: first, "),
+            said("2016-01-01", PEN, more="act: correction, corrects: first, ", who="Ben Sample"),
+        ],
+        ["DOC240"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PROBLEMS)
+def test_problems(name: str) -> None:
+    """Contradictions, corrections of others and doubts are told, in whatever order the declarations stand."""
+    declarations, codes = PROBLEMS[name]
+    for some in itertools.permutations(declarations):
+        assert [each.code for each in in_force(register(*some)).problems] == codes
+
+
+def test_when_it_ended_is_between_telling_and_return() -> None:
+    """What a complete return has ended went on when it was told last, and was over when the return was made."""
+    known = in_force(register(said("2015-03-01", ROLE), nil("2016-06-01")))
+    (fact,) = known.of("person:ada example").facts
+    period = fact.interest.period
+    assert period is not None
+    assert period.known_end == (datetime.date(2015, 3, 1), datetime.date(2016, 6, 1))
+    days = [datetime.date(2015, 1, 1), datetime.date(2016, 1, 1), datetime.date(2016, 7, 1)]
+    assert [period.ongoing_on(day).value for day in days] == ["yes", "possible", "no"]
+    assert str(fact.as_told.period) == "2013/.."
+
+
+def test_what_is_not_known_is_not_in_force() -> None:
+    """As known on a day, a later return has ended nothing."""
+    known = in_force(register(said("2015-03-01", ROLE), nil("2016-06-01")), known_on=datetime.date(2016, 5, 31))
+    (fact,) = known.of("person:ada example").facts
+    assert fact.ended_by is None
