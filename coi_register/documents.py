@@ -187,7 +187,7 @@ def documents_in(places: Iterable[FilePath], *, parties: bool = True) -> tuple[D
     documents = examine_together(raw_documents(places), parties=parties)
     if not parties or sum(len(each.declarations) for each in documents) < 2:  # nothing can be wrong between them
         return documents
-    from coi_register.entities.between_documents import with_problems_between
+    from coi_register.validation.between_declarations import with_problems_between
 
     return with_problems_between(documents)
 

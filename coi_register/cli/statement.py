@@ -130,7 +130,7 @@ def _declared(documents: tuple[Any, ...]) -> Any:
     declarations = tuple(each for document in documents for each in document.declarations)
     if all(isinstance(document.value, Declaration) for document in documents):
         return declarations
-    from coi_register.entities.between_documents import register_in
+    from coi_register.validation.between_declarations import register_in
 
     return register_in(documents)
 
