@@ -37,7 +37,7 @@ class Period:
     start: Bound
     end: Bound
     single: bool = False
-    known_end: tuple[datetime.date, datetime.date] | None = None
+    known_end: tuple[datetime.date, datetime.date] | None = attrs.field(default=None, repr=False)
     # The first and last day that each bound can be, as ordinals.
     _start_from: int = attrs.field(init=False, eq=False, repr=False)
     _start_to: int = attrs.field(init=False, eq=False, repr=False)

@@ -474,11 +474,11 @@ declared: declared_on: 2015-06-30
 
 # confirmed since
 declared: declared_on: 2014-06-30
-declaration: {declarant: ada, declared_on: 2015-09-15, act: confirmation, nothing_to_declare: true}
+declaration: {declarant: ada, declared_on: 2015-09-15, act: confirmation, nothing_to_declare: [{kind: gift}]}
 
 # confirmed only after the day of screening
 declared: declared_on: 2014-06-30
-declaration: {declarant: ada, declared_on: 2016-07-02, act: confirmation, nothing_to_declare: true}
+declaration: {declarant: ada, declared_on: 2016-07-02, act: confirmation, nothing_to_declare: [{kind: gift}]}
 => certain - -
 
 # a policy without such a period
