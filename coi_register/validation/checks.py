@@ -48,14 +48,14 @@ CHECK_CODES = {
     "DOC234": "a name in capitals",
     "DOC235": "an e-mail address for a name",
     "DOC236": "names that look alike and count as two",
-    **BLANK_CODES,
-    "DOC252": "a rate that would be printed with a slip",
-    "DOC253": "several bodies in one name",
-    "DOC254": "a sum of zero, which is no pay",
     "DOC240": "a correction of what somebody else has declared",
     "DOC241": "nothing to declare, while something goes on",
     "DOC242": "two tellings of one day that cannot both hold",
     "DOC243": "an interest that fits several told before",
+    **BLANK_CODES,
+    "DOC252": "a rate that would be printed with a slip",
+    "DOC253": "several bodies in one name",
+    "DOC254": "a sum of zero, which is no pay",
 }
 
 
