@@ -189,6 +189,42 @@ def test_disagreeing_pay(first: str, second: str, what: tuple[str, ...] | None) 
     assert [flag.said["what"] for flag in screened(given, "COI502").flags] == ([what] if what else [])
 
 
+HOLDING = "{kind: shareholding, organisation: bidder, period: 2014/.., value: GBP SUM"
+
+
+def holding(sum_: str, of: str = "") -> str:
+    """A shareholding of a value, the declarant's own or somebody else's."""
+    return HOLDING.replace("SUM", sum_) + (f", subject: {{relation: spouse, person: {of}}}}}" if of else "}")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        (holding("500"), holding("5000", of="ada"), ["certain una -"]),  # the holder, and a spouse who names the holder
+        (holding("500"), holding("500", of="ada"), []),
+        (holding("500"), holding("5000", of="rex"), []),  # of somebody else
+        (holding("500"), holding("5000"), []),  # two people's own shares
+        (holding("500"), holding("5000", of="ada").replace("bidder", "charity"), []),  # of another body
+        (holding("500"), holding("5000", of="ada").replace("2014/..", "2010/2012"), []),  # of another time
+        (holding("500", of="una"), holding("5000"), ["certain una -"]),
+    ],
+)
+def test_one_holders_holding_told_by_two(mine: str, theirs: str, expected: list[str]) -> None:
+    """COI502: one holder's holding in bands that cannot both hold, whoever of the two is screened."""
+    given = "placement: {kind: secondment, host: host, period: 2015-09/2016-08}\n"
+    given += f"declaration: {{declarant: ada, declared_on: 2016-05-01, interests: [{mine}]}}\n"
+    given += f"declaration: {{declarant: una, declared_on: 2016-05-01, interests: [{theirs}]}}"
+    assert found(screened(given, "COI502")) == expected
+
+
+def test_a_later_band_of_one_person_is_a_change() -> None:
+    """COI502: what one person tells later of the same shares is no disagreement."""
+    given = "placement: {kind: secondment, host: host, period: 2015-09/2016-08}\n"
+    for day, value in (("2016-05-01", "500"), ("2016-05-02", "5000")):
+        given += f"declaration: {{declarant: ada, declared_on: {day}, interests: [{holding(value)}]}}\n"
+    assert found(screened(given.strip(), "COI502")) == []
+
+
 def test_what_was_told_anew_is_compared_as_it_was_told_last() -> None:
     """COI502: once a side has put its dates right under the same id, the old ones raise nothing."""
     placement = "placement: {id: my-year, kind: secondment, host: host, period: 2015-09/2016-03}"
