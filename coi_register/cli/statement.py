@@ -64,12 +64,24 @@ def run(options: Any) -> int:
 
         tell_later((each for document in documents for each in document.declarations), options.on, stated.authors)
     _print(stated, view, options)
+    _tell_counts(documents)
     return 1 if stated.gaps or (view is not None and view.bars) else 0
 
 
 def _why_a_gap(who: Any, stated: Any) -> str:
     told = next((each.text for each in stated.sentences if each.who == (who,) and "contradicts" in each.text), "")
     return told.strip("[].") or f"there is no declaration from {who.name}"
+
+
+def _tell_counts(documents: Any) -> None:
+    """Say how many warnings and hints there are on what is stated, names apart; nothing where there are none."""
+    severities = [str(problem.severity) for document in documents for problem in document.problems]
+    if not severities:
+        return
+    from coi_register.english import count, join
+
+    told = [count(number, word) for word in ("warning", "hint") if (number := severities.count(word))]
+    print(f"coi-register: {join(told)} on what is stated; “coi-register validate” shows them", file=sys.stderr)
 
 
 def _refusals() -> tuple[type[Exception], ...]:

@@ -13,6 +13,7 @@ from coi_register.interests.terms import Scope
 from coi_register.periods import Answer
 from coi_register.validation.blank_texts import BLANK_CODES, blank_texts
 from coi_register.validation.interest_checks import interests_problems, period_problems
+from coi_register.validation.phrase_hints import PHRASE_CODES
 from coi_register.validation.slips import SLIP_CODES
 from coi_register.validation.wording import place, problem_at, quoted, suggestion
 
@@ -56,6 +57,7 @@ CHECK_CODES = {
     "DOC252": "a rate that would be printed with a slip",
     "DOC253": "several bodies in one name",
     "DOC254": "a sum of zero, which is no pay",
+    **PHRASE_CODES,
 }
 
 

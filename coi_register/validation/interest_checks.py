@@ -20,6 +20,7 @@ from coi_register.moulds import KNOWN, look
 from coi_register.parties import Organisation, Person
 from coi_register.periods import Edge, PartialDate, Period, PeriodState, ambiguous_range_hint
 from coi_register.periods.bounds import AFTER_TIME
+from coi_register.validation.phrase_hints import phrase_fields, phrase_hints
 from coi_register.validation.slips import slip_fields, slips
 from coi_register.validation.wording import problem_at, quoted
 
@@ -269,6 +270,7 @@ _PART_CHECKS: tuple[tuple[_Check, Callable[[type[Interest]], Iterable[str]]], ..
     (_pay, lambda _: ("remuneration",)),
     (_sums, lambda _: ("amount", "value")),
     (slips, slip_fields),
+    (phrase_hints, phrase_fields),
     (_several_bodies, lambda cls: _bodies(cls.kind)),
 )
 """Each check that looks at some fields of a class, each by itself and at nothing else, with these fields."""

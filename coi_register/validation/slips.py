@@ -1,16 +1,18 @@
 """Slips that would be printed: an article or a capital too many, an article too few. Hints: names have their ways."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from coi_register.declarations import Declaration
 from coi_register.english import with_article
 from coi_register.errors import Path, Problem, Severity
-from coi_register.fields import fields_of
+from coi_register.fields import Value, field_types, fields_of
+from coi_register.flow import in_flow
 from coi_register.interests.base import Interest
 from coi_register.interests.kinds import kind_class
-from coi_register.parties import KnownBy, Organisation
+from coi_register.interests.terms import Recipient, Remuneration, Subject
+from coi_register.parties import KnownBy, Office, Organisation, Person
 from coi_register.validation.wording import problem_at, quoted
 
 __all__ = ["SLIP_CODES", "slip_fields", "slips"]
@@ -21,41 +23,69 @@ SLIP_CODES = {
 }
 
 _articles = re.compile("(?:a|an|the) ", re.IGNORECASE)
-_JOBS = frozenset(
-    {
-        *("Adviser", "Advisor", "Assistant", "Associate", "Chair", "Chairman", "Chief", "Clinical", "Consultant"),
-        *("Coordinator", "Deputy", "Director", "Editor", "Head", "Honorary", "Lead", "Lecturer", "Manager"),
-        *("Medical", "Member", "Nurse", "Officer", "Policy", "President", "Professor", "Registrar", "Researcher"),
-        *("Secretary", "Senior", "Speaker", "Spokesperson", "Treasurer", "Trustee", "Visiting", "Volunteer"),
-    }
-)
+_JOB_WORDS = """
+    Academic Acting Adviser Advisor Assistant Associate Chair Chairman Chief Clinical Co Consultant Coordinator
+    Deputy Director Editor Emeritus Ex Executive Expert Fellow Former Founder Founding General Governor Head
+    Honorary Independent Interim Joint Junior Lead Lecturer Locum Manager Managing Medical Member Non Nurse
+    Officer Paid Part Past Policy Postdoctoral President Principal Professor Registrar Research Researcher
+    Reviewer Scientific Secretary Senior Speaker Spokesperson Staff Time Treasurer Trustee Unpaid Vice Visiting
+    Volunteer
+    """
+_JOBS = frozenset(_JOB_WORDS.split())
 """Words with which job titles begin, and which are no names."""
 
 # Bodies whose names take "the" by their form. Those that may go without, such as councils and trusts, are left out.
+_BODIES = "Agency|Bank|Council|Foundation|Fund|Organi[sz]ation|Union"
 _forms = re.compile(
-    "(?:Association|College|Department|Faculty|House|Institute|Ministry|Office|Royal College|Royal Society|Society|"
-    "University) (?:for|of) |.* (?:Association|Federation|Party|Society)$"
+    "|".join(
+        (
+            "(?:Annals|Archives|Bulletin|Journal|Proceedings) (?:for|of) .*",
+            "(?:Association|College|Department|Faculty|House|Institute|Ministry) (?:for|of) .*",
+            "(?:Office|Society|University) (?:for|of) .*",
+            "Royal (?:College|Society) (?:for|of) .*",
+            ".* (?:Association|Commission|Federation|Party|Society)",
+            rf"(?:American|British|European|International|Irish|National|Royal|Scottish|World) (?:\w+ )*(?:{_BODIES})",
+            "(?:General (?:Dental|Medical|Optical|Pharmaceutical)|Medical Research|Nursing and Midwifery) Council",
+            "(?:Competition and Markets|Food Standards|Health Research) Authority",
+        )
+    )
 )
+
+# Initials that their own bodies print with "the" in a sentence (their pages on who they are; not re-read).
+_INITIALS = "BBC BHF BMA CDC CQC EMA EU FDA GMC IMF MHRA MRC NIH NMC RCGP RCN UN WHO WTO"
+_initials = frozenset(_INITIALS.split())
 
 
 def slips(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     """Find what would read badly in a sentence, although every field is in order."""
     titles, bodies = _fields(interest.kind)
-    found = []
+    found: list[tuple[Path, str, str, str]] = []
     for name in titles:
         text = getattr(interest, name)
         if text and (told := _title_slip(text)):
-            found.append((name, "DOC218", *told))
+            found.append(((name,), "DOC218", *told))
     for name in bodies:
-        body = getattr(interest, name)
-        if body is not None and body.article is None and _lacks_the(body):
+        for at, body in _bodies_in(getattr(interest, name), (name,)):
+            if body.article is not None or not _lacks_the(body):
+                continue
             message = f"will be printed without an article: {quoted(body.name)}"
-            advice = f"If it takes one, write {{name: {body.name}, article: the}}; if not, article: none."
-            found.append((name, "DOC219", message, advice))
+            with_the = in_flow({"name": body.name, "article": "the"})
+            advice = f"If it takes one, write {with_the}; if not, {in_flow({'name': body.name, 'article': 'none'})}."
+            found.append((at, "DOC219", message, advice))
     return [
-        problem_at(code, (*path, name), f"“{name}” {message}", advice, Severity.HINT)
-        for name, code, message, advice in found
+        problem_at(code, (*path, *at), f"“{at[-1]}” {message}", advice, Severity.HINT)
+        for at, code, message, advice in found
     ]
+
+
+def _bodies_in(value: Value | None, path: Path) -> Iterator[tuple[Path, Organisation]]:
+    """Go through the bodies that a field prints: itself, or the payer, recipient, employer or office below it."""
+    if isinstance(value, Organisation):
+        yield path, value
+    elif value is not None:
+        for name, kind in field_types(type(value)).items():
+            if kind.sort == "value" and kind.of is not Person:
+                yield from _bodies_in(getattr(value, name), (*path, name))
 
 
 def slip_fields(cls: type[Interest]) -> tuple[str, ...]:
@@ -69,7 +99,11 @@ def _fields(kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The fields of a kind that are titles without an article, and those that name organisations."""
     cls = kind_class(kind) or Interest
     titles = tuple(name for name, _, metadata, _ in fields_of(cls) if metadata.get("bare"))
-    return titles, tuple(name for name, type_, _, _ in fields_of(cls) if type_.of is Organisation)
+    return titles, tuple(name for name, type_, _, _ in fields_of(cls) if type_.of in _PRINTING_BODIES)
+
+
+_PRINTING_BODIES = (Organisation, Office, Recipient, Remuneration, Subject)
+"""What a field holds that prints bodies."""
 
 
 @lru_cache(maxsize=10_000)
@@ -83,9 +117,29 @@ def _title_slip(text: str) -> tuple[str, str] | None:
     return None
 
 
+_profession = re.compile(
+    "[A-Z][a-z]*(?:ologist|iatrist|ician|trist|geon|neer|tist|wife|macist|ographer|therapist|nalyst)"
+)
+
+
 def _lower(text: str) -> str:
-    """Write a title with a small first letter, where its first word is no name."""
-    return text[0].lower() + text[1:] if text.split()[0] in _JOBS else text
+    """Write a title in small letters but for its names, where its first word is none.
+
+    >>> _lower("Consultant Cardiologist"), _lower("Non-Executive Director"), _lower("Darzi Fellow")
+    ('consultant cardiologist', 'non-executive director', 'Darzi Fellow')
+    """
+    words = text.split(" ")
+    if not _is_common(words[0]):
+        return text
+    return " ".join(word.lower() if _is_common(word) else word for word in words)
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word of a title is a job, or what is said of one, and no name."""
+    parts = word.strip(",;").split("-")
+    return (
+        all(part in _JOBS or part.islower() or _profession.fullmatch(part) for part in parts) and word != word.lower()
+    )
 
 
 def _lacks_the(body: Organisation) -> bool:
@@ -95,4 +149,4 @@ def _lacks_the(body: Organisation) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _takes_the(name: str) -> bool:
-    return _forms.match(name) is not None and with_article(name, "the") != name
+    return (name in _initials or _forms.fullmatch(name) is not None) and with_article(name, "the") != name

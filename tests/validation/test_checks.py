@@ -455,6 +455,55 @@ FIRES = [
         "first interest: a sum of zero is no payment: GBP 0.00",
     ),
     (
+        "DOC255",
+        declaration(gift(payer="Acme", purpose="a talk.")),
+        "/interests/0/purpose",
+        "first interest: “purpose” ends with a stop, and is printed inside a sentence: “a talk.”",
+    ),
+    (
+        "DOC256",
+        declaration(job(role="SENIOR ADVISOR")),
+        "/interests/0/role",
+        "first interest: “role” is in capitals: “SENIOR ADVISOR”",
+    ),
+    (
+        "DOC256",
+        declaration({"kind": "gift", "payer": "Acme", "description": "Two tickets for the final"}),
+        "/interests/0/description",
+        None,
+    ),
+    (
+        "DOC257",
+        declaration({"kind": "other", "description": "My sister works for Acme"}),
+        "/interests/0/description",
+        "first interest: “description” is a sentence of its own inside the printed one: “My sister works for Acme”",
+    ),
+    (
+        "DOC257",
+        declaration(job(purpose="the work of our hospital")),
+        "/interests/0/purpose",
+        None,
+    ),
+    (
+        "DOC258",
+        declaration(job(organisation={"description": "a university spin-out company"})),
+        "/interests/0/organisation/description",
+        None,
+    ),
+    ("DOC218", declaration(job(role="Non-Executive Director")), "/interests/0/role", None),
+    ("DOC218", declaration(job(role="Consultant Cardiologist")), "/interests/0/role", None),
+    ("DOC219", declaration(job(organisation="World Health Organization")), "/interests/0/organisation", None),
+    ("DOC219", declaration(job(organisation="General Medical Council")), "/interests/0/organisation", None),
+    ("DOC219", declaration(job(organisation="European Commission")), "/interests/0/organisation", None),
+    ("DOC219", declaration(job(organisation="Journal of Sleep, Pain and Rest")), "/interests/0/organisation", None),
+    ("DOC219", declaration(job(organisation="BMA")), "/interests/0/organisation", None),
+    (
+        "DOC219",
+        declaration(job(remuneration={"status": "paid", "payer": "British Heart Foundation"})),
+        "/interests/0/remuneration/payer",
+        None,
+    ),
+    (
         "DOC253",
         declaration(gift(payer="Acme; Beta")),
         "/interests/0/payer",
@@ -550,6 +599,15 @@ NEAR_MISSES = [
     ("DOC252", declaration(gift(amount={"currency": "GBP", "value": 5, "per": "month"}))),
     ("DOC252", declaration(gift(amount={"currency": "GBP", "value": 5, "per": "Royal visit"}))),
     ("DOC253", declaration(gift(payer="Acme and Beta"))),
+    ("DOC255", declaration(gift(purpose="a talk at Acme Inc."))),
+    ("DOC255", declaration(gift(purpose="a talk in the U.S."))),
+    ("DOC256", declaration(job(role="NHS PPI lead"))),
+    ("DOC256", declaration(gift(purpose="The Lancet course"))),
+    ("DOC256", declaration(gift(purpose="BMJ NICE MRC"))),
+    ("DOC257", declaration(gift(purpose="phase I and phase II trials"))),
+    ("DOC257", declaration(gift(purpose="the It Gets Better campaign"))),
+    ("DOC258", declaration(job(organisation={"description": "university spin-out company"}))),
+    ("DOC218", declaration(job(role="Darzi Fellow"))),
     ("DOC254", declaration(job(remuneration={"status": "paid", "amount": {"currency": "GBP", "minimum": 0}}))),
     ("DOC254", declaration(job(remuneration={"status": "paid", "amount": "GBP 0", "total": "GBP 5"}))),
     ("DOC254", declaration(gift(amount="GBP 0.01"))),
@@ -586,6 +644,10 @@ def test_every_check_is_shown(code):
 
 
 ONLY_WARN = {
+    "DOC255",
+    "DOC256",
+    "DOC257",
+    "DOC258",
     "DOC207",
     "DOC208",
     "DOC209",
@@ -611,6 +673,10 @@ ONLY_WARN = {
 
 
 ONLY_HINT = {
+    "DOC255",
+    "DOC256",
+    "DOC257",
+    "DOC258",
     "DOC252",
     "DOC254",
     "DOC208",
