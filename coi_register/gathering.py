@@ -26,6 +26,7 @@ from coi_register.reading.source import foreign_encoding
 from coi_register.references import LISTS, definitions, resolve as resolved
 from coi_register.register import Register
 from coi_register.structuring import structure
+from coi_register.validation.ambiguities import find_ambiguities
 from coi_register.validation.linking import Links
 from coi_register.validation.validating import (
     check,
@@ -34,6 +35,7 @@ from coi_register.validation.validating import (
     is_in_order,
     located,
     nameless,
+    unclear,
     understand,
 )
 
@@ -281,11 +283,14 @@ class _Pile:
 
     def _problems_between(self) -> Mapping[int, Sequence[Problem]]:
         if any(isinstance(value, Register) for value in self._values):
-            return self._links.problems(all_parties=self._all_parties, all_declarations=self._all_declarations)
-        alone = (
-            (position, nameless(value)) for position, value in enumerate(self._values) if isinstance(value, Declaration)
-        )
-        return {position: problems for position, problems in alone if problems}
+            found = self._links.problems(all_parties=self._all_parties, all_declarations=self._all_declarations)
+            for position, more in find_ambiguities(self._values, has_identified=self._links.has_identified).items():
+                found[position] = [*found.get(position, ()), *more]
+            return found
+        alone = [(place, value) for place, value in enumerate(self._values) if isinstance(value, Declaration)]
+        between = unclear([value for _, value in alone])
+        told = ((place, [*nameless(value), *between.get(number, ())]) for number, (place, value) in enumerate(alone))
+        return {place: problems for place, problems in told if problems}
 
     def _merged(self) -> Register:
         merged: dict[str, list[Any]] = {key: [] for key in LISTS}

@@ -10,18 +10,26 @@ from typing import Any
 from coi_register.fields import FieldType, Value, field_types, leads_to
 from coi_register.interests.base import Interest
 from coi_register.moulds import KNOWN, look
+from coi_register.parties import Organisation, Person
 from coi_register.references import PARTIES, Definitions, is_like_an_id
 
 __all__ = ["LooseEnds"]
 
 _MOST_REMEMBERED = 200_000
+_IDENTIFIED = (Person, Organisation)
 _Look = Callable[[Any, Container[int]], bool]
 
 
 class LooseEnds:
-    """Looks for ids that none of some definitions has."""
+    """Looks for ids that none of some definitions has.
+
+    Attributes:
+        has_identified: whether a person or body was seen who has an identifier, or an id where it is only named.
+    """
 
     def __init__(self, known: Definitions) -> None:
+        self.has_identified = False
+        self._definitions = known
         self._known = known.parties
         self._fields: dict[type[Value], tuple[tuple[str, ...], _Look]] = {}
         self._fine = dict(KNOWN)
@@ -47,7 +55,9 @@ class LooseEnds:
         known = self._known.get(value.__class__)
         if known is not None:
             name: str | None = getattr(value, value.main_field)
-            if name and name not in known and is_like_an_id(name) and value.to_text() is not None:
+            if value.__class__ in _IDENTIFIED and (value.identifiers or value.id):
+                self.has_identified |= value.id is None or value.id not in known
+            if name and name not in known and is_like_an_id(name) and self._is_missing(value, name):
                 return True
         names, _ = self._fields.get(value.__class__) or self._fields_of(value.__class__)
         if not names:
@@ -58,6 +68,10 @@ class LooseEnds:
         if len(self._fine) < _MOST_REMEMBERED and getattr(value, "id", None) is None:
             self._fine[id(value)] = value
         return False
+
+    def _is_missing(self, value: Any, name: str) -> bool:
+        """Whether a text is an id that nothing has; where an office may stand, a person may have it."""
+        return value.to_text() is not None and not self._definitions.is_defined(value.__class__, name)
 
     def _fields_of(self, cls: type[Value]) -> tuple[tuple[str, ...], _Look]:
         names = tuple(name for name, kind in field_types(cls).items() if _may_hold_party(kind))

@@ -1,7 +1,8 @@
 """References: a plain text that is an id stands for what a register defines under it, in whichever file.
 
 Definitions come from one or several registers. Offices are resolved before the schemes that name them, and so on.
-Organisations may name one another in a circle: inside an organisation, the others stand as they are defined, with
+Where an office may stand, the id or name of a person stands for that person. Organisations may name one another in a
+circle: inside an organisation, the others stand as they are defined, with
 their own references unresolved.
 """
 
@@ -12,6 +13,8 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from coi_register.declarations import Declaration
+from coi_register.entities.folding import fold_name, fold_person
+from coi_register.entities.names import Names
 from coi_register.errors import Path
 from coi_register.fields import Value, field_types
 from coi_register.parties import Office, Organisation, Person, Scheme
@@ -60,6 +63,8 @@ class Definitions:
     """
 
     parties: Mapping[type[Value], dict[str, Value]]
+    _meant: dict[str, Office | None] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _people: list[Names] = attrs.field(factory=list, init=False, repr=False, eq=False)
 
     def add(self, register: Register) -> None:
         """Take in what a register defines, as it stands there. Of two definitions with one id, the first counts."""
@@ -72,10 +77,36 @@ class Definitions:
         return any(self.parties.values())
 
     def party(self, value: Value) -> Value | None:
-        """Return what a value stands for if it is a plain id that is defined; None for anything else."""
+        """Return what a value stands for if it is a plain id that is defined; None for anything else.
+
+        In the place of an office, the id or name of a person stands for an office of which only the person is said.
+        """
         known = self.parties.get(type(value))
-        text = value.to_text() if known else None
-        return known.get(text) if known and text is not None else None
+        text = value.to_text() if known is not None else None
+        if known is None or text is None:
+            return None
+        if text not in known and value.__class__ is Office and self.parties.get(Person):
+            if text not in self._meant:
+                self._meant[text] = self._office_of(text)
+            return self._meant[text]
+        return known.get(text)
+
+    def is_defined(self, cls: type[Value], text: str) -> bool:
+        """Whether an id is defined, for what may stand in the place of a class."""
+        return text in self.parties[cls] or (cls is Office and text in self.parties[Person])
+
+    def _office_of(self, text: str) -> Office | None:
+        """Make an office of which only the person is said, where a text is the id or name of one person."""
+        if not self._people:
+            names = Names("person", fold_person, {}, merge=False)
+            people = cast("Iterable[Person]", self.parties[Person].values())
+            names.define(people, lambda each: each.aliases if isinstance(each, Person) else ())
+            self._people.append(names)
+        meant = self._people[0].defined(text)
+        offices = cast("Iterable[Office]", self.parties[Office].values())
+        if len(meant) != 1 or any(fold_name(each.office or "") == fold_name(text) for each in offices):
+            return None
+        return Office(person=cast("Person", self.parties[Person][meant[0].partition(":")[2]]))
 
 
 @attrs.frozen
@@ -178,7 +209,7 @@ def dangling(value: Declaration | Register, known: Definitions) -> Iterator[Refe
     """Find every text that is shaped like an id where a party may stand, and that is defined nowhere."""
     for path, each in values_below(value, ()):
         text = each.to_text() if type(each) in PARTIES else None
-        if text is None or not is_like_an_id(text) or text in known.parties[type(each)]:
+        if text is None or not is_like_an_id(text) or known.is_defined(type(each), text):
             continue
         yield Reference(path, text, PARTIES[type(each)], tuple(known.parties[type(each)]))
 

@@ -2,14 +2,19 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
+
+import attrs
 
 from coi_register.declarations import Declaration
+from coi_register.entities.finding import AmbiguousNameError, UnknownNameError
+from coi_register.entities.index import EntityIndex, Key
 from coi_register.errors import CoiError
 from coi_register.matters import Matter, Part
 from coi_register.parties import Person
+from coi_register.references import LISTS
 from coi_register.register import Register
-from coi_register.rendering.authors import authors_of, called
+from coi_register.rendering.authors import NamesakesError, UnknownAuthorError, authors_of
 
 __all__ = ["UnknownMatterError", "asked_for", "by"]
 
@@ -21,7 +26,7 @@ class UnknownMatterError(CoiError, KeyError):
         return str(self.args[0])
 
 
-def asked_for(options: Any, documents: Sequence[Any]) -> list[Person | str] | None:
+def asked_for(options: Any, documents: Sequence[Any]) -> list[Person] | None:
     """Return the authors whose statement is asked for, in their order; None for all who declare.
 
     Args:
@@ -30,21 +35,48 @@ def asked_for(options: Any, documents: Sequence[Any]) -> list[Person | str] | No
 
     Raises:
         NamesakesError: if somebody is asked for by a name that several people have.
+        UnknownAuthorError: if nothing in the documents names somebody who is asked for.
         UnknownMatterError: if there is no such matter, or nobody is its author.
     """
-    registers = [document.value for document in documents if isinstance(document.value, Register)]
-    if options.matter:
-        return list(_authors(options.matter, [matter for register in registers for matter in register.matters]))
-    if not options.author:
+    if not options.matter and not options.author:
         return None
-    names: list[str] = options.author
-    people = [who for register in registers for who in register.people]
-    people += [declaration.declarant for document in documents for declaration in document.declarations]
-    return [called(each, people) or each for each in names]
+    register = _together(documents)
+    index = EntityIndex(register)
+    if options.matter:
+        keys = [index.person(each) for each in _authors(options.matter, register.matters)]
+    else:
+        keys = [_asked(each, index) for each in options.author]
+    # Whoever has declared is asked for as the statement has them.
+    declared = {index.person(each.person): each.person for each in authors_of(register)}
+    return [declared.get(key) or cast("Person", index.entity(key)) for key in dict.fromkeys(keys)]
+
+
+def _asked(text: str, index: EntityIndex) -> Key:
+    """Find somebody by id, identifier or name, defined or only mentioned."""
+    try:
+        return index.look_up(text, ("person",))
+    except AmbiguousNameError as error:
+        raise NamesakesError(text, cast("tuple[Person, ...]", error.entities)) from None
+    except UnknownNameError:
+        raise UnknownAuthorError(text, index.people()) from None
+
+
+def _declarations(documents: Sequence[Any]) -> tuple[Declaration, ...]:
+    return tuple(each for document in documents for each in document.declarations)
+
+
+def _together(documents: Sequence[Any]) -> Register:
+    """Put the documents together as one register."""
+    lists: dict[str, Any] = dict.fromkeys(LISTS, ())
+    for document in documents:
+        if isinstance(document.value, Register):
+            for key in LISTS:
+                lists[key] += getattr(document.value, key)
+    return attrs.evolve(Register(), **{**lists, "declarations": _declarations(documents)})
 
 
 def by(
-    asked: Sequence[Person | str] | None,
+    asked: Sequence[Person] | None,
     declarations: Register | Sequence[Declaration],
     known_on: datetime.date | None = None,
 ) -> tuple[Declaration, ...]:

@@ -43,6 +43,8 @@ def _run(options: Any) -> int:
     proposed = _gathered((*options.files, *options.what_if), None) if options.what_if and gathered else gathered
     if gathered is None or proposed is None:
         return _USED_WRONGLY
+    if options.what_if:
+        _check_names(gathered, options.what_if)
     screening = _screening(options, policy, gathered, proposed)
     if options.decide is not None:
         return _decide(screening, options.decide)
@@ -64,6 +66,14 @@ def _gathered(places: Any, tell: Any) -> Gathered | None:
 
     print(report("text", documents_in(places)), end="", file=sys.stderr)
     return None
+
+
+def _check_names(gathered: Gathered, places: Any) -> None:
+    """Refuse a proposal with a name that the register does not have: it would find nothing because of a slip."""
+    from coi_register.entities.proposed_names import check_proposed_names
+    from coi_register.gathering import gather
+
+    check_proposed_names(gathered.register, gather(places).register)
 
 
 def _screening(options: Any, policy: Policy, gathered: Gathered, proposed: Gathered) -> Screening:

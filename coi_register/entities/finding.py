@@ -1,47 +1,46 @@
 """What is said where somebody asks for a name that nothing has, or that several have."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from coi_register.english import join
 from coi_register.entities.names import Entity, Key
 from coi_register.errors import CoiError
 
-__all__ = ["AmbiguousNameError", "UnknownNameError", "describe", "nearest"]
-
-_WORDS = {
-    "person": "person",
-    "organisation": "organisation",
-    "office": "office",
-    "scheme": "scheme",
-    "matter": "matter",
-}
+__all__ = ["AmbiguousNameError", "UnknownNameError", "nearest", "no_such"]
 
 
 class UnknownNameError(CoiError, KeyError):
     """Nothing in the register has a name or id, be it defined or mentioned; the text suggests what is near."""
-
-    def __init__(self, text: str, near: str | None, sorts: Sequence[str]) -> None:
-        what = "person" if tuple(sorts) == ("person",) else "patron"
-        advice = f"did you mean “{near}”?" if near else "look at the ids and names in it"
-        super().__init__(f"the register has no {what} “{text}”; {advice}")
 
     def __str__(self) -> str:
         return str(self.args[0])
 
 
 class AmbiguousNameError(CoiError, ValueError):
-    """Several entities have a name; the text gives the ids that tell them apart."""
+    """Several entities have a name; the text gives the ids that tell them apart.
 
-    def __init__(self, text: str, described: Iterable[str]) -> None:
-        *first, last = sorted(described)
-        several = f"{', '.join(first)} and {last}"
-        super().__init__(f"“{text}” may be {several}; ask by id")
+    Attributes:
+        entities: those that have it.
+    """
+
+    def __init__(self, text: str, several: Mapping[Key, Entity]) -> None:
+        self.entities = tuple(several.values())
+        described = join(sorted(_describe(key, entity) for key, entity in several.items()), conjunction="or")
+        super().__init__(f"“{text}” may be {described}; ask by id")
 
 
-def describe(key: Key, entity: Entity) -> str:
+def no_such(text: str, near: str | None, sorts: Sequence[str]) -> UnknownNameError:
+    """Make the error that a register has nobody, or no patron, of a name."""
+    what = "person" if tuple(sorts) == ("person",) else "patron"
+    advice = f"did you mean “{near}”?" if near else "look at the ids and names in it"
+    return UnknownNameError(f"the register has no {what} “{text}”; {advice}")
+
+
+def _describe(key: Key, entity: Entity) -> str:
     """Say what an entity is, with its id, where it has one: the person “a-example”."""
     sort = key.partition(":")[0]
     name = entity.id or getattr(entity, "name", None) or getattr(entity, "office", None) or key.partition(":")[2]
-    return f"the {_WORDS[sort]} “{name}”" + ("" if entity.id else " (which has no id)")
+    return f"the {sort} “{name}”" + ("" if entity.id else " (which has no id)")
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:

@@ -55,10 +55,12 @@ _PLAIN = _table((_APOSTROPHES, "'"), (_QUOTATION_MARKS, '"'), (_HYPHENS, "-"))
 _between_initials = re.compile(r"(?<!\w)([^\W\d_])\.(?=[^\W\d_](?!\w))")
 _at_end_of_word = re.compile(r"(?<=[^\s!-/:-@\[-`{-~])\.+(?![\w.])")
 
+_FIRST_WORDS = TITLES | {phrase[0] for phrase in TITLE_PHRASES}
 _ANY_BEHIND_A_COMMA = AMBIGUOUS_LETTERS | LETTERS_BEHIND_A_COMMA | AMBIGUOUS_TITLES | TITLES
 
 _pronoun = "|".join(PRONOUN_WORDS)
 _token = re.compile(rf"(?P<pronouns>[(\[] ?(?:{_pronoun})(?: ?[/,] ?(?:{_pronoun}))* ?[)\]])|(?P<comma>,)|[^\s,]+")
+_marks = re.compile(r"[.,()\[\]]")
 _in_brackets = re.compile(r"\([a-z]+\)$")
 
 
@@ -106,6 +108,8 @@ def fold_person(name: str) -> str:
     ('ada example', 'dr example', 'sam example jr')
     """
     folded = fold_name(name)
+    if _is_plain(folded):
+        return folded
     tokens = [_Token(found) for found in _token.finditer(folded)]
     first = _first_of_name(tokens)
     last = _last_of_name(tokens, first)
@@ -113,6 +117,14 @@ def fold_person(name: str) -> str:
     if sum(not each.is_comma for each in name_tokens) < 2:
         return folded
     return _with_plain_suffix(name_tokens, folded[name_tokens[0].start : name_tokens[-1].end])
+
+
+def _is_plain(folded: str) -> bool:
+    """Whether a folded name has nothing to leave out, as most have: a quick look at its first and its last word."""
+    if _marks.search(folded):
+        return False
+    first, last = folded.partition(" ")[0], folded.rpartition(" ")[2]
+    return first not in _FIRST_WORDS and last not in LETTERS
 
 
 class _Token:

@@ -8,7 +8,7 @@ both.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
-from coi_register.entities.finding import AmbiguousNameError, UnknownNameError, describe, nearest
+from coi_register.entities.finding import AmbiguousNameError, UnknownNameError, nearest, no_such
 from coi_register.entities.folding import fold_body, fold_name, fold_person
 from coi_register.entities.names import Entity, Key, Names
 from coi_register.entities.parties_in import parties_in
@@ -29,6 +29,7 @@ class EntityIndex:
 
     def __init__(self, register: Register) -> None:
         self._register = register
+        self._has_met_all = False
         self._entities: dict[Key, Entity] = {}
         self._people = Names("person", fold_person, self._entities, merge=False)
         self._bodies = Names("organisation", fold_body, self._entities, merge=True)
@@ -47,6 +48,15 @@ class EntityIndex:
         self._bodies.take_in_numbered(each for each in described if isinstance(each, Organisation) and not each.id)
         for office in register.offices:
             self._define(office)
+
+    @classmethod
+    def has_namesakes(cls, register: Register) -> bool:
+        """Whether several that a register defines share a name, or would but for its typography.
+
+        A quick look that leaves out what only mentions tell.
+        """
+        bare = cls(Register(**{name: getattr(register, name) for name in ("people", "organisations", "schemes")}))
+        return any(names.has_namesakes() for names in (bare._people, bare._bodies, bare._schemes))
 
     def person(self, person: Person) -> Key:
         """Return the key of a person."""
@@ -152,7 +162,7 @@ class EntityIndex:
             of: the key of the one who declares.
         """
         key = self.person(person)
-        if key != of or person.id:
+        if key != of or person.id or self._people.by_id(person.name):
             return key
         other = f"{key} (another of this name)"
         self._entities.setdefault(other, person)
@@ -171,8 +181,7 @@ class EntityIndex:
     def fitting(self, entity: Entity) -> tuple[Entity, ...]:
         """Return those whom a mention fits, where it fits several and so means none of them; else nothing.
 
-        A mention that has an id, or an identifier that is known, fits one. A title at a body that several offices have
-        is not asked about here.
+        A mention that has an id or an identifier fits one. Titles of offices are not asked about.
         """
         identifiers: tuple[object, ...] = getattr(entity, "identifiers", ())
         if entity.id or identifiers:
@@ -180,16 +189,35 @@ class EntityIndex:
         names = {Person: self._people, Organisation: self._bodies, Scheme: self._schemes}.get(type(entity))
         name: str | None = getattr(entity, "name", None)
         if isinstance(entity, Office):
-            names = self._people if entity.organisation is None and entity.person is None else None
-            name = None if f"office:{entity.office}" in self._entities else entity.office
+            if not entity.office or (entity.organisation is None and f"office:{entity.office}" in self._entities):
+                return ()
+            names, name = (self._people if entity.to_text() else None), entity.office
         if names is None or not name or names.by_id(name):
             return ()
         keys = names.candidates(name)
         return tuple(self._entities[key] for key in keys) if len(keys) > 1 else ()
 
     def find_person(self, text: str) -> Key | None:
-        """Return the key of the person who has an id, a name or an alias; None where nobody has, or several have."""
-        return self._people.known(text)
+        """Return the key of the person whom somebody asks for, as `look_up` does; None where nothing names such a one.
+
+        Raises:
+            AmbiguousNameError: if several people have the name.
+        """
+        return self._looked_up(text, ("person",))
+
+    def find_patron(self, text: str) -> Key | None:
+        """Return the key of the person, body or office that somebody asks for; None where nothing names such a one.
+
+        Raises:
+            AmbiguousNameError: if several have the name, of one sort or of two.
+        """
+        return self._looked_up(text, _PATRONS)
+
+    def _looked_up(self, text: str, sorts: Sequence[str]) -> Key | None:
+        try:
+            return self.look_up(text, sorts)
+        except UnknownNameError:
+            return None
 
     def find(self, text: str) -> Key | None:
         """Return the key of whoever or whatever has an id, a name or an alias, people first; None where several have.
@@ -221,16 +249,40 @@ class EntityIndex:
         """
         found = self._by_id(text, sorts) or self._by_name(text, sorts)
         if not found:
-            for party in parties_in(self._register):
-                self.key(party)
-            for matter in self._register.matters:
-                self.key(matter)
+            self._meet_all()
             found = self._by_name(text, sorts)
         if len(found) > 1:
-            raise AmbiguousNameError(text, [describe(key, self._entities[key]) for key in found])
+            raise AmbiguousNameError(text, {key: self._entities[key] for key in found})
         if not found:
-            raise UnknownNameError(text, nearest(text, self._askable(sorts)), sorts)
+            raise no_such(text, nearest(text, self._askable(sorts)), sorts)
         return found[0]
+
+    def _meet_all(self) -> None:
+        """Look up every mention of the register, once."""
+        if not self._has_met_all:
+            self._has_met_all = True
+            for party in parties_in(self._register):
+                self.key(party)
+
+    def is_named(self, text: str, sort: str, *, mentioned: bool = False) -> bool:
+        """Whether something of a sort has an id or a name; of an office, a person may have it.
+
+        Args:
+            text: the id or name.
+            sort: person, organisation, office or scheme.
+            mentioned: whether it is enough that the register mentions it somewhere.
+        """
+        if mentioned:
+            self._meet_all()
+        if sort == "scheme":
+            return bool(self._schemes.by_id(text) or self._schemes.by_name(text))
+        sorts = ("office", "person") if sort == "office" else (sort,)
+        return bool(self._by_id(text, sorts) or self._by_name(text, sorts))
+
+    def nearest(self, text: str, sort: str) -> str | None:
+        """Return the id or name of a sort that is most like a text, if any is like it."""
+        self._meet_all()
+        return nearest(text, self._schemes.texts() if sort == "scheme" else self._askable((sort,)))
 
     def _by_id(self, text: str, sorts: Sequence[str]) -> list[Key]:
         office = f"office:{text}" if f"office:{text}" in self._entities else None
@@ -253,6 +305,10 @@ class EntityIndex:
             yield from self._bodies.texts()
         if "office" in sorts:
             yield from self._office_ids()
+
+    def people(self) -> tuple[Person, ...]:
+        """Return everybody who is defined, or was looked up before."""
+        return tuple(each for each in self._entities.values() if isinstance(each, Person))
 
     def texts(self) -> tuple[str, ...]:
         """Return every id and name that can be asked for."""

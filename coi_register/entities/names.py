@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import combinations
 
 from coi_register.matters import Matter
@@ -20,6 +21,7 @@ _Number = tuple[str, str]
 _Named = Person | Organisation | Scheme
 _NamesOf = Callable[[_Named], tuple[str, ...]]
 _Fold = Callable[[str], str]
+_Defined = tuple[Key, tuple[str, ...], tuple[str, ...]]
 
 
 class Names:
@@ -40,7 +42,7 @@ class Names:
         self._ids: dict[str, Key] = {}
         self._met: dict[str, Key] = {}  # of texts that have been looked up, by the text
         self._spelled: dict[str, tuple[Key, ...]] = {}
-        self._folded: dict[str, tuple[Key, ...]] = {}
+        self._defined: list[_Defined] = []
         self._numbered: dict[str, tuple[Key, ...]] = {}  # of what has an identifier and no id, by folded name
         self._numbers: dict[_Number, Key] = {}
 
@@ -58,9 +60,14 @@ class Names:
             for each in group:
                 self._ids[each.id or ""] = key
                 self._numbers.update(dict.fromkeys(_numbers(each), key))
-        names = [(self._ids[each.id or ""], (each.name,) if each.name else (), others_of(each)) for each in defined]
-        self._spelled = _by_name(names, str, merge=self._merge)
-        self._folded = _by_name(names, self._fold, merge=self._merge)
+        for each in defined:
+            self._defined.append((self._ids[each.id or ""], (each.name,) if each.name else (), others_of(each)))
+        self._spelled = _by_name(self._defined, str, merge=self._merge)
+
+    @cached_property
+    def _folded(self) -> dict[str, tuple[Key, ...]]:
+        """Those that are defined, by folded name; made once a name is looked up that nothing is spelled as."""
+        return _by_name(self._defined, self._fold, merge=self._merge)
 
     def take_in_numbered(self, mentions: Iterable[_Named]) -> None:
         """Take in mentions without an id that give an identifier, all of a register at once.
@@ -141,6 +148,10 @@ class Names:
     def _named(self, name: str) -> tuple[Key, ...]:
         return self._spelled.get(name) or self._folded.get(self._fold(name), ())
 
+    def has_namesakes(self) -> bool:
+        """Whether several that are defined share a name, or would but for its typography."""
+        return any(len(keys) > 1 for keys in self._folded.values())
+
     def defined(self, text: str) -> tuple[Key, ...]:
         """Return those whom the register defines under an id; or else by a name."""
         known = self._ids.get(text)
@@ -167,9 +178,7 @@ class Names:
         yield from dict.fromkeys((*self._ids, *self._spelled, *self._met))
 
 
-def _by_name(
-    given: Iterable[tuple[Key, tuple[str, ...], tuple[str, ...]]], fold: _Fold, *, merge: bool
-) -> dict[str, tuple[Key, ...]]:
+def _by_name(given: Iterable[_Defined], fold: _Fold, *, merge: bool) -> dict[str, tuple[Key, ...]]:
     """Index keys by full and other names.
 
     Args:

@@ -1,6 +1,6 @@
 """The parties that a register names: every person, body, office and scheme, wherever it stands."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container
 from typing import Any
 
 from coi_register.fields import FieldType, Value, field_types, leads_to
@@ -8,34 +8,35 @@ from coi_register.interests.base import Interest
 from coi_register.moulds import KNOWN, look
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.references import PARTIES
-from coi_register.register import Register
 
 __all__ = ["Party", "parties_in"]
 
 Party = Person | Organisation | Office | Scheme
 
-_MOST_REMEMBERED = 500_000
 _Look = Callable[[Any, Container[int]], bool]
 
 
-def parties_in(register: Register) -> Iterator[Party]:
-    """Go through the parties of a register, each value once, in its order: definitions, and mentions at any depth.
+def parties_in(value: Value) -> list[Party]:
+    """List the parties of a register, or of a part of it, each value once, in order: definitions and mentions.
 
     A register names the same bodies over and over, and equal texts are one value: what has been seen is known by its
     identity.
     """
-    yield from _Walk().below(register)
+    walk = _Walk()
+    walk.go_below(value)
+    return walk.found
 
 
 class _Walk:
     """One walk through a register."""
 
     def __init__(self) -> None:
+        self.found: list[Party] = []
         self._plans: dict[type[Value], tuple[tuple[str, ...], _Look]] = {}
         self._seen = dict(KNOWN)
 
-    def below(self, value: Value) -> Iterator[Party]:
-        """Go through the parties below a value."""
+    def go_below(self, value: Value) -> None:
+        """Find the parties below a value."""
         names, is_known = self._plans.get(value.__class__) or self._plan(value.__class__)
         seen = self._seen
         if is_known(value, seen):
@@ -44,14 +45,14 @@ class _Walk:
             part: Any = getattr(value, name)
             for each in part if part.__class__ is tuple else (part,):
                 if id(each) not in seen:
-                    yield from self._at(each)
+                    self._look_at(each)
 
-    def _at(self, value: Any) -> Iterator[Party]:
-        if value.main_field and len(self._seen) < _MOST_REMEMBERED:
+    def _look_at(self, value: Any) -> None:
+        if value.main_field:  # it may stand in many places
             self._seen[id(value)] = value
-        if value.__class__ in PARTIES:
-            yield value
-        yield from self.below(value)
+            if value.__class__ in PARTIES:
+                self.found.append(value)
+        self.go_below(value)
 
     def _plan(self, cls: type[Value]) -> tuple[tuple[str, ...], _Look]:
         names = tuple(name for name, kind in field_types(cls).items() if _may_hold_party(kind))

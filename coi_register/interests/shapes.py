@@ -33,7 +33,10 @@ class Role(Interest):
     )
     under: Office | None = attrs.field(
         default=None,
-        metadata=doc("The office or person that the role is under: who supervised it. An office needs no name."),
+        metadata=doc(
+            "The office or person that the role is under: who supervised it. An office needs no name; a person alone "
+            "is written {person: Ada Example}."
+        ),
     )
     remuneration: Remuneration | None = attrs.field(
         default=None,
@@ -152,7 +155,10 @@ class Placement(Interest):
     scheme: Scheme | None = attrs.field(default=None, metadata=doc("The scheme that placed the person, by name or id."))
     under: Office | None = attrs.field(
         default=None,
-        metadata=doc("The office or person that the placement is under: who supervised it."),
+        metadata=doc(
+            "The office or person that the placement is under: who supervised it. A person alone is written "
+            "{person: Ada Example}."
+        ),
     )
     remuneration: Remuneration | None = attrs.field(
         default=None,

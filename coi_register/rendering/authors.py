@@ -65,13 +65,20 @@ class ContradictionError(GapError):
 
 
 class UnknownAuthorError(CoiError, KeyError):
-    """There is nobody of that id; the text suggests one that is close."""
+    """There is nobody of that id, or nobody is called so; the text suggests who is close."""
 
     def __init__(self, asked: str, people: Iterable[Person]) -> None:
+        from coi_register.entities.finding import nearest
         from coi_register.validation.wording import suggestion
 
-        known = [name for who in people for name in (who.id, who.name) if name]
-        super().__init__(f"there is nobody with the id “{asked}”. {suggestion(asked, known)}".strip())
+        given = tuple(people)
+        if " " in asked:
+            near = nearest(asked, (name for who in given for name in (who.name, *who.aliases)))
+            told = f"nothing here names “{asked}”. " + (f"Did you mean “{near}”?" if near else "")
+        else:
+            known = [name for who in given for name in (who.id, who.name) if name]
+            told = f"there is nobody with the id “{asked}”. {suggestion(asked, known)}"
+        super().__init__(told.strip())
 
     def __str__(self) -> str:
         return str(self.args[0])

@@ -18,7 +18,7 @@ from coi_register.entities.same_fact import Likeness
 from coi_register.fields import field_types
 from coi_register.interests.base import Interest
 from coi_register.interests.payments import InKindSupport
-from coi_register.interests.shapes import Holding
+from coi_register.interests.shapes import Holding, Tie as ShapeOfTie
 from coi_register.parties import Office, Organisation, Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Policy
@@ -246,7 +246,11 @@ class Scene:
         known = self._mentions.get(person)
         if known is None:
             known = self._mentions[person] = tuple(
-                [Mention(fact, field, key) for fact in self.facts(person) for field, key in self._named(fact.interest)]
+                [
+                    Mention(fact, field, key)
+                    for fact in self.facts(person)
+                    for field, key in self._named(fact.interest, fact.person)
+                ]
             )
         return known
 
@@ -307,7 +311,7 @@ class Scene:
         found: dict[Key, list[Fact]] = {}
         for person in dict.fromkeys(person for person, _, _ in self._roll.naming):
             for fact in filter(lambda each: names_somebody(each.interest), self.facts(person)):
-                named = {key for _, key in self._named(fact.interest) if key.startswith("person:")}
+                named = {key for _, key in self._named(fact.interest, fact.person) if key.startswith("person:")}
                 for key in sorted(named - {person}):
                     found.setdefault(key, []).append(fact)
         return found
@@ -389,8 +393,11 @@ class Scene:
                     found.setdefault(fact.interest.mirror_of, []).append(fact)
         return found
 
-    def _named(self, interest: Interest) -> list[tuple[str, Key]]:
-        """List the people, bodies and offices that an interest names, with the field."""
+    def _named(self, interest: Interest, declarant: Key = "") -> list[tuple[str, Key]]:
+        """List the people, bodies and offices that an interest names, with the field.
+
+        Whoever declares is never one's own relative or friend: a relative of the same name is somebody else.
+        """
         directory = self.directory
         named: list[tuple[str, Key | None]] = []
         for name in _party_fields(interest.__class__):
@@ -399,6 +406,9 @@ class Scene:
                 continue
             if part.__class__ is Organisation:
                 named.append((name, directory.body(part)))
+                continue
+            if part.__class__ is Person and isinstance(interest, ShapeOfTie):
+                named.append((name, directory.relative(part, declarant)))
                 continue
             named.append((name, directory.key(part)))
             if isinstance(part, Office):
@@ -410,7 +420,7 @@ class Scene:
             named.append(("remuneration.payer", directory.body(remuneration.payer)))
         subject = interest.subject
         if subject is not None:
-            named.append(("subject", directory.person(subject.person) if subject.person else None))
+            named.append(("subject", directory.relative(subject.person, declarant) if subject.person else None))
             named.append(("subject", directory.body(subject.organisation) if subject.organisation else None))
         return [(name, key) for name, key in named if key]
 

@@ -115,7 +115,8 @@ def screen(
     Raises:
         UnknownPolicyError: if there is no such policy.
         UnknownRuleError: if a code selects nothing.
-        UnknownPersonError: if the register has no such fellow or patron.
+        UnknownPersonError: if nothing in the register names such a fellow or patron.
+        AmbiguousNameError: if several have the name.
         DocumentError: if the policy's file is not in order.
         CoiError: if no rule is left, or no day is given and no declaration has one.
     """
@@ -180,11 +181,11 @@ def _known_person(scene: Scene, fellow: str) -> Key:
 
 
 def _known(scene: Scene, text: str) -> Key:
-    key = scene.directory.find(text)
+    key = scene.directory.find_patron(text)
     if key is None:  # a patron that no list defines is known once the placements have been looked at
         for fellow in scene.fellows():
             scene.pairs(fellow)
-        key = scene.directory.find(text)
+        key = scene.directory.find_patron(text)
     if key is None:
         raise _unknown(scene, text, "patron")
     return key

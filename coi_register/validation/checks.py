@@ -58,6 +58,8 @@ CHECK_CODES = {
     "DOC253": "several bodies in one name",
     "DOC254": "a sum of zero, which is no pay",
     **PHRASE_CODES,
+    "DOC270": "a name that fits several",
+    "DOC271": "two definitions with one identifier",
 }
 
 

@@ -1,12 +1,13 @@
 """References between documents: what one file defines by id, others may name."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from coi_register.declarations import Declaration
 from coi_register.errors import Path, Problem
 from coi_register.loose_ends import LooseEnds
 from coi_register.references import LISTS, PARTIES, Definitions, dangling, definitions, resolve
 from coi_register.register import Register
+from coi_register.validation.ambiguities import find_ambiguities
 from coi_register.validation.wording import problem_at, quoted, suggestion
 
 __all__ = ["Links", "link"]
@@ -29,6 +30,8 @@ def link(
     for position, value in enumerate(values):
         links.take_in(position, value)
     found = links.problems(all_parties=all_parties, all_declarations=all_declarations)
+    for position, problems in find_ambiguities(values, has_identified=links.has_identified).items():
+        found[position] = [*found.get(position, ()), *problems]
     known = definitions(value for value in values if isinstance(value, Register))
     return tuple((resolve(value, known), found.get(position, ())) for position, value in enumerate(values))
 
@@ -63,7 +66,12 @@ class Links:
         if self._ends.are_in(value):
             self._loose[position] = value
 
-    def problems(self, *, all_parties: bool, all_declarations: bool) -> Mapping[int, Sequence[Problem]]:
+    @property
+    def has_identified(self) -> bool:
+        """Whether anybody may be named with an identifier, or with an id that no list defines; see `LooseEnds`."""
+        return self._ends.has_identified or bool(self._loose)
+
+    def problems(self, *, all_parties: bool, all_declarations: bool) -> dict[int, Sequence[Problem]]:
         """Find what is wrong between all documents.
 
         Declarations by themselves have nothing to refer to: then every text is a name.
@@ -78,7 +86,7 @@ class Links:
         """
         if not self._has_registers:
             return {}
-        found = {position: list(problems) for position, problems in self._twice.items()}
+        found: dict[int, Sequence[Problem]] = dict(self._twice)
         for position in sorted({*self._loose, *self._correcting}):
             told: list[Problem] = []
             if all_parties and position in self._loose:
@@ -86,7 +94,7 @@ class Links:
             if position in self._correcting:
                 told += self._ids.corrections(self._correcting[position], all_known=all_declarations)
             if told:
-                found.setdefault(position, []).extend(told)
+                found[position] = [*found.get(position, ()), *told]
         return found
 
 

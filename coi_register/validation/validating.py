@@ -28,6 +28,7 @@ __all__ = [
     "judge",
     "located",
     "nameless",
+    "unclear",
     "understand",
 ]
 
@@ -182,13 +183,23 @@ def nameless(declaration: Declaration) -> Sequence[Problem]:
     return [Problem(code="DOC205", path=("declarant",), message=message, advice=advice)]
 
 
+def unclear(declarations: Sequence[Declaration]) -> Mapping[int, Sequence[Problem]]:
+    """Find names that fit several people in declarations without a register, by the position of each declaration."""
+    if len(declarations) < 2 or not any(each.declarant.identifiers for each in declarations):
+        return {}
+    from coi_register.validation.ambiguities import find_ambiguities  # which declarations of one person do not need
+
+    return find_ambiguities(declarations)
+
+
 def _linked(read: Sequence[_Read], **known: bool) -> Iterable[tuple[Declaration | Register | None, Sequence[Problem]]]:
     """Resolve references among documents, and find those that lead nowhere, as far as each was understood."""
     values = [cast("Declaration | Register", each.said) for each in read]
     alone = [value for value in values if isinstance(value, Declaration)]
     found: Iterable[tuple[Declaration | Register, Sequence[Problem]]]
     if len(alone) == len(values):
-        found = [(value, nameless(value)) for value in alone]
+        between = unclear(alone)
+        found = [(value, [*nameless(value), *between.get(place, ())]) for place, value in enumerate(alone)]
     else:
         from coi_register.validation.linking import link  # which declarations alone do not need
 

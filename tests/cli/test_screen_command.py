@@ -444,6 +444,38 @@ def test_several_proposals(capsys: Output, plain: Path, tmp_path: Path) -> None:
     assert (code, codes(printed)) == (1, ["COI301"])
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        (
+            "declarant: ada",
+            "declarant: Ada Exampel",
+            "the person “Ada Exampel” of the proposal; did you mean “Ada Example”?",
+        ),
+        ("payer: mind", "payer: Mnid", "the organisation “Mnid” of the proposal; did you mean “Mind”?"),
+        (
+            "payer: mind",
+            "payer: Quite Another Body",
+            "One that is new is defined in the proposal, under “organisations”",
+        ),
+    ],
+)
+def test_a_proposal_of_nobody(capsys: Output, plain: Path, tmp_path: Path, old: str, new: str, says: str) -> None:
+    """A name that nothing in the register has is refused with a suggestion: a slip is no all-clear."""
+    post = written(tmp_path, "post.yaml", POST.replace(old, new))
+    code, printed, said = run(capsys, plain, *ON, "--what-if", post)
+    assert (code, printed) == (2, "")
+    assert says in said
+
+
+@pytest.mark.parametrize("declarant", ["Dr Ada Example", "ada  example", "Ada Example, PhD (she/her)"])
+def test_a_proposal_in_another_spelling(capsys: Output, plain: Path, tmp_path: Path, declarant: str) -> None:
+    """Typography, titles and letters are no part of a name."""
+    post = written(tmp_path, "post.yaml", POST.replace("ada", f'"{declarant}"').replace("mind", "The MIND"))
+    code, printed, _ = run(capsys, plain, *ON, "--what-if", post, "--format", "json")
+    assert (code, codes(printed)) == (1, ["COI301"])
+
+
 def test_a_proposal_that_is_not_valid(capsys: Output, plain: Path, tmp_path: Path) -> None:
     """Its problems are told with their places, and nothing is screened."""
     post = written(tmp_path, "post.yaml", POST.replace("payer: mind", "payer: mind, amuont: GBP 5"))

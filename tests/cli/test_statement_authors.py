@@ -59,7 +59,7 @@ def test_the_order_is_that_of_the_authors(capsys: Output, register: Path) -> Non
     assert [line.partition(":")[0] for line in lines] == ["Carl Diaz", "Anna Berg"]
 
 
-@pytest.mark.parametrize("asked", [("--author", "e-lind"), ("--author", "a-berg", "--author", "Finn Moe")])
+@pytest.mark.parametrize("asked", [("--author", "e-lind"), ("--author", "a-berg", "--author", "Eva Lind")])
 def test_a_gap_is_named(capsys: Output, register: Path, asked: tuple[str, ...]) -> None:
     """An author who has declared nothing yet is named, and nothing is printed."""
     code, printed, said = run(capsys, "statement", register, *asked)
@@ -81,6 +81,8 @@ def test_a_gap_is_shown(capsys: Output, register: Path) -> None:
     ("asked", "says"),
     [
         (("--author", "a-burg"), "there is nobody with the id “a-burg”. Did you mean “a-berg”?"),
+        (("--author", "Anna Borg"), "nothing here names “Anna Borg”. Did you mean “Anna Berg”?"),
+        (("--author", "a-berg", "--author", "Finn Moe", "--show-gaps"), "nothing here names “Finn Moe”."),
         (("--matter", "trail"), "there is no matter “trail”; there are trial, quiet"),
         (("--matter", "quiet"), "nobody takes part in the matter “quiet” as its author"),
         (("--style", "bmj-journal"), "Did you mean “bmj-journals”?"),

@@ -203,7 +203,7 @@ class PlainScene(Scene):
             Mention(fact, field, key)
             for fact in self.all_facts()
             if fact.person == person
-            for field, key in self._named(fact.interest)
+            for field, key in self._named(fact.interest, fact.person)
         )
 
     def activities(self, person):
@@ -238,7 +238,7 @@ class PlainScene(Scene):
             for fact in self.all_facts()
             if fact.person != key
             and names_somebody(fact.interest)
-            and any(named == key for _, named in self._named(fact.interest))
+            and any(named == key for _, named in self._named(fact.interest, fact.person))
         )
 
     def helpers(self):

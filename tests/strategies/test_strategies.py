@@ -217,10 +217,10 @@ def test_generation_is_repeatable(interest, day, name, scalar):
 
 @given(strategies.screenable_registers())
 def test_screenable_registers(register):
-    """Registers that can be screened are valid, and whatever they refer to is defined in them."""
+    """Registers that can be screened are valid, and refer to what is defined in them, sometimes by a name of two."""
     assert [problem for problem in check(register) if problem.severity == "error"] == []
     ((_, problems),) = link([register])
-    assert problems == ()
+    assert {problem.code for problem in problems} <= {"DOC270"}
     assert 1 <= len(register.declarations) <= 4
 
 
@@ -232,7 +232,8 @@ def test_screenable_interests(data, register):
     by_itself = Declaration(declarant=register.people[0], interests=(interest,))
     more = attrs.evolve(register, declarations=(*register.declarations, by_itself))
     assert [problem for problem in check(more) if problem.severity == "error"] == []
-    assert [problems for _, problems in link([more])] == [()]
+    ((_, problems),) = link([more])
+    assert {problem.code for problem in problems} <= {"DOC270"}  # a name that two people have
 
 
 @pytest.mark.one_python

@@ -39,6 +39,12 @@ def register(*declarations, **fields):
     return {"declarations": list(declarations), **fields}
 
 
+FIRST = "first declaration, first interest"
+TOGETHER = "have one identifier, ODS RJ7, and so count as one"
+ODS = {"system": "ODS", "id": "RJ7"}
+MARYS = [{"id": "mary-one", "name": "St Mary's"}, {"id": "mary-two", "name": "St Mary’s"}]
+
+
 def decided(**fields):
     """A disposition, as plain values."""
     return {
@@ -417,6 +423,18 @@ FIRES = [
         "second interest: “NHS-England” looks like “NHS England”, and they count as two",
     ),
     (
+        "DOC270",
+        register(declaration(job(organisation="ST MARY'S")), organisations=MARYS),
+        "/declarations/0/interests/0/organisation",
+        f"{FIRST}, organisation: “ST MARY'S” fits 2 organisations, “mary-one” and “mary-two”, and so means none",
+    ),
+    (
+        "DOC271",
+        register(declaration(job()), organisations=[{**mary, "identifiers": [ODS]} for mary in MARYS]),
+        "/organisations/1/identifiers/0",
+        f"second organisation, first of “identifiers”: “mary-two” and “mary-one” {TOGETHER}",
+    ),
+    (
         "DOC250",
         declaration(gift(payer="N/A")),
         "/interests/0/payer",
@@ -526,6 +544,10 @@ NEAR_MISSES = [
     ("DOC234", declaration(job(), declarant="JRR Example")),
     ("DOC235", declaration(job(), declarant="Ada At-Example")),
     ("DOC236", declaration(job(), job(role="editor", organisation="NHS Scotland"))),
+    ("DOC270", register(declaration(job(organisation="St Mary's")), organisations=MARYS)),
+    ("DOC270", register(declaration(job(organisation="mary-two")), organisations=MARYS)),
+    ("DOC270", register(declaration(job(organisation="St Marys")), organisations=MARYS)),
+    ("DOC271", register(declaration(job()), organisations=MARYS)),
     ("DOC201", declaration(job(period="2015/2015"))),
     ("DOC201", declaration(job(period="2015-06/2015"))),
     ("DOC201", declaration(job(period="2015/.."))),
@@ -669,6 +691,8 @@ ONLY_WARN = {
     "DOC252",
     "DOC253",
     "DOC254",
+    "DOC270",
+    "DOC271",
 }
 
 
@@ -688,6 +712,7 @@ ONLY_HINT = {
     "DOC234",
     "DOC235",
     "DOC236",
+    "DOC271",
 }
 
 
