@@ -4,17 +4,15 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
-import attrs
-
 from coi_register.declarations import Declaration
 from coi_register.entities.finding import AmbiguousNameError, UnknownNameError
 from coi_register.entities.index import EntityIndex, Key
 from coi_register.errors import CoiError
 from coi_register.matters import Matter, Part
 from coi_register.parties import Person
-from coi_register.references import LISTS
 from coi_register.register import Register
 from coi_register.rendering.authors import NamesakesError, UnknownAuthorError, authors_of
+from coi_register.validation.between_declarations import register_in
 
 __all__ = ["UnknownMatterError", "asked_for", "by"]
 
@@ -40,14 +38,14 @@ def asked_for(options: Any, documents: Sequence[Any]) -> list[Person] | None:
     """
     if not options.matter and not options.author:
         return None
-    register = _together(documents)
+    register = register_in(documents)
     index = EntityIndex(register)
     if options.matter:
         keys = [index.person(each) for each in _authors(options.matter, register.matters)]
     else:
         keys = [_asked(each, index) for each in options.author]
     # Whoever has declared is asked for as the statement has them.
-    declared = {index.person(each.person): each.person for each in authors_of(register)}
+    declared = {index.person(each.person): each.person for each in authors_of(register, known_on=options.known_on)}
     return [declared.get(key) or cast("Person", index.entity(key)) for key in dict.fromkeys(keys)]
 
 
@@ -59,20 +57,6 @@ def _asked(text: str, index: EntityIndex) -> Key:
         raise NamesakesError(text, cast("tuple[Person, ...]", error.entities)) from None
     except UnknownNameError:
         raise UnknownAuthorError(text, index.people()) from None
-
-
-def _declarations(documents: Sequence[Any]) -> tuple[Declaration, ...]:
-    return tuple(each for document in documents for each in document.declarations)
-
-
-def _together(documents: Sequence[Any]) -> Register:
-    """Put the documents together as one register."""
-    lists: dict[str, Any] = dict.fromkeys(LISTS, ())
-    for document in documents:
-        if isinstance(document.value, Register):
-            for key in LISTS:
-                lists[key] += getattr(document.value, key)
-    return attrs.evolve(Register(), **{**lists, "declarations": _declarations(documents)})
 
 
 def by(
