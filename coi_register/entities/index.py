@@ -133,6 +133,21 @@ class EntityIndex:
         """Return what a key stands for, as the register defines it."""
         return self._entities[key]
 
+    def former_key(self, key: Key) -> Key:
+        """Return the key that something had before names were folded: its name as it was met, in lower case.
+
+        Decisions of that time are found by it.
+        """
+        entity = self._entities.get(key)
+        if entity is None or entity.id:
+            return key
+        if isinstance(entity, Office):
+            body = self.body(entity.organisation) if entity.organisation else None
+            place = self.former_key(body).partition(":")[2] if body else ""
+            return f"office:{(entity.office or '').casefold()} at {place}"
+        name = entity.title if isinstance(entity, Matter) else entity.name
+        return f"{key.partition(':')[0]}:{name.casefold()}" if name else key
+
     def whole_body(self, body: Organisation) -> Organisation:
         """Return a body as the register defines it, where it is only named."""
         key = self.body(body)

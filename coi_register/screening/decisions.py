@@ -37,7 +37,9 @@ class Decisions:
     def __init__(self, dispositions: Iterable[Disposition], on: datetime.date, found: Iterable[_Found]) -> None:
         self._on = on
         known = sorted((each for each in dispositions if each.on <= on), key=_when)
-        self._last = {each.fingerprint: each for each in known}
+        found = tuple(found)
+        self._now = _fingerprints_now(found) if known else {}
+        self._last = {self._now.get(each.fingerprint, each.fingerprint): each for each in known}
         self._lapsed: dict[str, Decision] = {}
         # Without dispositions, fingerprints are not worked out for nothing.
         self.unanswering = tuple(self._unanswering(found)) if known else ()
@@ -46,11 +48,13 @@ class Decisions:
         by_identity: dict[str, list[_Found]] = {}
         for each in found:
             by_identity.setdefault(identity_of(each.fingerprint), []).append(each)
-        for given in sorted(self._last.values(), key=_when):
+        for former, now in self._now.items():
+            by_identity.setdefault(identity_of(former), by_identity[identity_of(now)])
+        for current, given in sorted(self._last.items(), key=lambda each: _when(each[1])):
             alike = by_identity.get(identity_of(given.fingerprint), [])
             if not alike:
                 yield Decision(disposition=given, state=State.UNMATCHED)
-            elif all(each.fingerprint != given.fingerprint for each in alike):
+            elif all(each.fingerprint != current for each in alike):
                 one = self._changed(given, alike)
                 if one is not None:
                     decision = self._lapsed[one.fingerprint] = _lapsed(given, one)
@@ -78,6 +82,12 @@ class Decisions:
             return attrs.evolve(one, decision=Decision(disposition=given, state=state))
         lapsed = self._lapsed.get(one.fingerprint)
         return attrs.evolve(one, decision=lapsed) if lapsed else one
+
+
+def _fingerprints_now(found: Iterable[_Found]) -> dict[str, str]:
+    """The fingerprints of flags by those that they had before names were folded, where the two differ."""
+    flags = (each for each in found if isinstance(each, Flag))
+    return {each.former_fingerprint: each.fingerprint for each in flags if each.former_fingerprint != each.fingerprint}
 
 
 def _lapsed(given: Disposition, one: _Found) -> Decision:

@@ -3,6 +3,7 @@
 Neither depends on ids of interests, places in files, the day, the prose or the version of the policy.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
@@ -11,7 +12,7 @@ from coi_register.fields import Value, field_types
 from coi_register.parties import Office, Organisation, Person, Scheme
 from coi_register.screening.facts import Fact
 
-__all__ = ["fact_line", "fingerprint", "identity_of", "value_words"]
+__all__ = ["fact_line", "fingerprint", "former_words", "identity_of", "value_words"]
 
 _SIX_BYTES = 6
 _LEFT_OUT = ("id", "mirror_of", "note")
@@ -44,6 +45,16 @@ def fact_line(fact: Fact, directory: EntityIndex) -> str:
     """
     told = value_words(fact.as_told, directory)
     return f"{fact.person}: {fact.as_told.kind}; {told}" if told else f"{fact.person}: {fact.as_told.kind}"
+
+
+def former_words(text: str, keys: Iterable[Key], directory: EntityIndex) -> str:
+    """Write a line or a key as it was before names were folded, with the keys that parties had then."""
+    former = {key: then for key in keys if (then := directory.former_key(key)) != key}
+    if not former:
+        return text
+    longest_first = sorted(former, key=lambda key: (-len(key), key))
+    found = re.compile(f"({'|'.join(map(re.escape, longest_first))})(?=$|[;:,)]| [a-z]+:)")
+    return found.sub(lambda key: former[key[1]], text)
 
 
 def value_words(value: Value, directory: EntityIndex) -> str:

@@ -9,12 +9,13 @@ import attrs
 
 from coi_register.dispositions import Disposition
 from coi_register.entities.index import Entity, EntityIndex, Key
+from coi_register.entities.parties_in import parties_in
 from coi_register.parties import Person
 from coi_register.periods import Answer, Period
 from coi_register.policies import Grade, Policy
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding
-from coi_register.screening.fingerprints import fact_line, fingerprint
+from coi_register.screening.fingerprints import fact_line, fingerprint, former_words
 from coi_register.screening.rules import Rule
 from coi_register.screening.ties import Patron, Tie
 from coi_register.screening.weights import GRAVITY, Missing, gravest
@@ -173,6 +174,16 @@ class Flag:
     def fingerprint(self) -> str:
         """What identifies it, and what stands for its facts."""
         return fingerprint(self.code, (self.fellow_key, self.patron_key, self.about_key), self.facts)
+
+    @cached_property
+    def former_fingerprint(self) -> str:
+        """The fingerprint that it had before names were folded, by which decisions of that time are found."""
+        directory = self.directory
+        keys = (self.fellow_key, self.patron_key, self.about_key)
+        named = {directory.key(each) for fact in self.evidence for each in parties_in(fact.interest)}
+        all_keys = {key for key in (*keys, *named, *(fact.person for fact in self.evidence)) if key}
+        facts = [former_words(line, all_keys, directory) for line in self.facts]
+        return fingerprint(self.code, [former_words(key, all_keys, directory) for key in keys], facts)
 
     @cached_property
     def unverified(self) -> tuple[str, ...]:
