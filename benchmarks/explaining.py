@@ -19,7 +19,7 @@ def measure(rounds: int = 1) -> list[Figure]:
     import jsonschema_rs  # noqa: F401  (so that its import is not timed)
 
     from coi_register import from_mapping
-    from coi_register.validation.engines import ENGINES
+    from coi_register.validation.schema_engines import ENGINES
 
     bad, good = list(_spoilt(_COUNT)), list(synthetic.declarations(_COUNT))
     for engine in ENGINES.values():
@@ -37,7 +37,7 @@ def measure(rounds: int = 1) -> list[Figure]:
 
 
 def _explained(bad: list[dict[str, object]], engine: Callable[..., Iterator[object]]) -> None:
-    from coi_register.validation.explaining import explain
+    from coi_register.validation.schema_errors import explain
 
     for each in bad:
         assert explain(each, "declaration", engine)

@@ -91,7 +91,7 @@ def _streamed(path: Path) -> None:
 
 
 def _kept(path: Path) -> None:
-    from coi_register.documents import documents_in
+    from coi_register.documents.load_dump import documents_in
 
     documents = documents_in([path])
     assert len(documents) == COUNT
@@ -104,7 +104,7 @@ def _plain(path: Path) -> Callable[[], None]:
     from referencing import Registry
     from referencing.jsonschema import DRAFT202012
 
-    from coi_register.resources import folder
+    from coi_register.package_data import folder
 
     schemas = [json.loads(file.read_bytes()) for file in sorted(folder("schemas").rglob("*.schema.json"))]
     registry = Registry().with_resources((each["$id"], DRAFT202012.create_resource(each)) for each in schemas)

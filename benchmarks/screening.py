@@ -115,7 +115,7 @@ def _run(count: int, rounds: int) -> Run:
 def once(path: str) -> None:
     """Print what decoding, gathering and screening a file take in this process, as in the command's."""
     from coi_register.cli.gc_pause import garbage_collector_paused
-    from coi_register.gathering import gather
+    from coi_register.documents.register_loader import gather
     from coi_register.screening.screen import screen
 
     found: Run = {"decode": median(_decode(path) for _ in range(3))}

@@ -5,18 +5,7 @@ Names are imported when they are first used, so that importing the package costs
 
 TYPE_CHECKING = False  # what type checkers take for true; `typing` itself would cost more than this whole module
 if TYPE_CHECKING:
-    from coi_register.declarations import (
-        Act as Act,
-        Capacity as Capacity,
-        Declaration as Declaration,
-        Event as Event,
-        Nil as Nil,
-        Note as Note,
-        NoteKind as NoteKind,
-        Occasion as Occasion,
-    )
-    from coi_register.dispositions import Action as Action, Disposition as Disposition, Outcome as Outcome
-    from coi_register.documents import (
+    from coi_register.documents.load_dump import (
         dump as dump,
         dumps as dumps,
         from_mapping as from_mapping,
@@ -42,7 +31,28 @@ if TYPE_CHECKING:
         explain_decision as explain_decision,
         explain_gap as explain_gap,
     )
-    from coi_register.fields import (
+    from coi_register.formats.screenings import (
+        screening_report as screening_report,
+    )
+    from coi_register.formats.statement_checks import (
+        check_report as check_report,
+    )
+    from coi_register.formats.statements import (
+        statement_file as statement_file,
+        statement_report as statement_report,
+    )
+    from coi_register.model.declarations import (
+        Act as Act,
+        Capacity as Capacity,
+        Declaration as Declaration,
+        Event as Event,
+        Nil as Nil,
+        Note as Note,
+        NoteKind as NoteKind,
+        Occasion as Occasion,
+    )
+    from coi_register.model.dispositions import Action as Action, Disposition as Disposition, Outcome as Outcome
+    from coi_register.model.fields import (
         Id as Id,
         Numeral as Numeral,
         ShortText as ShortText,
@@ -51,23 +61,13 @@ if TYPE_CHECKING:
         Whole as Whole,
         doc as doc,
     )
-    from coi_register.formats.checks import (
-        check_report as check_report,
-    )
-    from coi_register.formats.screenings import (
-        screening_report as screening_report,
-    )
-    from coi_register.formats.statements import (
-        statement_file as statement_file,
-        statement_report as statement_report,
-    )
-    from coi_register.identity import (
+    from coi_register.model.ids import (
         interest_id as interest_id,
     )
-    from coi_register.interests.base import (
+    from coi_register.model.kinds.base import (
         Interest as Interest,
     )
-    from coi_register.interests.holdings import (
+    from coi_register.model.kinds.holdings import (
         OwnProduct as OwnProduct,
         Patent as Patent,
         PatentRole as PatentRole,
@@ -76,12 +76,7 @@ if TYPE_CHECKING:
         Shareholding as Shareholding,
         ShareType as ShareType,
     )
-    from coi_register.interests.kinds import (
-        kind_class as kind_class,
-        kind_names as kind_names,
-        register_kind as register_kind,
-    )
-    from coi_register.interests.payments import (
+    from coi_register.model.kinds.payments import (
         Award as Award,
         ConsultingFee as ConsultingFee,
         Donation as Donation,
@@ -97,12 +92,17 @@ if TYPE_CHECKING:
         Sponsorship as Sponsorship,
         Travel as Travel,
     )
-    from coi_register.interests.positions import (
+    from coi_register.model.kinds.public_positions import (
         Other as Other,
         PublicPosition as PublicPosition,
         Stance as Stance,
     )
-    from coi_register.interests.roles import (
+    from coi_register.model.kinds.registry import (
+        kind_class as kind_class,
+        kind_names as kind_names,
+        register_kind as register_kind,
+    )
+    from coi_register.model.kinds.roles import (
         AdvisoryRole as AdvisoryRole,
         Basis as Basis,
         CampaignRole as CampaignRole,
@@ -125,7 +125,7 @@ if TYPE_CHECKING:
         UnionRole as UnionRole,
         Volunteering as Volunteering,
     )
-    from coi_register.interests.shapes import (
+    from coi_register.model.kinds.shapes import (
         Holding as Holding,
         Payment as Payment,
         Placement as Placement,
@@ -133,7 +133,15 @@ if TYPE_CHECKING:
         Role as Role,
         Tie as Tie,
     )
-    from coi_register.interests.terms import (
+    from coi_register.model.kinds.ties import (
+        Dealing as Dealing,
+        FamilyTie as FamilyTie,
+        InstitutionalInterest as InstitutionalInterest,
+        PastDealing as PastDealing,
+        PersonalTie as PersonalTie,
+        PersonalTieType as PersonalTieType,
+    )
+    from coi_register.model.kinds.vocabulary import (
         Pay as Pay,
         PaymentStatus as PaymentStatus,
         Recipient as Recipient,
@@ -143,25 +151,17 @@ if TYPE_CHECKING:
         Subject as Subject,
         SubjectKind as SubjectKind,
     )
-    from coi_register.interests.ties import (
-        Dealing as Dealing,
-        FamilyTie as FamilyTie,
-        InstitutionalInterest as InstitutionalInterest,
-        PastDealing as PastDealing,
-        PersonalTie as PersonalTie,
-        PersonalTieType as PersonalTieType,
-    )
-    from coi_register.matters import (
+    from coi_register.model.matters import (
         Beneficiary as Beneficiary,
         Matter as Matter,
         Part as Part,
         Participant as Participant,
         Party as Party,
     )
-    from coi_register.money import (
+    from coi_register.model.money import (
         Amount as Amount,
     )
-    from coi_register.parties import (
+    from coi_register.model.parties import (
         Article as Article,
         FormerName as FormerName,
         Identifier as Identifier,
@@ -176,89 +176,75 @@ if TYPE_CHECKING:
         Sector as Sector,
         Tenure as Tenure,
     )
-    from coi_register.periods import (
+    from coi_register.model.periods import (
         Answer as Answer,
         Edge as Edge,
         PartialDate as PartialDate,
         Period as Period,
     )
-    from coi_register.placeholders import (
+    from coi_register.model.placeholders import (
         add_placeholders as add_placeholders,
     )
-    from coi_register.policies import (
+    from coi_register.model.policies import (
         Grade as Grade,
         Policy as Policy,
     )
-    from coi_register.readback.checking import (
+    from coi_register.model.register import (
+        Register as Register,
+    )
+    from coi_register.policy_view import (
+        AllLeftOutError as AllLeftOutError,
+        Kept as Kept,
+        LeftOut as LeftOut,
+        NothingElse as NothingElse,
+        UnknownArticleTypeError as UnknownArticleTypeError,
+        View as View,
+        view as view,
+    )
+    from coi_register.readback.check import (
         NoLonger as NoLonger,
         NotStated as NotStated,
         Reworded as Reworded,
         StatementCheck as StatementCheck,
         check_statement as check_statement,
     )
-    from coi_register.readback.reading import (
+    from coi_register.readback.read import (
         read_statement as read_statement,
         statement_from as statement_from,
     )
-    from coi_register.readback.resolving import (
+    from coi_register.readback.resolve import (
         FoundFact as FoundFact,
         resolve_statement as resolve_statement,
     )
-    from coi_register.readback.written import (
+    from coi_register.readback.written_statement import (
         UnreadableStatementError as UnreadableStatementError,
         WrittenAuthor as WrittenAuthor,
         WrittenSentence as WrittenSentence,
         WrittenStatement as WrittenStatement,
     )
-    from coi_register.register import (
-        Register as Register,
-    )
-    from coi_register.rendering.authors import (
-        DayNeededError as DayNeededError,
-        GapError as GapError,
-        NamesakesError as NamesakesError,
-        UnknownAuthorError as UnknownAuthorError,
-    )
-    from coi_register.rendering.prose import (
-        Sentence as Sentence,
-        Statement as Statement,
-    )
-    from coi_register.rendering.statements import (
-        statement as statement,
-    )
-    from coi_register.rendering.style_files import (
-        UnknownStyleError as UnknownStyleError,
-        load_style as load_style,
-        style_names as style_names,
-    )
-    from coi_register.rendering.unanswered import (
-        Unanswered as Unanswered,
-        UnansweredError as UnansweredError,
-    )
-    from coi_register.screening.blocks import (
-        Block as Block,
-    )
     from coi_register.screening.findings import (
         Finding as Finding,
     )
-    from coi_register.screening.flags import (
+    from coi_register.screening.index.blocks import (
+        Block as Block,
+    )
+    from coi_register.screening.index.context import (
+        Scene as Scene,
+    )
+    from coi_register.screening.index.pairs import (
+        Pair as Pair,
+    )
+    from coi_register.screening.policies.files import (
+        UnknownPolicyError as UnknownPolicyError,
+        load_policy as load_policy,
+        policy_names as policy_names,
+    )
+    from coi_register.screening.results.flags import (
         Certainty as Certainty,
         Decision as Decision,
         Flag as Flag,
         NotAssessed as NotAssessed,
         State as State,
-    )
-    from coi_register.screening.pairs import (
-        Pair as Pair,
-    )
-    from coi_register.screening.policy_files import (
-        UnknownPolicyError as UnknownPolicyError,
-        load_policy as load_policy,
-        policy_names as policy_names,
-    )
-    from coi_register.screening.proposals import (
-        new_in as new_in,
-        suppose as suppose,
     )
     from coi_register.screening.rules.registry import (
         Rule as Rule,
@@ -268,75 +254,89 @@ if TYPE_CHECKING:
         rule_codes as rule_codes,
         unregister_rule as unregister_rule,
     )
-    from coi_register.screening.scene import (
-        Scene as Scene,
-    )
     from coi_register.screening.screen import (
         Screening as Screening,
         UnknownPersonError as UnknownPersonError,
         screen as screen,
     )
-    from coi_register.views import (
-        AllLeftOutError as AllLeftOutError,
-        Kept as Kept,
-        LeftOut as LeftOut,
-        NothingElse as NothingElse,
-        UnknownArticleTypeError as UnknownArticleTypeError,
-        View as View,
-        view as view,
+    from coi_register.screening.what_if import (
+        new_in as new_in,
+        suppose as suppose,
+    )
+    from coi_register.statements.content.authors import (
+        DayNeededError as DayNeededError,
+        GapError as GapError,
+        NamesakesError as NamesakesError,
+        UnknownAuthorError as UnknownAuthorError,
+    )
+    from coi_register.statements.content.missing_answers import (
+        Unanswered as Unanswered,
+        UnansweredError as UnansweredError,
+    )
+    from coi_register.statements.state import (
+        statement as statement,
+    )
+    from coi_register.statements.statement import (
+        Sentence as Sentence,
+        Statement as Statement,
+    )
+    from coi_register.statements.styles.files import (
+        UnknownStyleError as UnknownStyleError,
+        load_style as load_style,
+        style_names as style_names,
     )
 
 _PLACES = {
-    "fields": "Id Numeral ShortText Text Value Whole doc",
-    "dispositions": "Action Disposition Outcome",
-    "matters": "Beneficiary Matter Part Participant Party",
-    "declarations": "Act Capacity Declaration Event Nil Note NoteKind Occasion",
-    "documents": "dump dumps from_mapping load load_all load_lines load_register loads to_mapping validate",
+    "model.fields": "Id Numeral ShortText Text Value Whole doc",
+    "model.dispositions": "Action Disposition Outcome",
+    "model.matters": "Beneficiary Matter Part Participant Party",
+    "model.declarations": "Act Capacity Declaration Event Nil Note NoteKind Occasion",
+    "documents.load_dump": "dump dumps from_mapping load load_all load_lines load_register loads to_mapping validate",
     "errors": "CoiError DocumentError InvalidValueError MissingExtraError Problem Severity",
-    "identity": "interest_id",
-    "interests.base": "Interest",
-    "interests.holdings": "OwnProduct Patent PatentRole PatentStatus Royalties ShareType Shareholding",
-    "interests.kinds": "kind_class kind_names register_kind",
-    "interests.payments": "Award ConsultingFee Donation DonationDirection ExpertTestimony Gift Grant GrantRole "
+    "model.ids": "interest_id",
+    "model.kinds.base": "Interest",
+    "model.kinds.holdings": "OwnProduct Patent PatentRole PatentStatus Royalties ShareType Shareholding",
+    "model.kinds.registry": "kind_class kind_names register_kind",
+    "model.kinds.payments": "Award ConsultingFee Donation DonationDirection ExpertTestimony Gift Grant GrantRole "
     "Hospitality InKindSupport Royalty SpeakerFee Sponsorship Travel",
-    "interests.positions": "Other PublicPosition Stance",
-    "interests.roles": "AdvisoryRole Basis CampaignRole CommitteeRole Directorship EditorialRole Employment "
+    "model.kinds.public_positions": "Other PublicPosition Stance",
+    "model.kinds.roles": "AdvisoryRole Basis CampaignRole CommitteeRole Directorship EditorialRole Employment "
     "Fellowship Founder Internship Membership PoliticalRole PrivatePractice Project PublicOffice Seat Secondment "
     "Study StudyRole UnionRole Volunteering",
-    "interests.shapes": "Holding Payment Placement Position Role Tie",
-    "interests.terms": "Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject SubjectKind",
-    "interests.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie PersonalTieType",
-    "money": "Amount",
-    "parties": "Article FormerName Identifier KnownBy Office Organisation Person Pronoun Relation Scheme "
+    "model.kinds.shapes": "Holding Payment Placement Position Role Tie",
+    "model.kinds.vocabulary": "Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject SubjectKind",
+    "model.kinds.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie PersonalTieType",
+    "model.money": "Amount",
+    "model.parties": "Article FormerName Identifier KnownBy Office Organisation Person Pronoun Relation Scheme "
     "SchemeSponsor Sector Tenure",
-    "periods": "Answer Edge PartialDate Period",
-    "placeholders": "add_placeholders",
-    "readback.checking": "NoLonger NotStated Reworded StatementCheck check_statement",
-    "readback.reading": "read_statement statement_from",
-    "readback.resolving": "FoundFact resolve_statement",
-    "readback.written": "UnreadableStatementError WrittenAuthor WrittenSentence WrittenStatement",
-    "register": "Register",
-    "rendering.authors": "DayNeededError GapError NamesakesError UnknownAuthorError",
-    "rendering.prose": "Sentence Statement",
-    "rendering.statements": "statement",
-    "rendering.style_files": "UnknownStyleError load_style style_names",
-    "styles": "Style",
-    "rendering.unanswered": "Unanswered UnansweredError",
+    "model.periods": "Answer Edge PartialDate Period",
+    "model.placeholders": "add_placeholders",
+    "readback.check": "NoLonger NotStated Reworded StatementCheck check_statement",
+    "readback.read": "read_statement statement_from",
+    "readback.resolve": "FoundFact resolve_statement",
+    "readback.written_statement": "UnreadableStatementError WrittenAuthor WrittenSentence WrittenStatement",
+    "model.register": "Register",
+    "statements.content.authors": "DayNeededError GapError NamesakesError UnknownAuthorError",
+    "statements.statement": "Sentence Statement",
+    "statements.state": "statement",
+    "statements.styles.files": "UnknownStyleError load_style style_names",
+    "model.styles": "Style",
+    "statements.content.missing_answers": "Unanswered UnansweredError",
     "explanations": "explain explain_bar explain_decision explain_gap",
-    "formats.checks": "check_report",
+    "formats.statement_checks": "check_report",
     "formats.screenings": "screening_report",
     "formats.statements": "statement_file statement_report",
-    "policies": "Grade Policy",
+    "model.policies": "Grade Policy",
     "screening.findings": "Finding",
-    "screening.flags": "Certainty Decision Flag NotAssessed State",
-    "screening.pairs": "Pair",
-    "screening.policy_files": "UnknownPolicyError load_policy policy_names",
-    "screening.proposals": "new_in suppose",
-    "screening.blocks": "Block",
+    "screening.results.flags": "Certainty Decision Flag NotAssessed State",
+    "screening.index.pairs": "Pair",
+    "screening.policies.files": "UnknownPolicyError load_policy policy_names",
+    "screening.what_if": "new_in suppose",
+    "screening.index.blocks": "Block",
     "screening.rules.registry": "Rule RuleExistsError UnknownRuleError register_rule rule_codes unregister_rule",
-    "screening.scene": "Scene",
+    "screening.index.context": "Scene",
     "screening.screen": "Screening UnknownPersonError screen",
-    "views": "AllLeftOutError Kept LeftOut NothingElse UnknownArticleTypeError View view",
+    "policy_view": "AllLeftOutError Kept LeftOut NothingElse UnknownArticleTypeError View view",
 }
 _MODULES = {name: module for module, names in _PLACES.items() for name in names.split()}
 

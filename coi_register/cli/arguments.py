@@ -219,7 +219,7 @@ def _add_completion(commands: "_Commands[_Parser]") -> None:
 
 
 def _day(text: str) -> datetime.date:
-    from coi_register.periods import parse_day
+    from coi_register.model.periods import parse_day
 
     try:
         return parse_day(text)

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from coi_register.gathering import Gathered
+    from coi_register.documents.register_loader import Gathered
     from coi_register.readback import NotStated
 
 __all__ = ["run"]
@@ -22,7 +22,7 @@ def run(options: Any) -> int:
     if "-" in options.files and options.statement == "-":
         print("coi-register: standard input is either the statement or the register", file=sys.stderr)
         return _USED_WRONGLY
-    from coi_register.formats.checks import check_report
+    from coi_register.formats.statement_checks import check_report
 
     try:
         written = read_statement(options.statement)
@@ -33,7 +33,7 @@ def run(options: Any) -> int:
             written, gathered.register, policy=options.policy, style=options.style, known_on=options.known_on
         )
     except DocumentError as error:  # of the statement, a policy or a style
-        from coi_register.cli.complaints import complain
+        from coi_register.cli.invalid_input import complain
 
         return complain(error)
     print(check_report(options.format, check, written, _place_of(gathered)), end="")
@@ -43,15 +43,15 @@ def run(options: Any) -> int:
 def _gathered(places: Any) -> Gathered | None:
     """Read a register; if it is not valid, say why."""
     from coi_register.cli.gc_pause import garbage_collector_paused
-    from coi_register.cli.piped import piped
-    from coi_register.gathering import gather
+    from coi_register.cli.stdin import piped
+    from coi_register.documents.register_loader import gather
 
     with garbage_collector_paused(), piped(places):
         gathered = gather(places, resolve=True)
         if gathered.is_valid:
             return gathered
-        from coi_register.documents import documents_in
-        from coi_register.formats import report
+        from coi_register.documents.load_dump import documents_in
+        from coi_register.formats.problems import report
 
         print(report("text", documents_in(places)), end="", file=sys.stderr)
         return None

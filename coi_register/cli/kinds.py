@@ -8,8 +8,8 @@ __all__ = ["run"]
 
 def run(options: Any) -> int:
     """Print the kinds, or one kind's fields."""
-    from coi_register.interests.kinds import kind_class, kind_names
-    from coi_register.validation.advice import kind_advice
+    from coi_register.model.kinds.registry import kind_class, kind_names
+    from coi_register.validation.suggestions import kind_advice
 
     if options.kind and options.kind not in kind_names():
         advice = kind_advice(options.kind) or "`coi-register kinds` lists them."
@@ -31,7 +31,7 @@ def run(options: Any) -> int:
 
 
 def _summary(cls: Any) -> str:
-    from coi_register.jsonschemas import documented
+    from coi_register.model.json_schema import documented
 
     return documented(cls)
 
@@ -39,7 +39,7 @@ def _summary(cls: Any) -> str:
 def _described(cls: Any) -> dict[str, object]:
     import attrs
 
-    from coi_register.fields import fields_of
+    from coi_register.model.fields import fields_of
 
     return {
         "kind": cls.kind,

@@ -10,11 +10,11 @@ _FOUND, _USED_WRONGLY = 1, 2
 
 def run(options: Any) -> int:
     """Print the pairs of names of a register that look alike and count as two; nothing is joined."""
-    from coi_register.documents import documents_in
+    from coi_register.documents.load_dump import documents_in
 
     documents = documents_in(options.files, parties=False)
     if not all(document.is_valid for document in documents):
-        from coi_register.formats import report
+        from coi_register.formats.problems import report
 
         print(report("text", documents), end="", file=sys.stderr)
         return _USED_WRONGLY

@@ -11,8 +11,8 @@ __all__ = ["run"]
 
 def run(options: Any) -> int:
     """Print a declaration, or an interest of each kind that is asked for."""
-    from coi_register.interests.kinds import kind_class, kind_names
-    from coi_register.validation.advice import kind_advice
+    from coi_register.model.kinds.registry import kind_class, kind_names
+    from coi_register.validation.suggestions import kind_advice
 
     for kind in options.kinds:
         if kind not in kind_names():
@@ -29,9 +29,9 @@ def run(options: Any) -> int:
 def _declaration() -> str:
     import datetime
 
-    from coi_register import resources
+    from coi_register import package_data
 
-    text = (resources.folder("templates") / "new" / "declaration.yaml").read_text(encoding="utf-8")
+    text = (package_data.folder("templates") / "new" / "declaration.yaml").read_text(encoding="utf-8")
     return text.format(today=datetime.date.today())
 
 
@@ -41,8 +41,8 @@ def _interest(cls: Any) -> str:
     Lines with ## explain; those with # may be taken in. What has no example is left empty, which is a problem until
     it is filled in.
     """
-    from coi_register.fields import fields_of
-    from coi_register.jsonschemas import documented
+    from coi_register.model.fields import fields_of
+    from coi_register.model.json_schema import documented
 
     lines = [f"  - kind: {cls.kind}", *_comment(documented(cls))]
     needed = {group[0] for group in cls.needs_one_of}

@@ -9,12 +9,12 @@ __all__ = ["run"]
 def run(options: Any) -> int:
     """Print the policies, or one of them."""
     from coi_register.errors import DocumentError
-    from coi_register.screening.policy_files import load_policy, policy_names
+    from coi_register.screening.policies.files import load_policy, policy_names
 
     try:
         policies = [load_policy(name) for name in (policy_names() if options.policy is None else [options.policy])]
     except DocumentError as error:
-        from coi_register.cli.complaints import complain
+        from coi_register.cli.invalid_input import complain
 
         return complain(error)
     if options.format == "json":
@@ -36,7 +36,7 @@ def _count(policy: Any) -> str:
 
 
 def _described(policy: Any) -> dict[str, object]:
-    from coi_register.unstructuring import unstructure
+    from coi_register.model.structuring.to_plain import unstructure
 
     described: Any = unstructure(policy)
     return {**described, "unverified": list(policy.unverified)}
@@ -44,7 +44,7 @@ def _described(policy: Any) -> dict[str, object]:
 
 def _shown(policy: Any) -> Iterator[str]:
     """Write a policy for people, one figure a line, with its source on the next."""
-    from coi_register.policies import Policy
+    from coi_register.model.policies import Policy
 
     documented = _docs(Policy)
     yield f"{policy.name} {policy.version}: {policy.title}"
@@ -73,7 +73,7 @@ def _shown(policy: Any) -> Iterator[str]:
 
 
 def _docs(cls: Any) -> dict[str, str]:
-    from coi_register.fields import fields_of
+    from coi_register.model.fields import fields_of
 
     return {name: metadata["doc"] for name, _, metadata, _ in fields_of(cls)}
 

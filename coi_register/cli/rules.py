@@ -34,6 +34,6 @@ def _told(rule: Any) -> str:
 
 
 def _paragraphs(text: str, indent: str = "") -> str:
-    from coi_register.formats.wrapping import wrapped
+    from coi_register.formats.shared.wrapping import wrapped
 
     return "\n\n".join("\n".join(wrapped(each, indent)) for each in text.split("\n\n"))

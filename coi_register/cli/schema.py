@@ -8,15 +8,15 @@ __all__ = ["run"]
 
 def run(options: Any) -> int:
     """Print a schema, or the names of all."""
-    from coi_register.interests.kinds import kind_names
-    from coi_register.jsonschemas import bundle, schema_names
+    from coi_register.model.json_schema import bundle, schema_names
+    from coi_register.model.kinds.registry import kind_names
 
     names = sorted({name.removeprefix("interests/") for name in schema_names()} | set(kind_names()))
     if not options.name:
         print("\n".join(names))
         return 0
     if options.name not in names:
-        from coi_register.validation.wording import suggestion
+        from coi_register.validation.problem_text import suggestion
 
         advice = suggestion(options.name, names) or "`coi-register schema` lists them."
         print(f"coi-register: there is no schema “{options.name}”. {advice}", file=sys.stderr)

@@ -6,11 +6,11 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from coi_register.gathering import Gathered
-    from coi_register.policies import Policy
-    from coi_register.screening.bars import Barring
+    from coi_register.documents.register_loader import Gathered
+    from coi_register.model.policies import Policy
     from coi_register.screening.facts import Fact
-    from coi_register.screening.flags import Flag, NotAssessed
+    from coi_register.screening.results.article_bars import Barring
+    from coi_register.screening.results.flags import Flag, NotAssessed
     from coi_register.screening.screen import Screening
 
 __all__ = ["run"]
@@ -21,7 +21,7 @@ _FOUND, _USED_WRONGLY, _NOT_ASSESSED = 1, 2, 3
 def run(options: Any) -> int:
     """Screen a register, and print what was found."""
     from coi_register.cli.gc_pause import garbage_collector_paused
-    from coi_register.cli.piped import piped
+    from coi_register.cli.stdin import piped
 
     with garbage_collector_paused(), piped((*options.files, *options.what_if)):
         return _run(options)
@@ -30,12 +30,12 @@ def run(options: Any) -> int:
 def _run(options: Any) -> int:
     from coi_register.cli.progress import progress
     from coi_register.errors import DocumentError
-    from coi_register.screening.policy_files import load_policy
+    from coi_register.screening.policies.files import load_policy
 
     try:  # first, since it takes less time than to read a register
         policy = load_policy(options.policy)
     except DocumentError as error:
-        from coi_register.cli.complaints import complain
+        from coi_register.cli.invalid_input import complain
 
         return complain(error)
     with progress("documents") as tell:
@@ -56,13 +56,13 @@ def _run(options: Any) -> int:
 
 def _gathered(places: Any, tell: Any) -> Gathered | None:
     """Read a register; if it is not valid, say why."""
-    from coi_register.gathering import gather
+    from coi_register.documents.register_loader import gather
 
     gathered = gather(places, progress=tell)
     if gathered.is_valid:
         return gathered
-    from coi_register.documents import documents_in
-    from coi_register.formats import report
+    from coi_register.documents.load_dump import documents_in
+    from coi_register.formats.problems import report
 
     print(report("text", documents_in(places)), end="", file=sys.stderr)
     return None
@@ -70,8 +70,8 @@ def _gathered(places: Any, tell: Any) -> Gathered | None:
 
 def _check_names(gathered: Gathered, places: Any) -> None:
     """Refuse a proposal with a name that the register does not have: it would find nothing because of a slip."""
+    from coi_register.documents.register_loader import gather
     from coi_register.entities.proposed_names import check_proposed_names
-    from coi_register.gathering import gather
 
     check_proposed_names(gathered.register, gather(places).register)
 
@@ -85,14 +85,14 @@ def _screening(options: Any, policy: Policy, gathered: Gathered, proposed: Gathe
     on = options.on or datetime.date.today()
     chosen = {"fellow": options.fellow, "patron": options.patron, "select": options.select, "ignore": options.ignore}
     if options.known_on is None and options.on is not None:
-        from coi_register.cli.later import tell_later
+        from coi_register.cli.later_declarations import tell_later
 
         tell_later(proposed.register.declarations, on)
     with progress("people") as tell:
         screening = screen(proposed.register, policy, on, known_on=options.known_on, progress=tell, **chosen)
     if proposed is gathered:
         return screening
-    from coi_register.screening.proposals import new_in
+    from coi_register.screening.what_if import new_in
 
     before = screen(
         gathered.register, policy, on, known_on=options.known_on, select=options.select, ignore=options.ignore
@@ -146,8 +146,8 @@ def _decide(screening: Screening, fingerprint: str) -> int:
 def _title(found: Flag | NotAssessed | Barring, screening: Screening) -> str:
     """Say on one line what a disposition is for."""
     from coi_register.explanations import explain, explain_bar, explain_gap
-    from coi_register.screening.bars import Barring
-    from coi_register.screening.flags import Flag
+    from coi_register.screening.results.article_bars import Barring
+    from coi_register.screening.results.flags import Flag
 
     if isinstance(found, Flag):
         return f"{found.code}: {explain(found, screening.on)}"

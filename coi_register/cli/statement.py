@@ -8,9 +8,9 @@ __all__ = ["run"]
 
 def run(options: Any) -> int:
     """Print the statement of some files, or write it to one."""
-    from coi_register.documents import documents_in
+    from coi_register.documents.load_dump import documents_in
     from coi_register.errors import DocumentError
-    from coi_register.rendering.statements import statement
+    from coi_register.statements.state import statement
 
     if options.policy is None and (options.article_type or options.explain):
         print("coi-register: --article-type and --explain are about a policy; say which with --policy", file=sys.stderr)
@@ -23,21 +23,21 @@ def run(options: Any) -> int:
         return 2
     documents = tuple(documents_in(options.files, parties=False))
     if not all(document.is_valid for document in documents):
-        from coi_register.formats import report
+        from coi_register.formats.problems import report
 
         print(report("text", documents), end="", file=sys.stderr)
         return 2
     declarations = _declared(documents)
     authors = None
     if options.author or options.matter:
-        from coi_register.cli.authors import asked_for
+        from coi_register.cli.author_option import asked_for
 
         authors = asked_for(options, documents)
     on, view = options.on or _today_if_needed(documents), None
     try:
         if options.policy is not None:
             if authors is not None:
-                from coi_register.cli.authors import by
+                from coi_register.cli.author_option import by
 
                 declarations = by(authors, declarations, options.known_on)
             view = _view(declarations, on, options)
@@ -51,7 +51,7 @@ def run(options: Any) -> int:
             show_gaps=options.show_gaps,
         )
     except DocumentError as error:
-        from coi_register.cli.complaints import complain
+        from coi_register.cli.invalid_input import complain
 
         return complain(error)
     except _refusals() as error:
@@ -60,7 +60,7 @@ def run(options: Any) -> int:
     for who in stated.gaps:
         print(f"coi-register: {_why_a_gap(who, stated)}", file=sys.stderr)
     if options.on is not None and options.known_on is None:
-        from coi_register.cli.later import tell_later
+        from coi_register.cli.later_declarations import tell_later
 
         tell_later((each for document in documents for each in document.declarations), options.on, stated.authors)
     _print(stated, view, options)
@@ -86,16 +86,16 @@ def _tell_counts(documents: Any) -> None:
 
 def _refusals() -> tuple[type[Exception], ...]:
     """Return the errors with which a statement is refused; they are asked for where there is one."""
-    from coi_register.rendering.authors import GapError
-    from coi_register.rendering.unanswered import UnansweredError
+    from coi_register.statements.content.authors import GapError
+    from coi_register.statements.content.missing_answers import UnansweredError
 
     return GapError, UnansweredError
 
 
 def _view(declarations: tuple[Any, ...], on: Any, options: Any) -> Any:
     """See the declarations as a policy does; what it leaves out, and what bars an author, is told in any case."""
-    from coi_register.formats.views import view_summary, view_text
-    from coi_register.views import view
+    from coi_register.formats.policy_views import view_summary, view_text
+    from coi_register.policy_view import view
 
     seen = view(declarations, options.policy, on, known_on=options.known_on, article_type=options.article_type)
     print(view_text(seen) if options.explain else view_summary(seen), end="", file=sys.stderr)
@@ -106,8 +106,8 @@ def _is_input(output: str, places: Any) -> bool:
     """Whether a file that is to be written is one of those that are read, by whatever path."""
     import os
 
+    from coi_register.documents.paths import files_in
     from coi_register.errors import DocumentError
-    from coi_register.folders import files_in
 
     if not os.path.isfile(output):
         return False
@@ -126,7 +126,7 @@ def _print(stated: Any, view: Any, options: Any) -> None:
 
     content = statement_file(options.format, stated, view=view)
     if options.output is not None:
-        from coi_register.drafts import write_whole
+        from coi_register.documents.atomic_write import write_whole
 
         write_whole(options.output, content)
     elif options.format == "docx":
@@ -137,7 +137,7 @@ def _print(stated: Any, view: Any, options: Any) -> None:
 
 def _declared(documents: tuple[Any, ...]) -> Any:
     """Return the declarations of documents, with the people of the registers among them."""
-    from coi_register.declarations import Declaration
+    from coi_register.model.declarations import Declaration
 
     declarations = tuple(each for document in documents for each in document.declarations)
     if all(isinstance(document.value, Declaration) for document in documents):

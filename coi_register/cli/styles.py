@@ -7,8 +7,8 @@ __all__ = ["run"]
 
 def run(options: Any) -> int:
     """Print the styles, or one, with the sources of their wording."""
-    from coi_register.rendering.style_files import load_style, style_names
-    from coi_register.unstructuring import unstructure
+    from coi_register.model.structuring.to_plain import unstructure
+    from coi_register.statements.styles.files import load_style, style_names
 
     styles = [load_style(name) for name in ([options.style] if options.style else style_names())]
     if options.format == "json":

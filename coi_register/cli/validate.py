@@ -7,9 +7,9 @@ __all__ = ["run"]
 
 def run(options: Any) -> int:
     """Print the problems of some files."""
-    from coi_register.documents import documents_in
+    from coi_register.documents.load_dump import documents_in
     from coi_register.errors import Severity
-    from coi_register.formats import report
+    from coi_register.formats.problems import report
 
     documents = tuple(documents_in(options.files))
     print(report(options.format, documents), end="")

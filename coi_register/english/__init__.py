@@ -7,8 +7,8 @@ The BMJ's, or is an argument. `initials`, which few statements need, is imported
 from coi_register.english.amounts import amount, money
 from coi_register.english.articles import indefinite, with_article
 from coi_register.english.lists import join
-from coi_register.english.names import PRONOUNS, Pronouns, name_words, possessive, pronouns, surname
 from coi_register.english.numbers import count, figures, number, ordinal, plural_noun
+from coi_register.english.person_names import PRONOUNS, Pronouns, name_words, possessive, pronouns, surname
 from coi_register.english.sentences import apposed, capitalised, phrase, sentence, words
 from coi_register.english.tenses import Tense, tense_of
 from coi_register.english.times import date_text, long_date, month_year, when, year_range

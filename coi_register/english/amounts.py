@@ -6,10 +6,10 @@ that space is a no-break space (U+00A0), so that a line never ends inside a numb
 
 from decimal import Decimal
 
-from coi_register.currencies import known_currencies
 from coi_register.english.articles import indefinite
 from coi_register.english.numbers import figures
-from coi_register.money import Amount
+from coi_register.model.currencies import known_currencies
+from coi_register.model.money import Amount
 
 __all__ = ["amount", "money"]
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import attrs
 
-from coi_register.english.names import name_words, surname
+from coi_register.english.person_names import name_words, surname
 
 __all__ = ["initials", "restopped"]
 

@@ -3,7 +3,7 @@
 import datetime
 from enum import StrEnum
 
-from coi_register.periods import Period, PeriodState
+from coi_register.model.periods import Period, PeriodState
 
 __all__ = ["Tense", "tense_of"]
 

@@ -6,7 +6,7 @@ footnote of BMJ 2016;353:i3519, for two years in a row; other ranges are "from" 
 
 import datetime
 
-from coi_register.periods import Edge, PartialDate, Period, PeriodState
+from coi_register.model.periods import Edge, PartialDate, Period, PeriodState
 
 __all__ = ["date_text", "long_date", "month_year", "when", "year_range"]
 

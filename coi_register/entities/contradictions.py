@@ -2,16 +2,16 @@
 
 import attrs
 
-from coi_register.declarations import Declaration
 from coi_register.english import join
+from coi_register.entities.entity_index import Key
 from coi_register.entities.facts import Telling
 from coi_register.entities.histories import Disagreement, Doubt
-from coi_register.entities.index import Key
 from coi_register.entities.returns import NilBesideFact
 from coi_register.errors import Path, Severity
-from coi_register.interests.base import Interest
-from coi_register.money import Amount
-from coi_register.parties import Office, Person, Scheme
+from coi_register.model.declarations import Declaration
+from coi_register.model.kinds.base import Interest
+from coi_register.model.money import Amount
+from coi_register.model.parties import Office, Person, Scheme
 
 __all__ = ["BetweenDeclarations", "briefly", "correction_of_another", "disagreement", "doubt", "nil_beside_fact"]
 
@@ -126,7 +126,7 @@ def briefly(interest: Interest) -> str:
     """Tell an interest in a few words: its kind, whom and what it names, its dates and its amount.
 
     >>> from coi_register import Organisation, Period
-    >>> from coi_register.interests.roles import Directorship
+    >>> from coi_register.model.kinds.roles import Directorship
     >>> acme = Organisation(name="Acme Ltd")
     >>> briefly(Directorship(role="chair", organisation=acme, period=Period.parse("2013/..")))
     'directorship (chair, Acme Ltd, 2013/..)'

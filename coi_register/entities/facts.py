@@ -4,10 +4,10 @@ from functools import cached_property
 
 import attrs
 
-from coi_register.declarations import Declaration
-from coi_register.identity import interest_id
-from coi_register.interests.base import Interest
-from coi_register.interests.terms import SubjectKind
+from coi_register.model.declarations import Declaration
+from coi_register.model.ids import interest_id
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.vocabulary import SubjectKind
 
 __all__ = ["Fact", "RetoldFact", "Telling", "is_own"]
 

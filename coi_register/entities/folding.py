@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from coi_register.entities.titles import (
+from coi_register.entities.person_titles import (
     AMBIGUOUS_LETTERS,
     AMBIGUOUS_TITLES,
     LETTERS,

@@ -5,10 +5,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 import attrs
 
-from coi_register.declarations import Declaration
-from coi_register.entities.comparing import differences
+from coi_register.entities.consistency import differences
 from coi_register.entities.facts import Telling
 from coi_register.entities.same_fact import Likeness, is_more_exact
+from coi_register.model.declarations import Declaration
 
 __all__ = ["Disagreement", "Doubt", "Histories", "History"]
 

@@ -4,8 +4,8 @@ import json
 import re
 
 from coi_register.entities.named import NamedEntity
-from coi_register.parties import Organisation, Person
-from coi_register.references import PARTIES
+from coi_register.entities.references import PARTIES
+from coi_register.model.parties import Organisation, Person
 
 __all__ = ["alias_line", "id_for", "lines_to_join", "yaml_text"]
 
@@ -26,7 +26,7 @@ def yaml_text(text: str) -> str:
 def alias_line(entity: NamedEntity, name: str) -> str:
     """Write the line of a definition that gives it one more name, beside those that it has.
 
-    >>> from coi_register.parties import Organisation
+    >>> from coi_register.model.parties import Organisation
     >>> alias_line(NamedEntity(Organisation, "organisation:acme", "Acme Ltd"), "Acme Limited")
     'aliases: [Acme Limited]'
     """

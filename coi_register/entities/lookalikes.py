@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from coi_register.entities.named import NamedEntity, fold
 from coi_register.entities.parties_in import Party
-from coi_register.parties import Organisation, Person
+from coi_register.model.parties import Organisation, Person
 
 __all__ = ["coarse_words", "count_as_two", "lookalikes", "without_accents"]
 

@@ -6,13 +6,13 @@ from typing import Any, cast
 
 import attrs
 
-from coi_register.declarations import Declaration
 from coi_register.entities.parties_in import Party
+from coi_register.entities.references import PARTIES
 from coi_register.errors import Path
-from coi_register.fields import FieldType, Value, field_types, leads_to
-from coi_register.interests.base import Interest
-from coi_register.references import PARTIES
-from coi_register.register import Register
+from coi_register.model.declarations import Declaration
+from coi_register.model.fields import FieldType, Value, field_types, leads_to
+from coi_register.model.kinds.base import Interest
+from coi_register.model.register import Register
 
 __all__ = ["DefinedIds", "Mention", "mentions"]
 

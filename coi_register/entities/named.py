@@ -5,16 +5,16 @@ from typing import cast
 
 import attrs
 
-from coi_register.declarations import Declaration
+from coi_register.entities.entity_index import Entity, EntityIndex, Key
 from coi_register.entities.folding import fold_body, fold_name, fold_person
-from coi_register.entities.index import Entity, EntityIndex, Key
 from coi_register.entities.mentions import DefinedIds, Mention, mentions
 from coi_register.entities.parties_in import Party
+from coi_register.entities.references import LISTS, is_like_an_id
 from coi_register.errors import Path
-from coi_register.parties import Office, Organisation, Person
-from coi_register.parties.identifiers import canonical
-from coi_register.references import LISTS, is_like_an_id
-from coi_register.register import Register
+from coi_register.model.declarations import Declaration
+from coi_register.model.parties import Office, Organisation, Person
+from coi_register.model.parties.identifiers import canonical
+from coi_register.model.register import Register
 
 __all__ = ["NamedEntity", "Place", "fold", "named_entities", "names_of"]
 

@@ -17,7 +17,7 @@ import attrs
 from coi_register.entities.lookalikes import coarse_words, count_as_two, lookalikes
 from coi_register.entities.named import NamedEntity
 from coi_register.errors import MissingExtraError
-from coi_register.parties import Person
+from coi_register.model.parties import Person
 
 __all__ = ["AT_LEAST", "NearNames", "near_names"]
 

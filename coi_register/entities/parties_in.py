@@ -3,11 +3,11 @@
 from collections.abc import Callable, Container
 from typing import Any
 
-from coi_register.fields import FieldType, Value, field_types, leads_to
-from coi_register.interests.base import Interest
-from coi_register.moulds import KNOWN, look
-from coi_register.parties import Office, Organisation, Person, Scheme
-from coi_register.references import PARTIES
+from coi_register.entities.references import PARTIES
+from coi_register.model.fields import FieldType, Value, field_types, leads_to
+from coi_register.model.kinds.base import Interest
+from coi_register.model.parties import Office, Organisation, Person, Scheme
+from coi_register.model.structuring.codegen import KNOWN, look
 
 __all__ = ["Party", "parties_in"]
 

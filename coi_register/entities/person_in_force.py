@@ -6,15 +6,15 @@ from itertools import groupby
 
 import attrs
 
-from coi_register.declarations import Declaration, Nil
 from coi_register.entities.contradictions import BetweenDeclarations, disagreement, doubt, nil_beside_fact
+from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.entities.facts import Fact, RetoldFact, Telling
 from coi_register.entities.histories import Histories, History
-from coi_register.entities.index import EntityIndex, Key
 from coi_register.entities.returns import NilBesideFact, as_ended, end_by_returns, recipient_of
 from coi_register.entities.same_fact import Likeness
-from coi_register.interests.base import Interest
-from coi_register.periods import Answer
+from coi_register.model.declarations import Declaration, Nil
+from coi_register.model.kinds.base import Interest
+from coi_register.model.periods import Answer
 
 __all__ = ["PersonInForce", "of_one", "of_several"]
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from coi_register.entities.finding import UnknownNameError
-from coi_register.entities.index import EntityIndex
+from coi_register.entities.entity_index import EntityIndex
+from coi_register.entities.name_errors import UnknownNameError
 from coi_register.entities.parties_in import Party, parties_in
-from coi_register.parties import Office, Organisation, Person, Scheme
-from coi_register.references import PARTIES
-from coi_register.register import Register
+from coi_register.entities.references import PARTIES
+from coi_register.model.parties import Office, Organisation, Person, Scheme
+from coi_register.model.register import Register
 
 __all__ = ["check_proposed_names"]
 

@@ -5,14 +5,14 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import attrs
 
-from coi_register.declarations import Declaration
+from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.facts import Telling
 from coi_register.entities.histories import History
-from coi_register.entities.index import EntityIndex
-from coi_register.interests.base import Interest
-from coi_register.interests.ties import FamilyTie
-from coi_register.parties import Organisation
-from coi_register.periods import Answer, Edge
+from coi_register.model.declarations import Declaration
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.ties import FamilyTie
+from coi_register.model.parties import Organisation
+from coi_register.model.periods import Answer, Edge
 
 __all__ = ["NilBesideFact", "as_ended", "end_by_returns", "recipient_of"]
 

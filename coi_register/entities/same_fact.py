@@ -4,12 +4,12 @@ from collections.abc import Hashable, Iterator
 
 import attrs
 
-from coi_register.entities.index import EntityIndex
-from coi_register.fields import Value, field_types
-from coi_register.interests.base import Interest
-from coi_register.interests.terms import SubjectKind
-from coi_register.parties import Office, Organisation, Person, Scheme
-from coi_register.periods import Period
+from coi_register.entities.entity_index import EntityIndex
+from coi_register.model.fields import Value, field_types
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.vocabulary import SubjectKind
+from coi_register.model.parties import Office, Organisation, Person, Scheme
+from coi_register.model.periods import Period
 
 __all__ = ["Likeness", "is_more_exact"]
 

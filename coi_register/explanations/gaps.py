@@ -4,13 +4,13 @@ import datetime
 from typing import cast
 
 from coi_register.english import join, number, possessive, sentence, when, words
-from coi_register.entities.index import EntityIndex
-from coi_register.explanations.names import named, placement_noun
-from coi_register.parties import Office, Person
-from coi_register.rendering.statements import stated
+from coi_register.entities.entity_index import EntityIndex
+from coi_register.explanations.entity_names import named, placement_noun
+from coi_register.model.parties import Office, Person
 from coi_register.screening.facts import Fact
-from coi_register.screening.flags import NotAssessed
-from coi_register.screening.gaps import CONTRADICTED
+from coi_register.screening.results.flags import NotAssessed
+from coi_register.screening.results.gaps import CONTRADICTED
+from coi_register.statements.state import stated
 
 __all__ = ["be_missing", "evidence_words", "explain_gap"]
 

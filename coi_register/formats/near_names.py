@@ -6,8 +6,8 @@ from coi_register.english import join
 from coi_register.entities.joining import lines_to_join
 from coi_register.entities.named import NamedEntity, Place
 from coi_register.entities.near_names import NearNames
-from coi_register.formats.characters import json_text, printable
-from coi_register.parties import Office, Organisation, Person
+from coi_register.formats.shared.safe_text import json_text, printable
+from coi_register.model.parties import Office, Organisation, Person
 
 __all__ = ["PlaceOf", "near_names_report"]
 

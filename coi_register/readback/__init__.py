@@ -1,9 +1,14 @@
 """Reading back: a statement that was written as JSON, JATS or a document of Word, and whether it still holds."""
 
-from coi_register.readback.checking import NoLonger, NotStated, Reworded, StatementCheck, check_statement
-from coi_register.readback.reading import read_statement, statement_from
-from coi_register.readback.resolving import FoundFact, resolve_statement
-from coi_register.readback.written import UnreadableStatementError, WrittenAuthor, WrittenSentence, WrittenStatement
+from coi_register.readback.check import NoLonger, NotStated, Reworded, StatementCheck, check_statement
+from coi_register.readback.read import read_statement, statement_from
+from coi_register.readback.resolve import FoundFact, resolve_statement
+from coi_register.readback.written_statement import (
+    UnreadableStatementError,
+    WrittenAuthor,
+    WrittenSentence,
+    WrittenStatement,
+)
 
 __all__ = [
     "FoundFact",

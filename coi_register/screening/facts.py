@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.entities.facts import Fact, is_own
-from coi_register.entities.index import EntityIndex, Key
-from coi_register.parties import Organisation, Sector
+from coi_register.model.parties import Organisation, Sector
 
 __all__ = ["Fact", "is_own", "sector_of"]
 

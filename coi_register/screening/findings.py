@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from coi_register.entities.index import Key
-from coi_register.periods import Answer, Period
+from coi_register.entities.entity_index import Key
+from coi_register.model.periods import Answer, Period
 from coi_register.screening.facts import Fact
-from coi_register.screening.pairs import Pair
-from coi_register.screening.scene import Scene
-from coi_register.screening.ties import Tie
-from coi_register.screening.weights import Missing, Weight
+from coi_register.screening.index.context import Scene
+from coi_register.screening.index.pairs import Pair
+from coi_register.screening.index.patrons import Tie
+from coi_register.screening.windows import Missing, Weight
 
 __all__ = ["Finding", "routes", "shared", "ungraded", "whom"]
 

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
-from coi_register.entities.index import EntityIndex, Key
-from coi_register.fields import Value, field_types
-from coi_register.parties import Office, Organisation, Person, Scheme
+from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.model.fields import Value, field_types
+from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.screening.facts import Fact
 
 __all__ = ["fact_line", "fingerprint", "former_words", "identity_of", "value_words"]

@@ -6,24 +6,24 @@ from pathlib import Path
 
 import attrs
 
-from coi_register.declarations import Declaration
-from coi_register.entities.index import Key
+from coi_register.entities.entity_index import Key
 from coi_register.errors import CoiError
-from coi_register.periods import Answer
-from coi_register.policies import Policy
-from coi_register.register import Register
-from coi_register.screening.apart import SceneApart, recognised
-from coi_register.screening.bars import Barring, bars
-from coi_register.screening.coverage import Coverage, coverage_of, rule_coverage_of
-from coi_register.screening.decisions import Decisions
+from coi_register.model.declarations import Declaration
+from coi_register.model.periods import Answer
+from coi_register.model.policies import Policy
+from coi_register.model.register import Register
 from coi_register.screening.findings import Finding
 from coi_register.screening.fingerprints import fact_line
-from coi_register.screening.flags import Certainty, Decision, Flag, NotAssessed
-from coi_register.screening.gaps import Gaps
-from coi_register.screening.policy_files import load_policy
+from coi_register.screening.index.context import Scene
+from coi_register.screening.policies.files import load_policy
+from coi_register.screening.results.article_bars import Barring, bars
+from coi_register.screening.results.coverage import Coverage, coverage_of, rule_coverage_of
+from coi_register.screening.results.dispositions import Decisions
+from coi_register.screening.results.flags import Certainty, Decision, Flag, NotAssessed
+from coi_register.screening.results.gaps import Gaps
+from coi_register.screening.results.tellings_apart import SceneApart, recognised
 from coi_register.screening.rules import Block, Rule, own_rule_codes, selected
-from coi_register.screening.scene import Scene
-from coi_register.screening.weights import GRAVITY
+from coi_register.screening.windows import GRAVITY
 
 __all__ = ["Screening", "UnknownPersonError", "screen"]
 

@@ -8,15 +8,15 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from coi_register.declarations import Act, Declaration, Nil
-from coi_register.interests.base import Interest
-from coi_register.interests.items import item_of
-from coi_register.interests.kinds import kind_names
-from coi_register.interests.terms import Pay, Remuneration, Scope
-from coi_register.parties import Office, Organisation, Person, Scheme
-from coi_register.periods import Edge
-from coi_register.references import resolve
-from coi_register.register import Register
+from coi_register.entities.references import resolve
+from coi_register.model.declarations import Act, Declaration, Nil
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.icmje_items import item_of
+from coi_register.model.kinds.registry import kind_names
+from coi_register.model.kinds.vocabulary import Pay, Remuneration, Scope
+from coi_register.model.parties import Office, Organisation, Person, Scheme
+from coi_register.model.periods import Edge
+from coi_register.model.register import Register
 from coi_register.strategies.texts import texts
 from coi_register.strategies.values import Given, Using, days, interests, values
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from coi_register.currencies import known_currencies
-from coi_register.money import Amount
+from coi_register.model.currencies import known_currencies
+from coi_register.model.money import Amount
 
 __all__ = ["amount_texts", "amounts", "currencies", "sums"]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from coi_register.periods import Bound, Edge, PartialDate, Period, Qualifier
+from coi_register.model.periods import Bound, Edge, PartialDate, Period, Qualifier
 
 __all__ = ["DayChoice", "choices_of", "partial_dates", "periods", "refinements"]
 

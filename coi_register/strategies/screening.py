@@ -12,14 +12,16 @@ from typing import Any, TypeVar, cast
 import attrs
 from hypothesis import strategies as st
 
-from coi_register.declarations import Act, Declaration, Event, Nil, Occasion
-from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_class
-from coi_register.interests.payments import DonationDirection
-from coi_register.interests.terms import PaymentStatus, Subject, SubjectKind
-from coi_register.interests.ties import PersonalTieType
-from coi_register.matters import Beneficiary, Matter, Part, Participant, Party
-from coi_register.parties import (
+from coi_register.entities.organisation_graph import DEALINGS
+from coi_register.entities.references import definitions, resolve
+from coi_register.model.declarations import Act, Declaration, Event, Nil, Occasion
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.payments import DonationDirection
+from coi_register.model.kinds.registry import kind_class
+from coi_register.model.kinds.ties import PersonalTieType
+from coi_register.model.kinds.vocabulary import PaymentStatus, Subject, SubjectKind
+from coi_register.model.matters import Beneficiary, Matter, Part, Participant, Party
+from coi_register.model.parties import (
     Identifier,
     Office,
     Organisation,
@@ -30,12 +32,10 @@ from coi_register.parties import (
     Sector,
     Tenure,
 )
-from coi_register.periods import Period
-from coi_register.references import definitions, resolve
-from coi_register.register import Register
-from coi_register.screening.bodies import DEALINGS
-from coi_register.strategies import casts
-from coi_register.strategies.chances import mostly, one_of, perhaps, seldom, tuples_of
+from coi_register.model.periods import Period
+from coi_register.model.register import Register
+from coi_register.strategies import register_entities
+from coi_register.strategies.frequencies import mostly, one_of, perhaps, seldom, tuples_of
 
 __all__ = ["screenable_interests", "screenable_registers"]
 
@@ -73,7 +73,9 @@ def screenable_interests(register: Register) -> st.SearchStrategy[Interest]:
     known = definitions([register])
 
     def resolved(interest: Interest) -> Interest:
-        alone = Declaration(declarant=Person(name=casts.PEOPLE[0]), interests=(attrs.evolve(interest, id=None),))
+        alone = Declaration(
+            declarant=Person(name=register_entities.PEOPLE[0]), interests=(attrs.evolve(interest, id=None),)
+        )
         return resolve(alone, known).interests[0]
 
     return _interests().map(resolved)
@@ -85,8 +87,10 @@ def _kinds(table: _Table) -> st.SearchStrategy[Interest]:
     shared: dict[str, st.SearchStrategy[Any]] = {
         "id": one_of(st.none(), st.none(), ids),
         "mirror_of": seldom(ids),
-        "subject": seldom(st.builds(Subject, relation=st.sampled_from(_CLOSE), person=perhaps(casts.person()))),
-        "period": casts.when(),
+        "subject": seldom(
+            st.builds(Subject, relation=st.sampled_from(_CLOSE), person=perhaps(register_entities.person()))
+        ),
+        "period": register_entities.when(),
     }
     made = [st.builds(cast("type[Interest]", kind_class(kind)), **{**shared, **own}) for kind, own in table.items()]
     return st.one_of(made)
@@ -96,16 +100,24 @@ def _kinds(table: _Table) -> st.SearchStrategy[Interest]:
 def _placements() -> st.SearchStrategy[Interest]:
     """Generate placements, internships and supervised roles: what makes patrons."""
     placed = {
-        "host": casts.body(),
-        "home": perhaps(casts.body()),
-        "scheme": one_of(st.none(), casts.scheme(), casts.scheme()),
-        "under": perhaps(casts.office()),
+        "host": register_entities.body(),
+        "home": perhaps(register_entities.body()),
+        "scheme": one_of(st.none(), register_entities.scheme(), register_entities.scheme()),
+        "under": perhaps(register_entities.office()),
     }
-    under = {"organisation": perhaps(casts.body()), "under": casts.office(), "remuneration": casts.pay()}
+    under = {
+        "organisation": perhaps(register_entities.body()),
+        "under": register_entities.office(),
+        "remuneration": register_entities.pay(),
+    }
     return _kinds(
         {
-            "secondment": {**placed, "remuneration": casts.pay()},
-            "fellowship": {**placed, "remuneration": casts.pay(), "funder": perhaps(casts.body())},
+            "secondment": {**placed, "remuneration": register_entities.pay()},
+            "fellowship": {
+                **placed,
+                "remuneration": register_entities.pay(),
+                "funder": perhaps(register_entities.body()),
+            },
             "internship": under,
             "advisory-role": under,
         }
@@ -115,19 +127,26 @@ def _placements() -> st.SearchStrategy[Interest]:
 @cache
 def _roles() -> st.SearchStrategy[Interest]:
     kinds = ("campaign-role", "committee-role", "directorship", "employment", "founder", "membership", "union-role")
-    return _kinds({kind: {"organisation": casts.body(), "remuneration": casts.pay()} for kind in kinds})
+    return _kinds(
+        {kind: {"organisation": register_entities.body(), "remuneration": register_entities.pay()} for kind in kinds}
+    )
 
 
 @cache
 def _payments() -> st.SearchStrategy[Interest]:
     status = seldom(st.sampled_from((PaymentStatus.DECLINED, PaymentStatus.PENDING)))
-    paid = {"payer": casts.body(), "amount": casts.amount(), "status": status, "ultimate_payer": seldom(casts.body())}
-    given = {**paid, "donor": seldom(casts.person())}
+    paid = {
+        "payer": register_entities.body(),
+        "amount": register_entities.amount(),
+        "status": status,
+        "ultimate_payer": seldom(register_entities.body()),
+    }
+    given = {**paid, "donor": seldom(register_entities.person())}
     return _kinds(
         {
             "gift": {**given, "description": st.just("a fountain pen")},
             "hospitality": given,
-            "grant": {**paid, "co_funder": seldom(casts.body())},
+            "grant": {**paid, "co_funder": seldom(register_entities.body())},
             "speaker-fee": paid,
             "award": {**paid, "title": st.just("teaching prize")},
             "donation": {**paid, "direction": st.sampled_from(DonationDirection)},
@@ -138,9 +157,9 @@ def _payments() -> st.SearchStrategy[Interest]:
 @cache
 def _others() -> st.SearchStrategy[Interest]:
     """Generate holdings, ties and positions."""
-    body, person = casts.body(), casts.person()
+    body, person = register_entities.body(), register_entities.person()
     tie = {"person": person, "organisation": perhaps(body)}
-    matters = st.sampled_from([f"matter-{number}" for number, _ in enumerate(casts.MATTERS, 1)])
+    matters = st.sampled_from([f"matter-{number}" for number, _ in enumerate(register_entities.MATTERS, 1)])
     view = {"topic": st.just("the dispute"), "matter": perhaps(matters), "organisation": perhaps(body)}
     kind_of_tie = perhaps(st.sampled_from(PersonalTieType))
     return _kinds(
@@ -164,8 +183,10 @@ def _interests() -> st.SearchStrategy[Interest]:
 def _people() -> tuple[st.SearchStrategy[Person], ...]:
     """The people of a register, of whom now and then two have one name."""
     return tuple(
-        st.builds(Person, id=st.just(f"person-{number}"), name=mostly(st.just(name), st.just(casts.PEOPLE[0])))
-        for number, name in enumerate(casts.PEOPLE, 1)
+        st.builds(
+            Person, id=st.just(f"person-{number}"), name=mostly(st.just(name), st.just(register_entities.PEOPLE[0]))
+        )
+        for number, name in enumerate(register_entities.PEOPLE, 1)
     )
 
 
@@ -175,11 +196,13 @@ def _bodies() -> tuple[st.SearchStrategy[Organisation], ...]:
     numbers = st.sampled_from([Identifier(system="ROR", id=each) for each in ("01", "02")])
     sectors = st.sampled_from((Sector.HEALTH_SERVICE, Sector.GOVERNMENT, Sector.INDUSTRY, None))
     made = []
-    for own, name in enumerate(casts.BODIES, 1):
-        others = [Organisation(name=f"body-{number}") for number, _ in enumerate(casts.BODIES, 1) if number != own]
-        relations = st.builds(_at_times, st.sampled_from(others), tuples_of(perhaps(casts.period()), 1, 2))
+    for own, name in enumerate(register_entities.BODIES, 1):
+        others = [
+            Organisation(name=f"body-{number}") for number, _ in enumerate(register_entities.BODIES, 1) if number != own
+        ]
+        relations = st.builds(_at_times, st.sampled_from(others), tuples_of(perhaps(register_entities.period()), 1, 2))
         fields: dict[str, st.SearchStrategy[Any]] = {
-            "aliases": mostly(st.just(()), tuples_of(st.sampled_from(casts.ALIASES), 1, 2)),
+            "aliases": mostly(st.just(()), tuples_of(st.sampled_from(register_entities.ALIASES), 1, 2)),
             "identifiers": mostly(st.just(()), tuples_of(numbers, 1, 2)),
             **{each: one_of(*[st.just(())] * 4, relations) for each in _UPWARDS},
             **{each: one_of(*[st.just(())] * 2, relations) for each in DEALINGS},
@@ -194,48 +217,56 @@ def _at_times(body: Organisation, periods: Iterable[Period | None]) -> tuple[Rel
 
 @cache
 def _offices() -> tuple[st.SearchStrategy[Office], ...]:
-    tenure = st.builds(Tenure, person=casts.person(), period=casts.when())
-    fields = {"organisation": casts.body(), "held_by": tuples_of(tenure, 0, 2), "person": seldom(casts.person())}
+    tenure = st.builds(Tenure, person=register_entities.person(), period=register_entities.when())
+    fields = {
+        "organisation": register_entities.body(),
+        "held_by": tuples_of(tenure, 0, 2),
+        "person": seldom(register_entities.person()),
+    }
     return tuple(
         st.builds(Office, id=st.just(f"office-{number}"), office=st.just(title), **fields)
-        for number, title in enumerate(casts.OFFICES, 1)
+        for number, title in enumerate(register_entities.OFFICES, 1)
     )
 
 
 @cache
 def _schemes() -> tuple[st.SearchStrategy[Scheme], ...]:
-    sponsors = tuples_of(st.builds(SchemeSponsor, office=casts.office(), period=perhaps(casts.period())), 1, 2)
+    sponsors = tuples_of(
+        st.builds(SchemeSponsor, office=register_entities.office(), period=perhaps(register_entities.period())), 1, 2
+    )
     return tuple(
         st.builds(Scheme, id=st.just(f"scheme-{number}"), name=st.just(name), sponsors=sponsors)
-        for number, name in enumerate(casts.SCHEMES, 1)
+        for number, name in enumerate(register_entities.SCHEMES, 1)
     )
 
 
 @cache
 def _matters() -> tuple[st.SearchStrategy[Matter], ...]:
     side = st.sampled_from((*_SIDES, *_SIDES, None))
-    body = st.builds(Party, organisation=casts.body(), side=side, period=seldom(casts.period()))
-    office = st.builds(Party, office=casts.office(), side=side)
-    person = st.builds(Party, person=casts.person(), side=side)
-    gaining = st.builds(Beneficiary, scheme=casts.scheme()) | st.builds(Beneficiary, person=casts.person())
+    body = st.builds(Party, organisation=register_entities.body(), side=side, period=seldom(register_entities.period()))
+    office = st.builds(Party, office=register_entities.office(), side=side)
+    person = st.builds(Party, person=register_entities.person(), side=side)
+    gaining = st.builds(Beneficiary, scheme=register_entities.scheme()) | st.builds(
+        Beneficiary, person=register_entities.person()
+    )
     participant = st.builds(
         Participant,
-        person=casts.person(),
+        person=register_entities.person(),
         part=st.sampled_from(Part),
-        period=perhaps(casts.period()),
-        about=perhaps(casts.person()),
-        about_office=seldom(casts.office()),
-        about_organisation=seldom(casts.body()),
+        period=perhaps(register_entities.period()),
+        about=perhaps(register_entities.person()),
+        about_office=seldom(register_entities.office()),
+        about_organisation=seldom(register_entities.body()),
     )
     fields = {
-        "period": casts.when(),
+        "period": register_entities.when(),
         "parties": tuples_of(one_of(body, body, office, office, person), 2, 5),
         "beneficiaries": tuples_of(gaining, 0, 2),
         "participants": tuples_of(participant, 0, 3),
     }
     return tuple(
         st.builds(Matter, id=st.just(f"matter-{number}"), title=st.just(title), **fields)
-        for number, title in enumerate(casts.MATTERS, 1)
+        for number, title in enumerate(register_entities.MATTERS, 1)
     )
 
 
@@ -244,10 +275,12 @@ def _declarations(placements: int) -> st.SearchStrategy[Declaration]:
     """Declarations with so many placements at least."""
     occasion = st.builds(Occasion, event=st.sampled_from((Event.APPOINTMENT, Event.ANNUAL)), on=perhaps(_DAYS))
     kinds = st.sampled_from(("gift", "directorship", "secondment", "personal-tie"))
-    nil = st.builds(Nil, kind=kinds, organisation=seldom(casts.body()), period=perhaps(casts.period()))
+    nil = st.builds(
+        Nil, kind=kinds, organisation=seldom(register_entities.body()), period=perhaps(register_entities.period())
+    )
     return st.builds(
         Declaration,
-        declarant=casts.person(),
+        declarant=register_entities.person(),
         declared_on=mostly(cast("st.SearchStrategy[datetime.date | None]", _DAYS), st.none()),
         occasion=perhaps(occasion),
         corrects=seldom(st.just("declaration-1")),
@@ -282,7 +315,9 @@ def _registers(draw: st.DrawFn, most: int) -> Register:
 def _anew(draw: st.DrawFn, first: Declaration, later: Declaration) -> Declaration:
     """Let a later declaration be of the same person, and confirm, repeat or change something of the first."""
     told = draw(st.lists(st.sampled_from(first.interests), min_size=1, max_size=2))
-    again = [attrs.evolve(each, period=draw(casts.when())) if draw(st.booleans()) else each for each in told]
+    again = [
+        attrs.evolve(each, period=draw(register_entities.when())) if draw(st.booleans()) else each for each in told
+    ]
     return attrs.evolve(later, declarant=first.declarant, interests=(*again, *later.interests))
 
 

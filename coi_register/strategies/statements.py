@@ -2,12 +2,12 @@
 
 from hypothesis import strategies as st
 
-from coi_register.parties import Person
-from coi_register.rendering.prose import Sentence, Statement
+from coi_register.model.parties import Person
+from coi_register.model.styles import Layout
+from coi_register.statements.statement import Sentence, Statement
 from coi_register.strategies.model import people
 from coi_register.strategies.texts import texts
 from coi_register.strategies.values import days, interests
-from coi_register.styles import Layout
 
 __all__ = ["statements"]
 

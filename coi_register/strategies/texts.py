@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from coi_register.fields import Constraint, text_fault
-from coi_register.placeholders import has_visible_character, says_nothing
+from coi_register.model.fields import Constraint, text_fault
+from coi_register.model.placeholders import has_visible_character, says_nothing
 
 __all__ = ["ids", "plain_texts", "texts"]
 

@@ -12,12 +12,12 @@ from typing import Any, TypeVar, cast
 import attrs
 from hypothesis import strategies as st
 
-from coi_register.fields import Constraint, FieldType, Id, Value, field_types, text_fault
-from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_class, kind_names
-from coi_register.money import Amount
-from coi_register.parties import Office, Organisation, Person, Scheme
-from coi_register.references import is_like_an_id
+from coi_register.entities.references import is_like_an_id
+from coi_register.model.fields import Constraint, FieldType, Id, Value, field_types, text_fault
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.registry import kind_class, kind_names
+from coi_register.model.money import Amount
+from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.strategies.money import amounts, sums
 from coi_register.strategies.periods import periods
 from coi_register.strategies.texts import ids, texts

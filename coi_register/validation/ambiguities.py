@@ -8,16 +8,16 @@ from typing import Any
 
 import attrs
 
-from coi_register.declarations import Declaration
 from coi_register.english import join
-from coi_register.entities.index import Entity, EntityIndex
+from coi_register.entities.entity_index import Entity, EntityIndex
 from coi_register.entities.parties_in import parties_in
+from coi_register.entities.references import LISTS, PARTIES, values_below
 from coi_register.errors import Path, Problem, Severity
-from coi_register.parties import Office, Organisation, Person, Scheme
-from coi_register.parties.identifiers import canonical
-from coi_register.references import LISTS, PARTIES, values_below
-from coi_register.register import Register
-from coi_register.validation.wording import problem_at, quoted
+from coi_register.model.declarations import Declaration
+from coi_register.model.parties import Office, Organisation, Person, Scheme
+from coi_register.model.parties.identifiers import canonical
+from coi_register.model.register import Register
+from coi_register.validation.problem_text import problem_at, quoted
 
 __all__ = ["find_ambiguities"]
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from coi_register.declarations import Declaration
 from coi_register.entities.in_force import in_force, with_declarants
 from coi_register.errors import Path, Problem
-from coi_register.register import Register
-from coi_register.validation.validating import Document, in_order, located
-from coi_register.validation.wording import problem_at
+from coi_register.model.declarations import Declaration
+from coi_register.model.register import Register
+from coi_register.validation.examine import Document, in_order, located
+from coi_register.validation.problem_text import problem_at
 
 __all__ = ["register_in", "with_problems_between"]
 

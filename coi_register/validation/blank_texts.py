@@ -5,13 +5,13 @@ from typing import Any, cast
 
 import attrs
 
-from coi_register.declarations import Declaration
 from coi_register.errors import Path, Problem
-from coi_register.fields import TEXT_PATTERN, FieldType, Value, fields_of
-from coi_register.interests.base import Interest
-from coi_register.parties import Organisation, Person
-from coi_register.placeholders import has_visible_character, placeholder_count, says_nothing
-from coi_register.validation.wording import problem_at, quoted
+from coi_register.model.declarations import Declaration
+from coi_register.model.fields import TEXT_PATTERN, FieldType, Value, fields_of
+from coi_register.model.kinds.base import Interest
+from coi_register.model.parties import Organisation, Person
+from coi_register.model.placeholders import has_visible_character, placeholder_count, says_nothing
+from coi_register.validation.problem_text import problem_at, quoted
 
 __all__ = ["BLANK_CODES", "blank_texts", "blank_texts_below", "own_blank_texts"]
 

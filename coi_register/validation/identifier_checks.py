@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from coi_register.parties import Identifier
-from coi_register.parties.identifier_systems import System, find_system
-from coi_register.validation.wording import quoted
+from coi_register.model.parties import Identifier
+from coi_register.model.parties.identifier_systems import System, find_system
+from coi_register.validation.problem_text import quoted
 
 __all__ = ["identifier_fault"]
 

@@ -6,23 +6,23 @@ from functools import cache, lru_cache
 
 import attrs
 
-from coi_register.currencies import known_currencies
-from coi_register.declarations import Declaration
 from coi_register.english import indefinite
 from coi_register.errors import Path, Problem, Severity
-from coi_register.fields import field_types
-from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_class
-from coi_register.interests.shapes import Placement
-from coi_register.interests.terms import Pay, PaymentStatus, Remuneration
-from coi_register.money import Amount
-from coi_register.moulds import KNOWN, look
-from coi_register.parties import Organisation, Person
-from coi_register.periods import Edge, PartialDate, Period, PeriodState, ambiguous_range_hint
-from coi_register.periods.bounds import AFTER_TIME
+from coi_register.model.currencies import known_currencies
+from coi_register.model.declarations import Declaration
+from coi_register.model.fields import field_types
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.registry import kind_class
+from coi_register.model.kinds.shapes import Placement
+from coi_register.model.kinds.vocabulary import Pay, PaymentStatus, Remuneration
+from coi_register.model.money import Amount
+from coi_register.model.parties import Organisation, Person
+from coi_register.model.periods import Edge, PartialDate, Period, PeriodState, ambiguous_range_hint
+from coi_register.model.periods.bounds import AFTER_TIME
+from coi_register.model.structuring.codegen import KNOWN, look
 from coi_register.validation.phrase_hints import phrase_fields, phrase_hints
-from coi_register.validation.slips import slip_fields, slips
-from coi_register.validation.wording import problem_at, quoted
+from coi_register.validation.problem_text import problem_at, quoted
+from coi_register.validation.text_hints import slip_fields, slips
 
 __all__ = ["amount_problems", "interests_problems", "period_problems"]
 
@@ -184,7 +184,7 @@ def amount_problems(amount: Amount, path: Path) -> Iterator[Problem]:
 
 def _rate(per: str, path: Path) -> Iterator[Problem]:
     """What an amount is for: a noun in the singular, “£500 a month”."""
-    from coi_register.amount_guesses import guess_rate
+    from coi_register.model.amount_suggestions import guess_rate
 
     noun = guess_rate(per)
     if not noun and per.lower().startswith("per "):
@@ -203,8 +203,8 @@ def _several_bodies(interest: Interest, path: Path, _: Declaration) -> Sequence[
             continue
         names = [each.strip() for each in body.name.split(";") if each.strip()]
         if len(names) > 1 and not any("&" in each for each in names):  # an &amp; from HTML is no list
-            from coi_register.unstructuring import unstructure
-            from coi_register.validation.value_advice import several_advice  # which only what is odd needs
+            from coi_register.model.structuring.to_plain import unstructure
+            from coi_register.validation.value_suggestions import several_advice  # which only what is odd needs
 
             advice = several_advice(list(names), name, unstructure(interest))
             message = f"“{name}” seems to name several: {quoted(body.name)}"

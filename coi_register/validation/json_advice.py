@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from coi_register.flow import in_json
-from coi_register.reading import read_bytes
+from coi_register.model.inline_values import in_json
+from coi_register.parsing import read_bytes
 
 __all__ = ["advice_in_json", "is_json"]
 

@@ -4,13 +4,13 @@ import re
 from typing import Any
 
 from coi_register.errors import InvalidValueError
-from coi_register.fields import Value
-from coi_register.flow import in_flow
-from coi_register.interests.base import Interest
-from coi_register.money import Amount
-from coi_register.parties import Organisation, Person
-from coi_register.structuring import structure
-from coi_register.validation.wording import closest
+from coi_register.model.fields import Value
+from coi_register.model.inline_values import in_flow
+from coi_register.model.kinds.base import Interest
+from coi_register.model.money import Amount
+from coi_register.model.parties import Organisation, Person
+from coi_register.model.structuring.from_plain import structure
+from coi_register.validation.problem_text import closest
 
 __all__ = ["key_advice", "meant_key"]
 
@@ -207,7 +207,7 @@ def _comma_advice(key: object, value: dict[str, Any]) -> str:
 
 
 def _amount_meant(text: str) -> object:
-    from coi_register.amount_guesses import guess_amounts
+    from coi_register.model.amount_suggestions import guess_amounts
 
     readings = guess_amounts(text)
     return readings[0] if len(readings) == 1 else None

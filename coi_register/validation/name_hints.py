@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from coi_register.english import name_words, number, surname, words
 from coi_register.entities.folding import fold_name, fold_person
 from coi_register.entities.parties_in import Party
-from coi_register.entities.titles import AMBIGUOUS_LETTERS, LETTERS, SUFFIXES
-from coi_register.parties import Office, Person, Pronoun
+from coi_register.entities.person_titles import AMBIGUOUS_LETTERS, LETTERS, SUFFIXES
+from coi_register.model.parties import Office, Person, Pronoun
 from coi_register.validation.capitals import in_small_letters, is_in_capitals
-from coi_register.validation.wording import quoted
+from coi_register.validation.problem_text import quoted
 
 __all__ = ["name_faults", "name_of"]
 

@@ -11,14 +11,14 @@ from typing import Any, TypeVar
 
 import attrs
 
-from coi_register.declarations import Declaration
 from coi_register.errors import InvalidValueError, Path, Problem
-from coi_register.fields import FieldType, Value, field_types
-from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_class
-from coi_register.parties import Person
-from coi_register.periods import Period
-from coi_register.structuring import read_field, structure
+from coi_register.model.declarations import Declaration
+from coi_register.model.fields import FieldType, Value, field_types
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.registry import kind_class
+from coi_register.model.parties import Person
+from coi_register.model.periods import Period
+from coi_register.model.structuring.from_plain import read_field, structure
 
 __all__ = ["Partial", "read_partly"]
 

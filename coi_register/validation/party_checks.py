@@ -4,20 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from coi_register.declarations import Declaration
 from coi_register.entities.folding import fold_person
 from coi_register.entities.joining import alias_line
 from coi_register.entities.lookalikes import lookalikes
 from coi_register.entities.mentions import DefinedIds, Mention, mentions
 from coi_register.entities.named import NamedEntity, Place, named_entities
 from coi_register.entities.parties_in import Party
+from coi_register.entities.references import is_like_an_id
 from coi_register.errors import Path, Problem, Severity
-from coi_register.parties import Organisation, Person
-from coi_register.references import is_like_an_id
-from coi_register.register import Register
+from coi_register.model.declarations import Declaration
+from coi_register.model.parties import Organisation, Person
+from coi_register.model.register import Register
 from coi_register.validation.identifier_checks import identifier_fault
 from coi_register.validation.name_hints import name_faults, name_of
-from coi_register.validation.wording import problem_at, quoted
+from coi_register.validation.problem_text import problem_at, quoted
 
 __all__ = ["party_problems"]
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from coi_register.declarations import Declaration
 from coi_register.errors import Path, Problem, Severity
-from coi_register.fields import TEXT_PATTERN, fields_of
-from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_class
-from coi_register.parties import Organisation
-from coi_register.placeholders import says_nothing
-from coi_register.validation.wording import problem_at, quoted
+from coi_register.model.declarations import Declaration
+from coi_register.model.fields import TEXT_PATTERN, fields_of
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.registry import kind_class
+from coi_register.model.parties import Organisation
+from coi_register.model.placeholders import says_nothing
+from coi_register.validation.problem_text import problem_at, quoted
 
 __all__ = ["PHRASE_CODES", "phrase_fields", "phrase_hints"]
 

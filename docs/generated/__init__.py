@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from coi_register.rendering.style_files import style_names
+from coi_register.statements.styles.files import style_names
 from generated.codes import codes
 from generated.kinds import kinds, kinds_in_short, shared
 from generated.layers import layers

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from coi_register.documents import documents_in
+from coi_register.documents.load_dump import documents_in
 from coi_register.errors import Problem
-from coi_register.formats import titles
-from coi_register.reading import read_bytes
-from coi_register.validation.validating import examine
+from coi_register.formats.problems import titles
+from coi_register.parsing import read_bytes
+from coi_register.validation.examine import examine
 from generated.markdown import table
 
 __all__ = ["codes"]

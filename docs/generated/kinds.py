@@ -3,10 +3,10 @@
 from itertools import groupby
 from pathlib import Path
 
-from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_class, kind_names
-from coi_register.jsonschemas import documented
-from coi_register.rendering.style_files import load_style
+from coi_register.model.json_schema import documented
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.registry import kind_class, kind_names
+from coi_register.statements.styles.files import load_style
 from generated.markdown import code, folded, table
 from generated.objects import fields_table
 
@@ -19,7 +19,7 @@ _GROUPS = {
     "payments": "Payments and support",
     "holdings": "Holdings",
     "ties": "Ties",
-    "positions": "Positions, and everything else",
+    "public_positions": "Positions, and everything else",
 }
 
 

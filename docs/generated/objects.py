@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from coi_register.declarations import Declaration
-from coi_register.fields import FieldType, Value, field_types, fields_of
-from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_class, kind_names
-from coi_register.interests.terms import Remuneration
-from coi_register.jsonschemas import documented, schema_name
-from coi_register.money import Amount
-from coi_register.policies import Policy, PolicyFile
-from coi_register.register import Register
-from coi_register.style_file import StyleFile
-from coi_register.styles import Style
+from coi_register.model.declarations import Declaration
+from coi_register.model.fields import FieldType, Value, field_types, fields_of
+from coi_register.model.json_schema import documented, schema_name
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.registry import kind_class, kind_names
+from coi_register.model.kinds.vocabulary import Remuneration
+from coi_register.model.money import Amount
+from coi_register.model.policies import Policy, PolicyFile
+from coi_register.model.register import Register
+from coi_register.model.style_file import StyleFile
+from coi_register.model.styles import Style
 from generated.markdown import table
 
 __all__ = ["classes", "documents", "fields_table", "objects", "parties", "terms", "type_words"]
@@ -43,17 +43,17 @@ def _parts(cls: type[Value]) -> Iterator[type[Value]]:
 
 def documents() -> str:
     """Write what a declaration and a register hold."""
-    return objects(classes("declarations", "register", "matters", "dispositions"))
+    return objects(classes("model.declarations", "model.register", "model.matters", "model.dispositions"))
 
 
 def terms() -> str:
     """Write what tells of money, and of whose an interest is."""
-    return objects(classes("money", "interests"))
+    return objects(classes("model.money", "model.kinds"))
 
 
 def parties() -> str:
     """Write what tells of people and bodies."""
-    return objects(classes("parties"))
+    return objects(classes("model.parties"))
 
 
 def objects(shown: Iterable[type[Value]], *, page: str = "") -> str:

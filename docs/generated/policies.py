@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from coi_register.policies import Bar, Limit, Policy, PolicySource, Window
-from coi_register.screening.policy_checks import POLICY_CODES
-from coi_register.screening.policy_files import load_policy, policy_names
-from coi_register.views import windows
+from coi_register.model.policies import Bar, Limit, Policy, PolicySource, Window
+from coi_register.policy_view import windows_by_kind
+from coi_register.screening.policies.checks import POLICY_CODES
+from coi_register.screening.policies.files import load_policy, policy_names
 from generated.markdown import table
 from generated.objects import classes, objects
 
@@ -90,7 +90,7 @@ def _source(source: PolicySource) -> tuple[str, str]:
 
 def policy_objects() -> str:
     """Write what the file of a policy can say."""
-    return objects((cls for cls in classes("policies") if cls.__name__ != "PolicyFile"), page="format.md")
+    return objects((cls for cls in classes("model.policies") if cls.__name__ != "PolicyFile"), page="format.md")
 
 
 def policy_codes() -> str:
@@ -100,4 +100,4 @@ def policy_codes() -> str:
 
 def windows_of_kinds() -> str:
     """Write the table of the windows that each sort of interest is seen through, as the module that knows has it."""
-    return "\n".join(line for line in (windows.__doc__ or "").splitlines() if line.startswith("|"))
+    return "\n".join(line for line in (windows_by_kind.__doc__ or "").splitlines() if line.startswith("|"))

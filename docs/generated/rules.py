@@ -4,9 +4,9 @@ import datetime
 from functools import cache
 from pathlib import Path
 
-from coi_register.documents import load_register
+from coi_register.documents.load_dump import load_register
 from coi_register.explanations import explain
-from coi_register.screening.flags import Flag
+from coi_register.screening.results.flags import Flag
 from coi_register.screening.rules import Rule, rules as all_rules
 from coi_register.screening.screen import screen
 from generated.markdown import table

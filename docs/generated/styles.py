@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from coi_register.rendering.style_checks import STYLE_CODES
-from coi_register.rendering.style_files import load_style, style_names
-from coi_register.styles import Style
+from coi_register.model.styles import Style
+from coi_register.statements.styles.checks import STYLE_CODES
+from coi_register.statements.styles.files import load_style, style_names
 from generated.markdown import code, table
 from generated.objects import classes, objects
 
@@ -61,7 +61,9 @@ def _in_short(style: Style) -> str:
 
 def style_objects() -> str:
     """Write what the file of a style can say."""
-    return objects((cls for cls in classes("styles", "style_file") if cls.__name__ != "StyleFile"), page="format.md")
+    return objects(
+        (cls for cls in classes("model.styles", "model.style_file") if cls.__name__ != "StyleFile"), page="format.md"
+    )
 
 
 def style_codes() -> str:

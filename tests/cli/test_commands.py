@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from coi_register.cli import main
-from coi_register.interests.kinds import kind_names
+from coi_register.model.kinds.registry import kind_names
 
 GOLDEN = "examples/khan-2016.yaml"
 FOOTNOTE = (

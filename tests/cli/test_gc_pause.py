@@ -12,7 +12,7 @@ import pytest
 from coi_register import load_register, screen
 from coi_register.cli import main
 from coi_register.cli.gc_pause import garbage_collector_paused
-from coi_register.gathering import gather
+from coi_register.documents.register_loader import gather
 
 REGISTER = Path(__file__).parents[2] / "examples" / "dispute-2016"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from coi_register.cli import main
-from coi_register.screening.policy_files import load_policy, policy_names
-from coi_register.structuring import structure
+from coi_register.model.structuring.from_plain import structure
+from coi_register.screening.policies.files import load_policy, policy_names
 
 Output = pytest.CaptureFixture[str]
 EACH = pytest.mark.parametrize("name", policy_names())

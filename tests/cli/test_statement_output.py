@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coi_register.drafts import write_whole
+from coi_register.documents.atomic_write import write_whole
 from tests.cli.test_commands import Output, run
 
 ADA = "declarant: Ada Example\ndeclared_on: 2025-03-14\nnothing_to_declare: true\n"

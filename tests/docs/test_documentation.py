@@ -23,7 +23,7 @@ from sybil.example import SybilFailure
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from sybil.typing import Parser
 
-from coi_register.interests.kinds import own_kinds, unregister_kind
+from coi_register.model.kinds.registry import own_kinds, unregister_kind
 from tests.every import check_every
 
 ROOT = Path(__file__).parents[2]

@@ -9,14 +9,14 @@ from types import ModuleType
 
 import pytest
 
-from coi_register.fields import field_types
-from coi_register.formats import titles
-from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_class, kind_names
-from coi_register.jsonschemas import schema_name, written_schemas
-from coi_register.rendering.style_files import load_style, style_names
-from coi_register.screening.policy_checks import POLICY_CODES
-from coi_register.screening.policy_files import load_policy, policy_names
+from coi_register.formats.problems import titles
+from coi_register.model.fields import field_types
+from coi_register.model.json_schema import schema_name, written_schemas
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.registry import kind_class, kind_names
+from coi_register.screening.policies.checks import POLICY_CODES
+from coi_register.screening.policies.files import load_policy, policy_names
+from coi_register.statements.styles.files import load_style, style_names
 from tests.every import check_every
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -66,9 +66,17 @@ def test_every_object_has_its_section(pages: dict[str, str], generated: ModuleTy
     """The pages on the format, policies and styles have every class that a document can hold, with every field."""
     objects = import_module("generated.objects")
     modules = {
-        "format": ("declarations", "register", "matters", "dispositions", "money", "interests", "parties"),
-        "policies": ("policies",),
-        "styles": ("styles", "style_file"),
+        "format": (
+            "model.declarations",
+            "model.register",
+            "model.matters",
+            "model.dispositions",
+            "model.money",
+            "model.kinds",
+            "model.parties",
+        ),
+        "policies": ("model.policies",),
+        "styles": ("model.styles", "model.style_file"),
     }
     classes = [(page, cls) for page, homes in modules.items() for cls in objects.classes(*homes)]
     kinds = {f"interests/{kind}" for kind in kind_names()} | {"interest"}

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from coi_register import Declaration, from_mapping, loads, statement
-from coi_register.documents import documents_in
+from coi_register.documents.load_dump import documents_in
 from tests.every import check_every
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 
 from coi_register.english.amounts import amount, money
-from coi_register.money import Amount
+from coi_register.model.money import Amount
 from coi_register.strategies.money import amounts, currencies, sums
 
 

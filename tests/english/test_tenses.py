@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from coi_register.english.tenses import Tense, tense_of
-from coi_register.periods import Period
+from coi_register.model.periods import Period
 
 DAY = datetime.date(2016, 6, 29)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from coi_register.english.times import date_text, long_date, month_year, when, year_range
-from coi_register.periods import PartialDate, Period
+from coi_register.model.periods import PartialDate, Period
 
 DAY = datetime.date(2016, 6, 29)
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 
 from coi_register import Gift, Membership, Project, Shareholding
-from coi_register.entities.comparing import differences
-from coi_register.interests.base import Interest
-from coi_register.interests.terms import Remuneration
-from coi_register.money import Amount
-from coi_register.periods import Period
+from coi_register.entities.consistency import differences
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.vocabulary import Remuneration
+from coi_register.model.money import Amount
+from coi_register.model.periods import Period
 
 
 def project(period: str | None = None, pay: str | None = None) -> Project:

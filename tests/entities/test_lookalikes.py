@@ -7,8 +7,8 @@ from coi_register import loads
 from coi_register.entities.joining import id_for, yaml_text
 from coi_register.entities.lookalikes import lookalikes
 from coi_register.entities.named import named_entities
-from coi_register.fields import Id, text_fault
-from coi_register.reading.scalars import plain
+from coi_register.model.fields import Id, text_fault
+from coi_register.parsing.scalars import plain
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from coi_register.entities.lookalikes import coarse_words
 from coi_register.entities.named import NamedEntity
 from coi_register.entities.near_names import AT_LEAST, NearNames, near_names
 from coi_register.errors import MissingExtraError
-from coi_register.parties import Organisation, Person
+from coi_register.model.parties import Organisation, Person
 
 
 def entities(names: list[str], cls: type[Person] | type[Organisation] = Organisation) -> list[NamedEntity]:

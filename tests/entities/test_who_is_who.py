@@ -6,9 +6,9 @@ import unicodedata
 import pytest
 
 from coi_register import Office, Organisation, Person, Register, loads
-from coi_register.entities.finding import AmbiguousNameError, UnknownNameError
-from coi_register.entities.index import EntityIndex
-from coi_register.parties import Identifier, Pronoun
+from coi_register.entities.entity_index import EntityIndex
+from coi_register.entities.name_errors import AmbiguousNameError, UnknownNameError
+from coi_register.model.parties import Identifier, Pronoun
 
 
 def register_of(text: str) -> Register:

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from coi_register import Problem, statement
-from coi_register.documents import documents_in
-from coi_register.interests.kinds import kind_names
-from coi_register.jsonschemas import schema_name
-from coi_register.validation.engines import ENGINES
-from coi_register.validation.validating import Document, document_type
+from coi_register.documents.load_dump import documents_in
+from coi_register.model.json_schema import schema_name
+from coi_register.model.kinds.registry import kind_names
+from coi_register.validation.examine import Document, document_type
+from coi_register.validation.schema_engines import ENGINES
 from tests.every import check_every
 
 EXAMPLES = Path("examples")

@@ -14,15 +14,15 @@ from pathlib import Path
 import pytest
 
 from coi_register import Declaration, GapError, Statement, statement
-from coi_register.documents import documents_in
-from coi_register.identity import interest_id
-from coi_register.interests.base import Interest
-from coi_register.moods import Mood
-from coi_register.rendering.phrases import organisation
-from coi_register.rendering.style_files import Style, load_style
-from coi_register.rendering.wordings import plural_of
+from coi_register.documents.load_dump import documents_in
+from coi_register.model.ids import interest_id
+from coi_register.model.kinds.base import Interest
+from coi_register.model.moods import Mood
+from coi_register.statements.phrases import organisation
+from coi_register.statements.styles.files import Style, load_style
+from coi_register.statements.templating.kind_templates import plural_of
 from tests.every import check_every
-from tests.rendering.test_laws import facts
+from tests.statements.test_statement_laws import facts
 
 ROOT = Path(__file__).parents[2]
 SHAPES = [

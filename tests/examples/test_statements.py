@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from coi_register import Declaration, statement
-from coi_register.documents import documents_in
-from coi_register.identity import interest_id
-from coi_register.rendering.style_files import style_names
+from coi_register.documents.load_dump import documents_in
+from coi_register.model.ids import interest_id
+from coi_register.statements.styles.files import style_names
 from tests.cli.test_commands import Output, run
 from tests.every import check_every
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import strategies as st
 
 from coi_register.errors import Problem, Severity
-from coi_register.reading import read_bytes
-from coi_register.validation.validating import Document
+from coi_register.parsing import read_bytes
+from coi_register.validation.examine import Document
 
 Make = Callable[..., Document]
 

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 
 from hypothesis import given, strategies as st
 
-from coi_register.entities.index import Key
-from coi_register.interests.base import Interest
-from coi_register.parties import Organisation
+from coi_register.entities.entity_index import Key
+from coi_register.entities.organisation_graph import DEALINGS, Bodies, Line
+from coi_register.model.kinds.base import Interest
+from coi_register.model.parties import Organisation
 from coi_register.screening import Flag, NotAssessed, TieKind, screen
-from coi_register.screening.bodies import DEALINGS, Bodies, Line
 from coi_register.screening.facts import Fact, is_own
-from coi_register.screening.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
-from coi_register.screening.policy_files import load_policy, policy_names
+from coi_register.screening.index.context import Scene
+from coi_register.screening.index.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
+from coi_register.screening.index.patrons import Patron, Tie, is_placement
+from coi_register.screening.policies.files import load_policy, policy_names
 from coi_register.screening.rules import rules
-from coi_register.screening.scene import Scene
 from coi_register.screening.screen import _Gathered
-from coi_register.screening.ties import Patron, Tie, is_placement
 from coi_register.strategies import screenable_registers
 
 DAYS = st.dates(datetime.date(2015, 6, 1), datetime.date(2018, 6, 1))

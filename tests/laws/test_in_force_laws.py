@@ -7,21 +7,21 @@ from itertools import combinations
 import attrs
 from hypothesis import assume, given, strategies as st
 
-from coi_register.declarations import Declaration, Nil
+from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.in_force import in_force
-from coi_register.entities.index import EntityIndex
 from coi_register.entities.same_fact import Likeness
 from coi_register.formats.statements import statement_file
-from coi_register.interests.payments import Gift
-from coi_register.interests.roles import CommitteeRole, Membership
-from coi_register.parties import Organisation, Person
-from coi_register.periods import Period
+from coi_register.model.declarations import Declaration, Nil
+from coi_register.model.kinds.payments import Gift
+from coi_register.model.kinds.roles import CommitteeRole, Membership
+from coi_register.model.parties import Organisation, Person
+from coi_register.model.periods import Period
+from coi_register.model.register import Register
+from coi_register.policy_view import view
 from coi_register.readback import check_statement, statement_from
-from coi_register.register import Register
-from coi_register.rendering.statements import statement
 from coi_register.screening import Screening, screen
+from coi_register.statements.state import statement
 from coi_register.strategies import screenable_registers
-from coi_register.views import view
 
 DAY = datetime.date(2024, 3, 14)
 ADA = Person(name="Ada Example")

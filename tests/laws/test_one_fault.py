@@ -6,15 +6,15 @@ import attrs
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from coi_register.declarations import Declaration
-from coi_register.documents import to_mapping
+from coi_register.documents.load_dump import to_mapping
 from coi_register.errors import pointer
-from coi_register.fields import TEXT_PATTERN, Value, field_types
-from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_class, kind_names
+from coi_register.model.declarations import Declaration
+from coi_register.model.fields import TEXT_PATTERN, Value, field_types
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.registry import kind_class, kind_names
 from coi_register.strategies import amounts, declarations, interests, sums, values
-from coi_register.validation.engines import ENGINES
-from coi_register.validation.explaining import explain
+from coi_register.validation.schema_engines import ENGINES
+from coi_register.validation.schema_errors import explain
 
 # Something of everything stands in an interest, and elsewhere less.
 SOUND = values(Declaration, interests=st.tuples(interests()) | st.tuples(interests(), interests()))

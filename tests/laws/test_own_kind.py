@@ -7,19 +7,19 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, find, given, settings, strategies as st
 
-from coi_register.declarations import Declaration, Nil
-from coi_register.documents import from_mapping, loads, to_mapping, validate
-from coi_register.fields import ShortText, doc
-from coi_register.interests.kinds import KindExistsError, kind_class, kind_names, register_kind, unregister_kind
-from coi_register.interests.shapes import Role
-from coi_register.jsonschemas import bundle, load_schema, schema_names
-from coi_register.parties import Organisation, Person
-from coi_register.rendering.statements import statement
+from coi_register.documents.load_dump import from_mapping, loads, to_mapping, validate
+from coi_register.model.declarations import Declaration, Nil
+from coi_register.model.fields import ShortText, doc
+from coi_register.model.json_schema import bundle, load_schema, schema_names
+from coi_register.model.kinds.registry import KindExistsError, kind_class, kind_names, register_kind, unregister_kind
+from coi_register.model.kinds.shapes import Role
+from coi_register.model.parties import Organisation, Person
+from coi_register.model.structuring.from_plain import structure
+from coi_register.model.structuring.to_plain import unstructure
+from coi_register.statements.state import statement
 from coi_register.strategies import interests
-from coi_register.structuring import structure
-from coi_register.unstructuring import unstructure
-from coi_register.validation.engines import ENGINES
-from coi_register.validation.explaining import explain
+from coi_register.validation.schema_engines import ENGINES
+from coi_register.validation.schema_errors import explain
 
 # The kind stays registered while Hypothesis draws examples; each of them sees the same.
 WITH_KIND = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

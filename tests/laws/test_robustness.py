@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from coi_register.documents import dumps, from_mapping, validate
+from coi_register.documents.load_dump import dumps, from_mapping, validate
 from coi_register.errors import DocumentError, Problem
-from coi_register.reading import read_bytes
+from coi_register.parsing import read_bytes
 from coi_register.strategies import damaged, declarations, documents, plain_values
-from coi_register.validation.validating import Document, examine, judge
+from coi_register.validation.examine import Document, examine, judge
 
 MANY = settings(max_examples=settings.default.max_examples * 2)
 _UNFIT = st.floats() | st.binary(max_size=3) | st.dates() | st.text(st.characters(), max_size=2) | st.just(object())

@@ -6,17 +6,17 @@ import attrs
 import pytest
 from hypothesis import assume, given, settings, strategies as st
 
-from coi_register.declarations import Declaration, Note
-from coi_register.documents import dump, dumps, from_mapping, load, loads, to_mapping
-from coi_register.fields import Value, field_types
-from coi_register.identity import interest_id
-from coi_register.interests.roles import Secondment
-from coi_register.parties import Office, Organisation, Person, Scheme
-from coi_register.references import is_like_an_id, resolve, unresolve
-from coi_register.register import Register
+from coi_register.documents.load_dump import dump, dumps, from_mapping, load, loads, to_mapping
+from coi_register.entities.references import is_like_an_id, resolve, unresolve
+from coi_register.model.declarations import Declaration, Note
+from coi_register.model.fields import Value, field_types
+from coi_register.model.ids import interest_id
+from coi_register.model.kinds.roles import Secondment
+from coi_register.model.parties import Office, Organisation, Person, Scheme
+from coi_register.model.register import Register
+from coi_register.model.structuring.from_plain import structure
+from coi_register.model.structuring.to_plain import unstructure
 from coi_register.strategies import declarations, interests, registers, texts, values
-from coi_register.structuring import structure
-from coi_register.unstructuring import unstructure
 
 DOCUMENTS = declarations() | registers()
 

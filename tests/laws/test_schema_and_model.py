@@ -7,16 +7,16 @@ import jsonschema
 import pytest
 from hypothesis import Phase, event, find, given, settings, strategies as st
 
-from coi_register.declarations import Declaration, Nil, Note, Occasion
-from coi_register.documents import to_mapping
+from coi_register.documents.load_dump import to_mapping
 from coi_register.errors import InvalidValueError
-from coi_register.fields import field_types, fields_of
-from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_class, kind_names
-from coi_register.interests.terms import Recipient, Remuneration, Subject
-from coi_register.jsonschemas import bundle, schema_name
-from coi_register.money import Amount
-from coi_register.parties import (
+from coi_register.model.declarations import Declaration, Nil, Note, Occasion
+from coi_register.model.fields import field_types, fields_of
+from coi_register.model.json_schema import bundle, schema_name
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.registry import kind_class, kind_names
+from coi_register.model.kinds.vocabulary import Recipient, Remuneration, Subject
+from coi_register.model.money import Amount
+from coi_register.model.parties import (
     FormerName,
     Identifier,
     Office,
@@ -27,7 +27,9 @@ from coi_register.parties import (
     SchemeSponsor,
     Tenure,
 )
-from coi_register.register import Register
+from coi_register.model.register import Register
+from coi_register.model.structuring.from_plain import structure
+from coi_register.model.structuring.to_plain import unstructure
 from coi_register.strategies import (
     AWKWARD_NUMBERS,
     AWKWARD_TEXTS,
@@ -38,11 +40,9 @@ from coi_register.strategies import (
     registers,
     values,
 )
-from coi_register.structuring import structure
-from coi_register.unstructuring import unstructure
-from coi_register.validation.engines import ENGINES
-from coi_register.validation.explaining import explain
-from coi_register.validation.validating import judge
+from coi_register.validation.examine import judge
+from coi_register.validation.schema_engines import ENGINES
+from coi_register.validation.schema_errors import explain
 
 ROOTS = pytest.mark.parametrize("cls", [Declaration, Register])
 EACH_ENGINE = pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES)

@@ -11,21 +11,21 @@ from typing import Any
 import attrs
 from hypothesis import assume, given, strategies as st
 
-from coi_register.declarations import Declaration
-from coi_register.dispositions import Action, Disposition, Outcome
-from coi_register.documents import dump, load_register, to_mapping
-from coi_register.entities.index import EntityIndex
-from coi_register.fields import Value, field_types
-from coi_register.interests.base import Interest
-from coi_register.matters import Matter
-from coi_register.parties import Office, Organisation, Person, Scheme
-from coi_register.periods import Period
-from coi_register.policies import Window
-from coi_register.references import LISTS, resolve, unresolve, values_below
-from coi_register.register import Register
+from coi_register.documents.load_dump import dump, load_register, to_mapping
+from coi_register.entities.entity_index import EntityIndex
+from coi_register.entities.references import LISTS, resolve, unresolve, values_below
+from coi_register.model.declarations import Declaration
+from coi_register.model.dispositions import Action, Disposition, Outcome
+from coi_register.model.fields import Value, field_types
+from coi_register.model.kinds.base import Interest
+from coi_register.model.matters import Matter
+from coi_register.model.parties import Office, Organisation, Person, Scheme
+from coi_register.model.periods import Period
+from coi_register.model.policies import Window
+from coi_register.model.register import Register
 from coi_register.screening import Certainty, Flag, NotAssessed, Screening, screen
 from coi_register.screening.fingerprints import fact_line, identity_of
-from coi_register.screening.policy_files import load_policy, policy_names
+from coi_register.screening.policies.files import load_policy, policy_names
 from coi_register.strategies import refinements, screenable_interests, screenable_registers
 
 DAYS = st.dates(datetime.date(2015, 6, 1), datetime.date(2018, 6, 1))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import coi_register
-from coi_register.resources import folder
+from coi_register.package_data import folder
 from tests.every import check_every
 
 ROOT = Path(__file__).parents[2]
@@ -69,7 +69,7 @@ def test_every_path_is_there() -> None:
 @pytest.mark.parametrize(
     ("path", "leads"),
     [
-        ("coi_register/fields.py", True),
+        ("coi_register/model/fields.py", True),
         ("coi_register/no_such_module.py", False),
         ("schemas/", True),
         ("templates/kinds/KIND.j2", True),

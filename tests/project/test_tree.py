@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coi_register.resources import folder
+from coi_register.package_data import folder
 from tests.every import check_every
 
 ROOT = Path(__file__).parents[2]

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from coi_register import Register, loads
-from coi_register.policies import Policy
+from coi_register.model.policies import Policy
 from coi_register.screening import Flag, Screening, screen
 
 DAY = datetime.date(2016, 7, 1)

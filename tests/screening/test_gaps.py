@@ -9,7 +9,7 @@ from coi_register import Disposition, Outcome, Person, Register
 from coi_register.entities.folding import fold_body
 from coi_register.explanations import explain_gap
 from coi_register.screening import NotAssessed, Screening, State, screen
-from coi_register.screening.name_search import is_named_in
+from coi_register.screening.index.name_search import is_named_in
 from tests.screening.cases import DAY, PLACEMENT, register, screened
 
 DEAN = "placement: {kind: internship, organisation: charity, under: dean, period: 2015-09/2016-05}\n"

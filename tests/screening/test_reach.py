@@ -4,10 +4,10 @@ import datetime
 
 import pytest
 
-from coi_register.periods import Answer, Period
-from coi_register.screening.pairs import Reach
-from coi_register.screening.policy_files import load_policy
-from coi_register.screening.scene import Scene
+from coi_register.model.periods import Answer, Period
+from coi_register.screening.index.context import Scene
+from coi_register.screening.index.pairs import Reach
+from coi_register.screening.policies.files import load_policy
 from tests.screening.cases import register, screened, told
 
 DAY = datetime.date(2016, 7, 1)

@@ -7,9 +7,9 @@ import pytest
 
 from coi_register import Register, loads
 from coi_register.errors import CoiError
-from coi_register.policies import Grade
+from coi_register.model.policies import Grade
 from coi_register.screening import Certainty, Screening, screen
-from coi_register.screening.policy_files import UnknownPolicyError, load_policy
+from coi_register.screening.policies.files import UnknownPolicyError, load_policy
 from coi_register.screening.rules import UnknownRuleError
 from coi_register.screening.screen import UnknownPersonError
 from tests.screening.cases_money import DAY, found, register, screened, short
@@ -240,7 +240,7 @@ def test_a_rule_of_an_application_is_applied_beside_those_of_the_policy() -> Non
     """What an application has added it wants to have applied; it can be left out by its code, as others can."""
     from coi_register.screening.findings import Finding
     from coi_register.screening.rules import Block, register_rule, unregister_rule
-    from coi_register.screening.weights import COUNTS
+    from coi_register.screening.windows import COUNTS
 
     def anybody(scene, pair):
         """Finds everybody."""

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import Phase, find, given, settings, strategies as st
 
 from coi_register import strategies
-from coi_register.declarations import Declaration, Nil, Note, Occasion
-from coi_register.documents import to_mapping
-from coi_register.fields import Constraint, field_types, text_fault
-from coi_register.interests.base import Interest
-from coi_register.interests.kinds import kind_class, kind_names
-from coi_register.interests.payments import Grant
-from coi_register.interests.terms import Pay, Recipient, Remuneration, Subject
-from coi_register.money import Amount
-from coi_register.parties import (
+from coi_register.documents.load_dump import to_mapping
+from coi_register.model.declarations import Declaration, Nil, Note, Occasion
+from coi_register.model.fields import Constraint, field_types, text_fault
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.payments import Grant
+from coi_register.model.kinds.registry import kind_class, kind_names
+from coi_register.model.kinds.vocabulary import Pay, Recipient, Remuneration, Subject
+from coi_register.model.money import Amount
+from coi_register.model.parties import (
     FormerName,
     Identifier,
     Office,
@@ -26,11 +26,11 @@ from coi_register.parties import (
     SchemeSponsor,
     Tenure,
 )
-from coi_register.register import Register
+from coi_register.model.register import Register
 from coi_register.screening import screen
 from coi_register.screening.rules import rule_codes
-from coi_register.validation.linking import link
-from coi_register.validation.validating import check
+from coi_register.validation.examine import check
+from coi_register.validation.references import link
 
 CLASSES = (
     *(Amount, Declaration, FormerName, Identifier, Nil, Note, Occasion, Office, Organisation, Person, Recipient),

@@ -4,11 +4,11 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
-from coi_register import placeholders
-from coi_register.documents import validate
-from coi_register.fields import fields_of
-from coi_register.interests.kinds import kind_class, kind_names
-from coi_register.placeholders import add_placeholders, has_visible_character, says_nothing
+from coi_register.documents.load_dump import validate
+from coi_register.model import placeholders
+from coi_register.model.fields import fields_of
+from coi_register.model.kinds.registry import kind_class, kind_names
+from coi_register.model.placeholders import add_placeholders, has_visible_character, says_nothing
 from coi_register.strategies import texts
 from coi_register.validation.blank_texts import BLANK_CODES
 

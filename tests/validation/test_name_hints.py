@@ -2,7 +2,7 @@
 
 import pytest
 
-from coi_register.parties import Office, Organisation, Person, Pronoun, Scheme
+from coi_register.model.parties import Office, Organisation, Person, Pronoun, Scheme
 from coi_register.validation.name_hints import name_faults
 
 # A name, the code of its only hint, and what the advice says to write.

@@ -5,12 +5,12 @@ import copy
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from coi_register.declarations import Declaration
-from coi_register.documents import to_mapping, validate
-from coi_register.register import Register
+from coi_register.documents.load_dump import to_mapping, validate
+from coi_register.model.declarations import Declaration
+from coi_register.model.register import Register
 from coi_register.strategies import damaged, declarations, documents
+from coi_register.validation.examine import judge
 from coi_register.validation.partial import read_partly
-from coi_register.validation.validating import judge
 
 
 def codes(document):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from coi_register import validate
-from coi_register.documents import documents_in, load
+from coi_register.documents.load_dump import documents_in, load
 
 PEOPLE = """
 people:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from coi_register.errors import InvalidValueError
-from coi_register.formats.screenings.plain import PlaceOf, nowhere
+from coi_register.formats.screenings.as_dict import PlaceOf, nowhere
 from coi_register.screening.screen import Screening
 
 __all__ = ["SCREENING_FORMATS", "screening_report"]

@@ -4,8 +4,8 @@ import csv
 import io
 from typing import Any
 
-from coi_register.formats.characters import harmless
-from coi_register.formats.screenings.plain import PlaceOf, plain_screening
+from coi_register.formats.screenings.as_dict import PlaceOf, plain_screening
+from coi_register.formats.shared.safe_text import harmless
 from coi_register.screening.screen import Screening
 
 __all__ = ["report"]

@@ -7,12 +7,12 @@ from typing import Any
 import attrs
 
 from coi_register.english import join
-from coi_register.entities.index import Key
-from coi_register.parties import Person
-from coi_register.policies import Grade
-from coi_register.screening.flags import Flag
+from coi_register.entities.entity_index import Key
+from coi_register.model.parties import Person
+from coi_register.model.policies import Grade
+from coi_register.screening.index.patrons import Patron, Tie
+from coi_register.screening.results.flags import Flag
 from coi_register.screening.screen import Screening
-from coi_register.screening.ties import Patron, Tie
 
 __all__ = ["FellowGroup", "PairGroup", "Told", "grouped_flags", "tallied"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from coi_register.english import count, join, long_date
 from coi_register.explanations import named
-from coi_register.screening.coverage import Unscreened
+from coi_register.screening.results.coverage import Unscreened
 from coi_register.screening.rules import rule_codes
 from coi_register.screening.screen import Screening
 

@@ -15,20 +15,20 @@ from typing import Any
 import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from coi_register import resources
+from coi_register import package_data
 from coi_register.english import count, long_date
 from coi_register.explanations import named
-from coi_register.formats.characters import harmless
+from coi_register.formats.screenings.as_dict import PlaceOf, plain_screening
 from coi_register.formats.screenings.groups import FellowGroup, PairGroup, grouped_flags
-from coi_register.formats.screenings.plain import PlaceOf, plain_screening
+from coi_register.formats.screenings.labels import dates, sort_of
 from coi_register.formats.screenings.timelines import WIDTH, Event, Timeline, events, timeline
 from coi_register.formats.screenings.trees import Tree, about, tie_words, tree
-from coi_register.formats.screenings.wordings import dates, sort_of
-from coi_register.policies import Grade
-from coi_register.rendering.compiled import CompiledTemplates
-from coi_register.screening.flags import Certainty
+from coi_register.formats.shared.safe_text import harmless
+from coi_register.model.policies import Grade
+from coi_register.screening.results.flags import Certainty
 from coi_register.screening.rules import Rule
 from coi_register.screening.screen import Screening
+from coi_register.statements.templating.codegen import CompiledTemplates
 
 __all__ = ["report"]
 
@@ -86,7 +86,7 @@ def report(screening: Screening, place_of: PlaceOf) -> str:
 @cache
 def _template() -> Template:
     environment = Environment(
-        loader=FileSystemLoader(resources.folder("templates") / "reports"),
+        loader=FileSystemLoader(package_data.folder("templates") / "reports"),
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,

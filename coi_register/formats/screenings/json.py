@@ -1,7 +1,7 @@
 """A screening as JSON."""
 
-from coi_register.formats.characters import json_text
-from coi_register.formats.screenings.plain import PlaceOf, plain_screening
+from coi_register.formats.screenings.as_dict import PlaceOf, plain_screening
+from coi_register.formats.shared.safe_text import json_text
 from coi_register.screening.screen import Screening
 
 __all__ = ["report"]

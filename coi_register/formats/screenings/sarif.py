@@ -12,9 +12,9 @@ named where they decide something.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from coi_register.formats.sarif_parts import message_text, physical_location, sarif_log
-from coi_register.formats.screenings.plain import PlaceOf, plain_screening
-from coi_register.screening.flags import Flag
+from coi_register.formats.screenings.as_dict import PlaceOf, plain_screening
+from coi_register.formats.shared.sarif import message_text, physical_location, sarif_log
+from coi_register.screening.results.flags import Flag
 from coi_register.screening.rules import Rule
 from coi_register.screening.screen import Screening
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from coi_register.english import join
-from coi_register.formats.characters import printable
-from coi_register.formats.screenings.plain import PlaceOf, plain_screening
-from coi_register.formats.wrapping import wrapped
-from coi_register.policies import Grade
+from coi_register.formats.screenings.as_dict import PlaceOf, plain_screening
+from coi_register.formats.shared.safe_text import printable
+from coi_register.formats.shared.wrapping import wrapped
+from coi_register.model.policies import Grade
 from coi_register.screening.screen import Screening
 
 __all__ = ["report"]

@@ -12,12 +12,12 @@ import attrs
 from coi_register.english import long_date
 from coi_register.explanations import named
 from coi_register.formats.screenings.groups import PairGroup
-from coi_register.formats.screenings.lettering import measured, wrapped
-from coi_register.formats.screenings.wordings import dates, tied
-from coi_register.matters import Matter
-from coi_register.periods import Edge, Period
-from coi_register.screening.flags import Flag
-from coi_register.screening.pairs import Part
+from coi_register.formats.screenings.labels import dates, tied
+from coi_register.formats.screenings.text_metrics import measured, wrapped
+from coi_register.model.matters import Matter
+from coi_register.model.periods import Edge, Period
+from coi_register.screening.index.pairs import Part
+from coi_register.screening.results.flags import Flag
 
 __all__ = ["WIDTH", "Bar", "Event", "Row", "Tick", "Timeline", "events", "timeline"]
 

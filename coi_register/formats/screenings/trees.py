@@ -7,9 +7,9 @@ import attrs
 
 from coi_register.explanations import named
 from coi_register.formats.screenings.groups import FellowGroup, PairGroup, Told
-from coi_register.formats.screenings.lettering import wrapped
+from coi_register.formats.screenings.labels import dates, sort_of, tied
+from coi_register.formats.screenings.text_metrics import wrapped
 from coi_register.formats.screenings.timelines import WIDTH
-from coi_register.formats.screenings.wordings import dates, sort_of, tied
 
 __all__ = ["Box", "Branch", "Leaf", "Tree", "about", "tie_words", "tree"]
 

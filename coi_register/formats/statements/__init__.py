@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from coi_register.errors import InvalidValueError
 
 if TYPE_CHECKING:
-    from coi_register.rendering.prose import Statement
-    from coi_register.views import View
+    from coi_register.policy_view import View
+    from coi_register.statements.statement import Statement
 
 __all__ = ["STATEMENT_FORMATS", "statement_file", "statement_report"]
 

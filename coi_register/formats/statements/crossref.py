@@ -6,9 +6,9 @@ the form that is written here. A deposit has the same in XML, as attributes of t
 Source: assertions of Springer Nature in the REST interface of Crossref (`EthicsHeading`).
 """
 
-from coi_register.formats.characters import harmless, json_text, xml_text
+from coi_register.formats.shared.safe_text import harmless, json_text, xml_text
 from coi_register.formats.statements.parts import Table, parts
-from coi_register.rendering.prose import Statement
+from coi_register.statements.statement import Statement
 
 __all__ = ["report"]
 

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from coi_register.errors import MissingExtraError
-from coi_register.formats.characters import xml_characters, xml_text
+from coi_register.formats.shared.safe_text import xml_characters, xml_text
 from coi_register.formats.statements.parts import Paragraph, Table, parts
-from coi_register.identity import token
-from coi_register.readback.marks import DOCX_CONTENT_TYPE, DOCX_NAMESPACE, DOCX_TAG
-from coi_register.rendering.prose import Sentence, Statement
+from coi_register.model.ids import token
+from coi_register.readback.markers import DOCX_CONTENT_TYPE, DOCX_NAMESPACE, DOCX_TAG
+from coi_register.statements.statement import Sentence, Statement
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -8,9 +8,9 @@ Sources: W3C, Web Content Accessibility Guidelines 2.2, level AA; HTML Living St
 
 from collections.abc import Iterator
 
-from coi_register.formats.characters import xml_text
+from coi_register.formats.shared.safe_text import xml_text
 from coi_register.formats.statements.parts import Paragraph, Table, parts
-from coi_register.rendering.prose import Statement
+from coi_register.statements.statement import Statement
 
 __all__ = ["report"]
 

@@ -12,12 +12,12 @@ and its Schematron rules (`coi-errors.sch`); NISO Z39.96-2021, JATS 1.3.
 from collections.abc import Iterator
 
 from coi_register.english import surname
-from coi_register.formats.characters import xml_text
-from coi_register.identity import token
-from coi_register.parties import Person
-from coi_register.readback.marks import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_SENTENCE, JATS_STYLE
-from coi_register.rendering.prose import Sentence, Statement
-from coi_register.styles import Layout
+from coi_register.formats.shared.safe_text import xml_text
+from coi_register.model.ids import token
+from coi_register.model.parties import Person
+from coi_register.model.styles import Layout
+from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_SENTENCE, JATS_STYLE
+from coi_register.statements.statement import Sentence, Statement
 
 __all__ = ["report"]
 

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from coi_register.formats.characters import json_text
-from coi_register.readback.marks import JSON_FORMAT
-from coi_register.rendering.prose import Sentence, Statement
+from coi_register.formats.shared.safe_text import json_text
+from coi_register.readback.markers import JSON_FORMAT
+from coi_register.statements.statement import Sentence, Statement
 
 if TYPE_CHECKING:
-    from coi_register.views import View
+    from coi_register.policy_view import View
 
 __all__ = ["report"]
 
@@ -56,6 +56,6 @@ def _plain(sentence: Sentence) -> dict[str, object]:
 def _seen(view: "View | None") -> dict[str, Any]:
     if view is None:
         return {}
-    from coi_register.formats.views import plain_view  # here, since most statements are of no view
+    from coi_register.formats.policy_views import plain_view  # here, since most statements are of no view
 
     return {"view": plain_view(view)}

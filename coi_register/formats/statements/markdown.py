@@ -8,9 +8,9 @@ Sources: CommonMark 0.31 (section 2.4, backslash escapes); GitHub Flavored Markd
 import re
 from collections.abc import Iterator
 
-from coi_register.formats.characters import harmless
+from coi_register.formats.shared.safe_text import harmless
 from coi_register.formats.statements.parts import Paragraph, Table, parts
-from coi_register.rendering.prose import Statement
+from coi_register.statements.statement import Statement
 
 __all__ = ["report"]
 

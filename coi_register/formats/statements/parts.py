@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from coi_register.rendering.prose import Sentence, Statement
-from coi_register.styles import Layout
+from coi_register.model.styles import Layout
+from coi_register.statements.statement import Sentence, Statement
 
 __all__ = ["Paragraph", "Table", "parts"]
 

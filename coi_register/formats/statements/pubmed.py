@@ -6,8 +6,8 @@ there is nothing to declare.
 Source: NLM, PubMed DTDs of 2018 to 2025 (`CoiStatement`).
 """
 
-from coi_register.formats.characters import xml_text
-from coi_register.rendering.prose import Statement
+from coi_register.formats.shared.safe_text import xml_text
+from coi_register.statements.statement import Statement
 
 __all__ = ["report"]
 

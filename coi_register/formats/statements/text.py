@@ -1,7 +1,7 @@
 """A statement as plain text: what is printed in a journal, or the rows of a table with tabs between columns."""
 
-from coi_register.formats.characters import harmless
-from coi_register.rendering.prose import Statement
+from coi_register.formats.shared.safe_text import harmless
+from coi_register.statements.statement import Statement
 
 __all__ = ["report"]
 

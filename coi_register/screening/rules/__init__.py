@@ -1,6 +1,6 @@
 """The rules of screening, in modules by what they look at; `registry` knows them all."""
 
-from coi_register.screening.blocks import Block
+from coi_register.screening.index.blocks import Block
 from coi_register.screening.rules.registry import (
     SECTIONS,
     Check,

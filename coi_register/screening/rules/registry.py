@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from coi_register.errors import CoiError
-from coi_register.interests.base import Interest
-from coi_register.policies import Grade
-from coi_register.screening.blocks import Block
+from coi_register.model.kinds.base import Interest
+from coi_register.model.policies import Grade
+from coi_register.screening.index.blocks import Block
 
 if TYPE_CHECKING:
     from coi_register.screening.findings import Finding
-    from coi_register.screening.pairs import Pair
-    from coi_register.screening.scene import Scene
+    from coi_register.screening.index.context import Scene
+    from coi_register.screening.index.pairs import Pair
 
 __all__ = [
     "SECTIONS",
@@ -40,8 +40,17 @@ SECTIONS = ("Why it matters", "Source", "Known limits", "Example", "What to do")
 """The parts of a rule's docstring, after the paragraphs that say what the rule does."""
 
 _MODULES = (
-    *("patronage", "loyalty", "closeness", "money", "gains", "presents", "career"),
-    *("disclosure", "denials", "omissions", "lateness"),
+    "coi1_patronage.coi1xx_matters",
+    "coi2_loyalty.coi201_202_206_sides",
+    "coi2_loyalty.coi203_204_205_people",
+    "coi3_money.coi301_302_306_payments",
+    "coi3_money.coi303_304_gains",
+    "coi3_money.coi305_gifts",
+    "coi4_career.coi4xx_posts",
+    "coi5_disclosure.coi501_502_508_mirrors",
+    "coi5_disclosure.coi507_nils",
+    "coi5_disclosure.coi503_504_omissions",
+    "coi5_disclosure.coi505_506_timeliness",
 )
 _CODE = re.compile(r"[A-Z]{3,8}[0-9]{3}")
 

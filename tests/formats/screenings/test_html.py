@@ -8,14 +8,14 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 
-from coi_register import Register, resources
+from coi_register import Register, package_data
 from coi_register.formats.screenings import screening_report
 from coi_register.screening import screen
 from coi_register.strategies import texts
 from tests.every import check_every
 
 VOID = {"meta", "link", "br", "hr", "img", "input", "path", "rect"}
-CSS = (resources.folder("templates") / "reports" / "screening.css").read_text(encoding="utf-8")
+CSS = (package_data.folder("templates") / "reports" / "screening.css").read_text(encoding="utf-8")
 
 
 class Page(HTMLParser):

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from coi_register import Period
+from coi_register.formats.screenings.as_dict import plain_screening
 from coi_register.formats.screenings.groups import grouped_flags
-from coi_register.formats.screenings.plain import plain_screening
 from coi_register.formats.screenings.timelines import WIDTH, Event, Row, Timeline, events, timeline
 from coi_register.strategies import periods
 

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from coi_register import ConsultingFee, Founder, Organisation, Person
-from coi_register.rendering.prose import Sentence, Statement
-from coi_register.styles import Layout
+from coi_register.model.styles import Layout
+from coi_register.statements.statement import Sentence, Statement
 
 # Everybody here is invented.
 ADA = Person(id="a-reed", name="Ada Reed", title="Dr")

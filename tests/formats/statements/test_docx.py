@@ -11,7 +11,7 @@ from hypothesis import given
 
 from coi_register.errors import MissingExtraError
 from coi_register.formats.statements import statement_file
-from coi_register.rendering.prose import Statement
+from coi_register.statements.statement import Statement
 from coi_register.strategies import statements
 
 

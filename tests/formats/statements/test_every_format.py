@@ -13,9 +13,9 @@ from markdown_it import MarkdownIt
 
 from coi_register.cli.arguments import parser
 from coi_register.errors import InvalidValueError
-from coi_register.formats.characters import xml_characters
+from coi_register.formats.shared.safe_text import xml_characters
 from coi_register.formats.statements import STATEMENT_FORMATS, statement_file, statement_report
-from coi_register.rendering.prose import Statement
+from coi_register.statements.statement import Statement
 from coi_register.strategies import statements
 
 

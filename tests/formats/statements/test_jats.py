@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 
 from coi_register.formats.statements import statement_report
-from coi_register.identity import token
-from coi_register.parties import Person
-from coi_register.rendering.prose import Statement
+from coi_register.model.ids import token
+from coi_register.model.parties import Person
+from coi_register.statements.statement import Statement
 from coi_register.strategies import statements
 
 # The order of what can stand in `article-meta`, as far as it is written here (NISO Z39.96-2021, JATS 1.3).

@@ -3,10 +3,10 @@ import json
 
 import pytest
 
-from coi_register.declarations import Declaration
-from coi_register.documents import from_mapping
+from coi_register.documents.load_dump import from_mapping
 from coi_register.formats.statements.json import report as statement_json
-from coi_register.rendering.statements import statement
+from coi_register.model.declarations import Declaration
+from coi_register.statements.state import statement
 
 ADA = from_mapping(
     {

@@ -1,0 +1,1 @@
+"""Documents: files, folders and text as validated models, and back."""

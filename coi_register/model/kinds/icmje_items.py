@@ -1,0 +1,57 @@
+"""The items of the ICMJE disclosure form of 2021: under which one an interest falls, and how far back it looks."""
+
+import datetime
+from functools import lru_cache
+
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.shapes import Payment
+from coi_register.model.kinds.vocabulary import Pay, Remuneration, Scope
+from coi_register.model.periods import Period
+from coi_register.model.periods.months import moved_by_months
+
+__all__ = ["LOOK_BACK", "LOOK_BACK_MONTHS", "OTHER", "SUPPORT", "item_of", "look_back"]
+
+SUPPORT, OTHER = 1, 13
+"""The item for support of the submitted work, and the one for whatever no other item asks for."""
+
+LOOK_BACK_MONTHS = 36
+"""How far every item but the first looks back."""
+
+LOOK_BACK = f"the past {LOOK_BACK_MONTHS} months"
+"""The same in the words of the form."""
+
+
+def item_of(interest: Interest) -> int:
+    """Return the item of the ICMJE form, 1 to 13, under which an interest falls.
+
+    It is the item of its kind, with three exceptions. Money and goods for the submitted work are support for it, item
+    1; royalties on it are not. What somebody near the person has, such as shares of a wife, falls under 13, since items
+    2 to 12 ask for what “you” have; what an employer or institution has stays where it is, since they ask for payments
+    to it too. A donation that was given is no receipt of anything, which is what 12 asks for.
+
+    Source: icmje.org, disclosure form of 2021; it has no item for employment nor for family, which leaves 13.
+    """
+    if interest.scope is Scope.SUBMITTED_WORK and _is_support(interest):
+        return SUPPORT
+    if interest.is_of_one_near:
+        return OTHER
+    return OTHER if interest.is_given else interest.icmje
+
+
+def _is_support(interest: Interest) -> bool:
+    """Whether it is money or something else that somebody gave: a payment, a paid role, a funded fellowship."""
+    if isinstance(interest, Payment) or interest.is_support:
+        return interest.is_support and not interest.is_given
+    pay: Remuneration | None = getattr(interest, "remuneration", None)
+    is_paid = pay is not None and not pay.is_unpaid and pay.status is not Pay.NOT_STATED
+    return is_paid or getattr(interest, "funder", None) is not None
+
+
+@lru_cache(maxsize=64)
+def look_back(on: datetime.date) -> Period:
+    """Return the 36 months that end on a day, for items 2 to 13.
+
+    Args:
+        on: the day of the form.
+    """
+    return Period.days(datetime.date.fromordinal(moved_by_months(on.toordinal(), -LOOK_BACK_MONTHS)), on)

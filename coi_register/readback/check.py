@@ -1,0 +1,242 @@
+"""Whether a written statement still tells what a register has of its authors."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from coi_register.english import join
+from coi_register.model.declarations import Declaration
+from coi_register.model.ids import interest_id
+from coi_register.model.kinds.base import Interest
+from coi_register.model.parties import Person
+from coi_register.model.styles import Style
+from coi_register.readback.resolve import FoundFact, authors_in, resolved
+from coi_register.readback.wording_diff import compared
+from coi_register.readback.written_statement import WrittenStatement
+from coi_register.statements.content.authors import Asks, Author, DayNeededError, GapError, authors_of, whatever_ended
+from coi_register.statements.content.missing_answers import UnansweredError
+from coi_register.statements.state import looks_back, statement
+from coi_register.statements.statement import Statement
+from coi_register.statements.styles.files import load_style, style_names
+
+if TYPE_CHECKING:
+    import datetime
+    from pathlib import Path
+
+    from coi_register.model.policies import Policy
+    from coi_register.model.register import Register
+    from coi_register.policy_view import View
+
+__all__ = ["NoLonger", "NotStated", "Reworded", "StatementCheck", "check_statement"]
+
+
+@attrs.frozen(kw_only=True)
+class NotStated:
+    """A fact that the register has and the statement has not.
+
+    Attributes:
+        person: who declared it.
+        declaration: where it was declared.
+        interest: the fact.
+    """
+
+    person: Person
+    declaration: Declaration
+    interest: Interest
+
+    @property
+    def fact_id(self) -> str:
+        """The id of the interest."""
+        return interest_id(self.interest)
+
+
+@attrs.frozen(kw_only=True)
+class NoLonger:
+    """A fact that the statement has and the register no longer has.
+
+    Attributes:
+        text: the sentence that states it.
+        token: its token.
+        fact_id: its id, where the statement tells it.
+    """
+
+    text: str
+    token: str
+    fact_id: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Reworded:
+    """A sentence that would be worded otherwise now.
+
+    Attributes:
+        written: what stands in the statement; nothing for words that would be new.
+        now: what would stand there; nothing for words that would be left out.
+    """
+
+    written: str
+    now: str
+
+
+@attrs.frozen(kw_only=True)
+class StatementCheck:
+    """What a comparison of a statement with a register has found.
+
+    Attributes:
+        not_stated: what the register has and the statement has not, in the order of authors and of their interests.
+        no_longer: what the statement has and the register no longer has, in the order of the statement.
+        reworded: what would be worded otherwise, in the order of the statement.
+        strangers: the names of authors of the statement of whom the register has no declaration, or, where the file
+            does not tell a name, which author it is: “author 2”.
+        not_compared: why the wording was not compared, or nothing.
+    """
+
+    not_stated: tuple[NotStated, ...] = ()
+    no_longer: tuple[NoLonger, ...] = ()
+    reworded: tuple[Reworded, ...] = ()
+    strangers: tuple[str, ...] = ()
+    not_compared: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing differs, and all was compared."""
+        return self == StatementCheck()
+
+
+def check_statement(
+    written: WrittenStatement,
+    declarations: "Declaration | Register | Iterable[Declaration]",
+    *,
+    policy: "Policy | str | Path | None" = None,
+    style: str | Style | None = None,
+    known_on: "datetime.date | None" = None,
+) -> StatementCheck:
+    """Compare a written statement with what its authors have declared by now.
+
+    Facts are compared by their ids. One whose id follows from its content has another id once the content changes: it
+    is both no longer there and not stated. One with an id of its own is worded otherwise. For that, the statement is
+    made anew in its style, as of its day.
+
+    Args:
+        written: the statement, as it was read from a file.
+        declarations: declarations or a register; those of people who are no authors of the statement do not matter.
+        policy: the policy for which the statement was made, by name, as a file, or itself: what it does not ask for,
+            as of the day of the statement, need not be stated.
+        known_on: the last day of which declarations are known; None where all are.
+        style: the house style of the statement, where it is none that the package brings: its folder, or itself.
+
+    Raises:
+        DayNeededError: if there is a policy, and neither the statement nor a declaration tells a day.
+        DocumentError: if the policy's file is not in order.
+        UnknownPolicyError: if there is no such policy.
+        UnknownStyleError: if there is no such style.
+    """
+    house = load_style(style) if isinstance(style, str) else style
+    asked = whatever_ended if policy is not None else _looks_back(written, house)
+    authors = authors_of(declarations, on=written.on, known_on=known_on, looks_back_on=asked)
+    found = resolved(written, authors)
+    meant = authors_in(written, authors)
+    own = _own(authors, meant, found)
+    seen = _seen(written, own, policy)
+    reworded, not_compared = _reworded(written, own, seen, house)
+    return StatementCheck(
+        not_stated=tuple(_not_stated(own, found, seen)),
+        no_longer=tuple(_no_longer(found)),
+        reworded=reworded,
+        strangers=tuple(
+            each.name or f"author {number}"
+            for number, (each, those) in enumerate(zip(written.authors, meant, strict=True), 1)
+            if not those
+        ),
+        not_compared=not_compared,
+    )
+
+
+def _own(
+    authors: tuple[Author, ...], meant: tuple[tuple[Author, ...], ...], found: tuple[FoundFact, ...]
+) -> tuple[Author, ...]:
+    """Return the authors of the statement, in its order; where it names none, those who declared what it states."""
+    if meant:
+        return tuple({id(each): each for those in meant for each in those}.values())
+    people = {id(each.person) for each in found}
+    return tuple(author for author in authors if id(author.person) in people)
+
+
+def _seen(written: WrittenStatement, own: tuple[Author, ...], policy: "Policy | str | Path | None") -> "View | None":
+    """See what the authors have declared as a policy does, if there is one."""
+    if policy is None:
+        return None
+    from coi_register.policy_view import view  # which needs all of screening
+
+    return view([each for author in own for each in author.given], policy, written.on)
+
+
+def _looks_back(written: WrittenStatement, house: Style | None) -> "Asks | None":
+    """Return what the house of a statement asks for of what complete returns have ended."""
+    if house is None and written.style in style_names():
+        house = load_style(written.style)
+    return looks_back(house, written.on) if house is not None else None
+
+
+def _not_stated(own: tuple[Author, ...], found: tuple[FoundFact, ...], seen: "View | None") -> Iterator[NotStated]:
+    unasked = {(each.person, each.interest) for each in seen.left_out} if seen else set()
+    told = {(id(each.person), interest_id(each.interest)) for each in found if each.interest}
+    for author in own:
+        for declaration in author.declarations:
+            for interest in declaration.interests:
+                key = (id(author.person), interest_id(interest))
+                if key not in told and (author.person, interest) not in unasked:
+                    told.add(key)
+                    yield _not_stated_at(author, declaration, interest)
+
+
+def _not_stated_at(author: Author, declaration: Declaration, interest: Interest) -> NotStated:
+    """Say where a fact that is not stated stands in the register, as it was declared."""
+    for fact in author.facts:
+        if interest is fact.interest or interest is fact.as_told:
+            return NotStated(person=author.person, declaration=fact.declaration, interest=fact.as_told)
+    return NotStated(person=author.person, declaration=declaration, interest=interest)
+
+
+def _no_longer(found: tuple[FoundFact, ...]) -> Iterator[NoLonger]:
+    for each in found:
+        if each.interest is None:
+            ids = dict(zip(each.sentence.tokens, each.sentence.facts, strict=False))
+            yield NoLonger(text=each.sentence.text, token=each.token, fact_id=ids.get(each.token, ""))
+
+
+def _reworded(
+    written: WrittenStatement, own: tuple[Author, ...], seen: "View | None", style: Style | None
+) -> tuple[tuple[Reworded, ...], str]:
+    """Compare the wording with that of a statement made now; if none can be made, say why."""
+    if not written.style or written.on is None:
+        return (), "the statement no longer tells its house style and its day"
+    if style is None and written.style not in style_names():  # a file is not asked which folder to read
+        return (), f"its house style, “{written.style}”, is none that is known here; say where it is"
+    if contradicting := [author.person.name for author in own if author.contradictions]:
+        return (), f"what {join(contradicting)} declared contradicts itself"
+    try:
+        made = tuple(_made(written, _told(own, seen), style or written.style))
+    except GapError:
+        return (), "its authors have nothing in the register that could be stated"
+    except UnansweredError:
+        return (), "in the register its authors leave open what this style asks for"
+    differences = (tuple(Reworded(written=was, now=now) for was, now in compared(written, each)) for each in made)
+    return min(differences, key=len), ""
+
+
+def _told(own: tuple[Author, ...], seen: "View | None") -> tuple[Declaration, ...]:
+    """Return what is to be stated: everything, or what a policy asks for."""
+    return seen.declarations if seen else tuple(each for author in own for each in author.given)
+
+
+def _made(written: WrittenStatement, declarations: tuple[Declaration, ...], style: str | Style) -> Iterator[Statement]:
+    """Make the statement anew: as of its day, and, as it may have been, with each declaration as of its own."""
+    yield statement(declarations, style=style, on=written.on, show_gaps=True)
+    try:
+        own_days = statement(declarations, style=style, show_gaps=True)
+    except DayNeededError:
+        return
+    if own_days.on == written.on:
+        yield own_days

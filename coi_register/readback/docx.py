@@ -1,0 +1,155 @@
+"""Statements as documents of Word: sentences in content controls, and tokens in a part that Word does not show.
+
+Nothing is needed for reading but what Python brings.
+"""
+
+import datetime
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
+
+import attrs
+
+from coi_register.readback.markers import DOCX_NAMESPACE, DOCX_TAG
+from coi_register.readback.written_statement import (
+    UnreadableStatementError,
+    WrittenAuthor,
+    WrittenSentence,
+    WrittenStatement,
+)
+
+__all__ = ["read_docx"]
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_OURS = f"{{{DOCX_NAMESPACE}}}"
+_Element = ElementTree.Element
+_UNREADABLE = (
+    *(BadZipFile, ElementTree.ParseError, KeyError, LookupError, ValueError, zlib.error, EOFError),
+    NotImplementedError,  # a way of compression that Python does not know
+    RuntimeError,  # an archive with a password
+)
+
+
+def read_docx(data: bytes, largest: int) -> WrittenStatement:
+    """Read a statement from a document of Word, also one that has been edited since.
+
+    Args:
+        data: the file.
+        largest: the greatest size of its text, and of the parts beside it together, in bytes.
+
+    Raises:
+        UnreadableStatementError: if it is no document of Word, or not one in which facts are marked.
+    """
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            body = _part(package, "word/document.xml", largest)
+            tokens = _tokens(package, largest)
+    except _UNREADABLE as error:
+        raise UnreadableStatementError(f"the statement is no document of Word that can be read: {error}") from None
+    if tokens is None:
+        raise UnreadableStatementError("the document of Word does not tell which facts it states")
+    marked = {each.get("tag", ""): each for each in tokens.iter(f"{_OURS}sentence")}
+    found = tuple(_found(body))
+    return WrittenStatement(
+        style=tokens.get("style", ""),
+        on=_day(tokens.get("on", "")),
+        lead_in=" ".join(each.text for each in found if each.is_lead_in),
+        sentences=tuple(_sentence(each, marked[each.tag]) for each in found if each.tag in marked),
+        authors=tuple(WrittenAuthor(token=each.get("token", "")) for each in tokens.iter(f"{_OURS}author")),
+        heading=next((each.text for each in found if each.is_heading), ""),
+    )
+
+
+def _part(package: ZipFile, name: str, largest: int) -> _Element:
+    if package.getinfo(name).file_size > largest:
+        raise ValueError(f"{name} is too large")
+    with package.open(name) as part:
+        return ElementTree.fromstring(part.read(largest + 1))
+
+
+def _tokens(package: ZipFile, largest: int) -> _Element | None:
+    """Find the part with the tokens, by its root: Word gives such parts other names."""
+    names = [name for name in package.namelist() if name.startswith("customXml/item") and "Props" not in name]
+    if sum(package.getinfo(name).file_size for name in names) > largest:
+        raise ValueError("its parts are too large")
+    for name in names:
+        root = _part(package, name, largest)
+        if root.tag == f"{_OURS}statement":
+            return root
+    return None
+
+
+@attrs.frozen(kw_only=True)
+class _Found:
+    """A piece of the text: a sentence in its content control, or what stands outside."""
+
+    text: str
+    tag: str = ""
+    cells: tuple[str, ...] = ()
+    is_heading: bool = False
+    is_lead_in: bool = False
+
+
+def _found(body: _Element) -> Iterator[_Found]:
+    """Go through the pieces of a text; a row of a table is one, and so is what a content control holds."""
+    said = False  # whether there has been a sentence: what stands outside of those before is the lead-in
+    for block in _blocks(body):
+        if block.tag == f"{_W}tr":
+            tag = next(filter(None, map(_tag, block.iter(f"{_W}sdt"))), "")
+            cells = tuple(_text(cell) for cell in block.iter(f"{_W}tc"))
+            said = said or bool(tag)
+            yield _Found(text=" ".join(filter(None, cells)), tag=tag, cells=cells)
+            continue
+        style = block.find(f"{_W}pPr/{_W}pStyle")
+        if style is not None and style.get(f"{_W}val", "").startswith("Heading"):
+            yield _Found(text=_text(block), is_heading=True)
+            continue
+        outside = "".join(_text(each) for each in block if not _is_sentence(each)).strip()
+        if outside and not said:
+            yield _Found(text=outside, is_lead_in=True)
+        for control in filter(_is_sentence, block.iter(f"{_W}sdt")):
+            said = True
+            yield _Found(text=_text(control), tag=_tag(control))
+
+
+def _blocks(element: _Element) -> Iterator[_Element]:
+    """Go through paragraphs, and rows as a whole, in their order."""
+    for child in element:
+        if child.tag in (f"{_W}p", f"{_W}tr"):
+            yield child
+        else:
+            yield from _blocks(child)
+
+
+def _is_sentence(element: _Element) -> bool:
+    return element.tag == f"{_W}sdt" and bool(_tag(element))
+
+
+def _tag(control: _Element) -> str:
+    """Return the tag of a content control that holds a sentence, or nothing."""
+    tag = control.find(f"{_W}sdtPr/{_W}tag")
+    value = "" if tag is None else tag.get(f"{_W}val", "")
+    return value if value.startswith(DOCX_TAG) else ""
+
+
+def _text(element: _Element) -> str:
+    """Take the text of runs; what a reviewer has deleted is not in `t`."""
+    return "".join(each.text or "" for each in element.iter(f"{_W}t"))
+
+
+def _sentence(found: _Found, mark: _Element) -> WrittenSentence:
+    return WrittenSentence(
+        text=found.text,
+        who=tuple(int(each) for each in mark.get("who", "").split() if each.isdecimal()),
+        tokens=tuple(mark.get("facts", "").split()),
+        cells=found.cells,
+    )
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,90 @@
+"""Statements in JATS XML: footnotes of an article, in which each sentence is marked with the tokens of its facts."""
+
+import datetime
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_SENTENCE, JATS_STYLE
+from coi_register.readback.written_statement import (
+    UnreadableStatementError,
+    WrittenAuthor,
+    WrittenSentence,
+    WrittenStatement,
+)
+
+__all__ = ["read_jats"]
+
+_Element = ElementTree.Element
+
+
+def read_jats(data: bytes) -> WrittenStatement:
+    """Read a statement from JATS: what this package wrote, alone or in an article that took it over.
+
+    Raises:
+        UnreadableStatementError: if it is not well formed, or has no statement of interests whose facts are marked.
+    """
+    try:
+        root = ElementTree.fromstring(data)
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        raise UnreadableStatementError(f"the statement is no well-formed XML: {error}") from None
+    notes = [each for each in root.iter("fn") if each.get("fn-type", "").lower() == FOOTNOTE_TYPE]
+    if not notes:
+        raise UnreadableStatementError(f"the XML has no footnote of the type “{FOOTNOTE_TYPE}”")
+    meta = {each.findtext("meta-name", ""): each.findtext("meta-value", "") for each in root.iter("custom-meta")}
+    people = [each for each in root.iter("contrib") if each.get("contrib-type") == "author"]
+    sentences = tuple(each for note in notes for each in _sentences(note, _spoken_of(note, people)))
+    if not sentences and JATS_STYLE not in meta:
+        raise UnreadableStatementError("the XML has a statement of interests, but nothing in it is marked as a fact")
+    return WrittenStatement(
+        style=meta.get(JATS_STYLE, "").strip(),
+        on=_day(meta.get(JATS_DAY, "").strip()),
+        lead_in=" ".join(filter(None, map(_unmarked, notes))),
+        sentences=sentences,
+        authors=tuple(WrittenAuthor(token=each.get("specific-use", ""), name=_name(each)) for each in people),
+    )
+
+
+def _spoken_of(note: _Element, people: list[_Element]) -> tuple[int, ...]:
+    """Find the authors with a reference to a footnote."""
+    name = note.get("id", "")
+    named = ([xref.get("rid", "").split() for xref in each.iter("xref")] for each in people)
+    return tuple(place for place, ids in enumerate(named) if any(name in each for each in ids))
+
+
+def _sentences(note: _Element, who: tuple[int, ...]) -> Iterator[WrittenSentence]:
+    for each in note.iter("named-content"):
+        if each.get("content-type") == JATS_FACT:
+            tokens = tuple(each.get("specific-use", "").split())
+            yield WrittenSentence(text="".join(each.itertext()), who=who, tokens=tokens)
+        elif each.get("content-type") == JATS_SENTENCE:
+            yield WrittenSentence(text="".join(each.itertext()), who=who)
+
+
+def _unmarked(note: _Element) -> str:
+    """Take the words of a footnote that are in no sentence: those of the lead-in."""
+    return " ".join(" ".join(_outside(paragraph)) for paragraph in note.iter("p")).strip()
+
+
+def _outside(element: _Element) -> Iterator[str]:
+    yield (element.text or "").strip()
+    for child in element:
+        if child.tag != "named-content" or child.get("content-type") not in (JATS_FACT, JATS_SENTENCE):
+            yield from _outside(child)
+        yield (child.tail or "").strip()
+
+
+def _name(contributor: _Element) -> str:
+    """Put a name together again, with the surname in its place."""
+    name = contributor.find("name")
+    if name is None:
+        return contributor.findtext("string-name", "")
+    surname, given = name.findtext("surname", ""), name.findtext("given-names", "")
+    eastern = name.get("name-style") == "eastern"
+    return " ".join(filter(None, (surname, given) if eastern else (given, surname)))
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,66 @@
+"""Statements as JSON: the one form that tells the ids of its facts plainly."""
+
+import datetime
+import json
+from typing import Any
+
+from coi_register.model.ids import token
+from coi_register.readback.markers import JSON_FORMAT
+from coi_register.readback.written_statement import (
+    UnreadableStatementError,
+    WrittenAuthor,
+    WrittenSentence,
+    WrittenStatement,
+)
+
+__all__ = ["read_json"]
+
+
+def read_json(data: bytes) -> WrittenStatement:
+    """Read a statement from JSON.
+
+    Raises:
+        UnreadableStatementError: if it is no JSON, or no statement of the version that is written today.
+    """
+    try:
+        plain = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableStatementError(f"the statement is not valid JSON: {error}") from None
+    if not isinstance(plain, dict) or plain.get("format") != JSON_FORMAT:
+        raise UnreadableStatementError(f"the JSON is no statement: its “format” is not “{JSON_FORMAT}”")
+    try:
+        return _statement(plain)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise UnreadableStatementError(f"the statement is not as it was written: {error!r}") from None
+
+
+def _statement(plain: dict[str, Any]) -> WrittenStatement:
+    names = [_text(each["name"]) for each in plain["authors"]]
+    return WrittenStatement(
+        style=_text(plain["style"]),
+        on=datetime.date.fromisoformat(plain["on"]),
+        lead_in=_text(plain["lead_in"]),
+        sentences=tuple(_sentence(each, names) for each in plain["sentences"]),
+        authors=tuple(
+            WrittenAuthor(token=token(_text(each["id"] or each["name"])), name=_text(each["name"]))
+            for each in plain["authors"]
+        ),
+        heading=_text(plain["heading"]),
+    )
+
+
+def _sentence(plain: dict[str, Any], names: list[str]) -> WrittenSentence:
+    facts = tuple(map(_text, plain["facts"]))
+    return WrittenSentence(
+        text=_text(plain["text"]),
+        who=tuple(place for place, name in enumerate(names) if name in plain["who"]),
+        tokens=tuple(map(token, facts)),
+        facts=facts,
+        cells=tuple(map(_text, plain["cells"])),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value

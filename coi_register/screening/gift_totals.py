@@ -1,0 +1,178 @@
+"""Gifts: whether what one source gave passes a limit, alone or added up over a time, as far as dates and sums tell."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+import attrs
+
+from coi_register.entities.entity_index import Key
+from coi_register.model.kinds.shapes import Payment
+from coi_register.model.money import Amount
+from coi_register.model.parties import Organisation, Sector
+from coi_register.model.periods import Answer, Period
+from coi_register.model.policies import Giver, Limit, Operator
+from coi_register.screening.facts import Fact, sector_of
+from coi_register.screening.index.context import Scene
+from coi_register.screening.index.pairs import Pair
+from coi_register.screening.windows import COUNTS, Missing, Weight, moved, weigh
+
+__all__ = ["Total", "giver", "near_enough", "span_of", "sums"]
+
+
+@attrs.frozen
+class Total:
+    """What some gifts come to, held against a limit.
+
+    Attributes:
+        facts: the gifts, in the order of the register.
+        weight: whether they pass the limit, and what is missing to tell.
+        least: the least that they come to, in the currency of the limit.
+    """
+
+    facts: tuple[Fact, ...]
+    weight: Weight
+    least: Decimal = Decimal(0)
+
+
+def giver(scene: Scene, pair: Pair, key: Key, limit: Limit, fact: Fact) -> Weight:
+    """Weigh whether a source is one that a limit speaks of: a supplier of the patron's body, or anybody else.
+
+    Args:
+        scene: the scene.
+        pair: the pair, with the ties whose hosts and home employers may buy from the source.
+        key: the source.
+        limit: the limit.
+        fact: what it gave, and when; a supplier is one from which they buy at that time.
+    """
+    if limit.giver is None:
+        return COUNTS
+    buyers = {host for tie in pair.ties for host in (*tie.hosts, *tie.hosts_perhaps)}
+    buyers |= {home for tie in pair.ties if (home := scene.key(getattr(tie.interest, "home", None)))}
+    sells = Answer.NO
+    for buyer in buyers:
+        for word, line in scene.bodies.dealings(buyer):
+            if word == "buys_from" and line.key == key:
+                sells |= line.holds(fact.interest.period)
+    body = scene.directory.entity(key)
+    if sells is not Answer.YES and isinstance(body, Organisation):
+        sector = sector_of(key, (fact, *scene.facts(fact.person)), scene.directory)
+        if sector is None and key not in buyers:
+            return Weight(Answer.POSSIBLE, missing=(Missing("the sector", of=key),))
+        sells |= Answer.YES if sector is Sector.INDUSTRY else Answer.NO
+    return Weight(sells if limit.giver is Giver.SUPPLIER else ~sells)
+
+
+def sums(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
+    """Find the gifts of one source that pass a limit: each alone, or all that lie within the time of the limit.
+
+    It is certain that they pass it where the least sums do within a time that all of them certainly share, and
+    possible where the greatest sums do within some time. Doubtful dates and approximate sums make nothing certain.
+    """
+    known = [fact for fact in facts if _amount(fact) is not None and _in_currency(fact, limit)]
+    for fact in facts:
+        if fact not in known:
+            what = "an amount" if _amount(fact) is None else f"an amount in {limit.amount.currency}"
+            yield Total((fact,), Weight(Answer.POSSIBLE, missing=(Missing(what, fact=fact),)))
+    if limit.over is not None:
+        yield from _added_up(known, limit)
+        return
+    for fact in known:
+        least = _least([fact])
+        answer = Answer.of(certain=_passes(least, limit), possible=_may_pass([fact], limit))
+        yield Total((fact,), Weight(answer), least)
+
+
+def _added_up(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
+    dated = [fact for fact in facts if fact.interest.period is not None]
+    for fact in facts:
+        if fact.interest.period is None:
+            yield Total((fact,), Weight(Answer.POSSIBLE, missing=(Missing("dates", fact=fact),)))
+    sure = [fact for fact in dated if not (fact.interest.period and fact.interest.period.qualified)]
+    for day in sorted({_days(fact)[0] for fact in sure}):
+        within = [fact for fact in sure if day <= _days(fact)[0] and _days(fact)[1] <= moved(day, limit.over, 1)]
+        least = _least(within)
+        if _passes(least, limit):
+            yield Total(tuple(within), Weight(Answer.YES), least)
+    for day in sorted({_days(fact)[1] for fact in dated}):
+        within = [fact for fact in dated if day <= _days(fact)[1] and _days(fact)[0] <= moved(day, limit.over, 1)]
+        if _may_pass(within, limit):
+            yield Total(tuple(within), Weight(Answer.POSSIBLE), _least(within))
+
+
+def near_enough(scene: Scene, facts: Iterable[Fact]) -> Weight:
+    """Weigh gifts that are added up by the policy's window for payments: it is enough that one of them lies in it."""
+    near = [
+        weigh(scene.policy.payments, fact.interest.period, scene.today, Missing("dates", fact=fact)) for fact in facts
+    ]
+    answer = Answer.NO
+    for each in near:
+        answer |= each.answer
+    missing = tuple(lacking for each in near for lacking in each.missing)
+    return Weight(answer, None, missing, tuple(dict.fromkeys(text for each in near for text in each.unverified)))
+
+
+def span_of(facts: Iterable[Fact]) -> Period | None:
+    """Return the period from the first of some gifts to the last; None where one has no dates."""
+    periods = [fact.interest.period for fact in facts]
+    known = [each for each in periods if each is not None]
+    if len(known) < len(periods) or not known:
+        return None
+    first = min(known, key=lambda each: (each.start_range, str(each)))
+    last = max(known, key=lambda each: (each.end_range, str(each)))
+    return first if first == last else Period(start=first.start, end=last.end)
+
+
+def _days(fact: Fact) -> tuple[int, int]:
+    """The first and the last day on which something can have been given: a gift is given on a day of its period."""
+    period = fact.interest.period
+    assert period is not None
+    return period.start_range[0], period.end_range[1]
+
+
+def _least(facts: Iterable[Fact]) -> Decimal:
+    """The least that some gifts certainly come to; an approximate sum may be less than it says."""
+    least = Decimal(0)
+    for fact in facts:
+        amount = _amount(fact)
+        low = amount and not amount.approximate and (amount.value if amount.value is not None else amount.minimum)
+        least += (low or Decimal(0)) * (_times(fact) or 1)
+    return least
+
+
+def _most(facts: Iterable[Fact]) -> Decimal:
+    """The greatest sum that some gifts can come to, as the numbers stand."""
+    most = Decimal(0)
+    for fact in facts:
+        amount, times = _amount(fact), _times(fact)
+        high = amount and (amount.value if amount.value is not None else amount.maximum)
+        most += Decimal("Infinity") if high is None or times is None else (high or Decimal(0)) * times
+    return most
+
+
+def _times(fact: Fact) -> int | None:
+    """How many times the amount was given; None of a rate of which it is not said for how many."""
+    amount = _amount(fact)
+    occasions: int | None = getattr(fact.interest, "occasions", None)
+    return occasions if amount and amount.per else 1
+
+
+def _may_pass(facts: Iterable[Fact], limit: Limit) -> bool:
+    """Whether some choice of sums passes a limit; about as much as the limit may be more."""
+    given = tuple(facts)
+    about = any(amount.approximate for amount in map(_amount, given) if amount)
+    most = _most(given)
+    return _passes(most, limit) or (about and most == limit.amount.value)
+
+
+def _passes(sum_: Decimal, limit: Limit) -> bool:
+    bound = limit.amount.value or Decimal(0)
+    return sum_ > bound if limit.operator is Operator.MORE_THAN else sum_ >= bound
+
+
+def _amount(fact: Fact) -> Amount | None:
+    return fact.interest.amount if isinstance(fact.interest, Payment) else None
+
+
+def _in_currency(fact: Fact, limit: Limit) -> bool:
+    amount = _amount(fact)
+    return amount is not None and amount.currency == limit.amount.currency

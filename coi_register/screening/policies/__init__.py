@@ -1,0 +1,1 @@
+"""Policy files: those of the package, and those of one's own."""

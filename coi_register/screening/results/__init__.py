@@ -1,0 +1,1 @@
+"""Results: what findings come to: flags, gaps, decisions and exclusions from articles."""

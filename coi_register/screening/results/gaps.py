@@ -1,0 +1,221 @@
+"""Gaps: what rules could not assess, put together by what is missing; and two gaps that no rule can find by itself.
+
+Who held an office over a placement may not be known: then nobody was looked at in the holder's place. And an interest
+of the kind `other` can say anything: where it names a patron, a person has to read it.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from coi_register.entities.contradictions import BetweenDeclarations
+from coi_register.entities.entity_index import Key
+from coi_register.entities.folding import fold_body, fold_name, fold_person
+from coi_register.model.fields import Value
+from coi_register.model.kinds.public_positions import Other
+from coi_register.model.parties import Office, Organisation, Person
+from coi_register.model.periods import Answer, Period
+from coi_register.screening.facts import Fact
+from coi_register.screening.findings import Finding
+from coi_register.screening.fingerprints import fact_line
+from coi_register.screening.index.context import Scene
+from coi_register.screening.index.name_search import is_named_in
+from coi_register.screening.index.pairs import Pair
+from coi_register.screening.index.patrons import Tie, TieKind
+from coi_register.screening.results.flags import MEANING, NotAssessed
+from coi_register.screening.rules import Block, Rule, own_rule_codes
+from coi_register.screening.windows import Missing
+
+__all__ = ["CONTRADICTED", "Gaps"]
+
+CONTRADICTED = "what holds"
+"""What is missing of somebody whose declarations contradict each other."""
+
+_OF_PEOPLE = frozenset((Block.PERSON, Block.NAMED, Block.PART, Block.MATTER))
+"""The blocks of the rules that look at a patron who is a person."""
+
+_Gap = tuple[Missing, set[str], set[Key]]
+
+
+class Gaps:
+    """What could not be assessed so far.
+
+    Args:
+        scene: the register as it is screened.
+        applied: the rules that are applied.
+    """
+
+    def __init__(self, scene: Scene, applied: Iterable[Rule]) -> None:
+        self._scene = scene
+        given, own = tuple(applied), own_rule_codes()
+        self._of_pairs = {each.code for each in given if set(each.blocks) != {Block.FELLOW}}
+        self._of_people = {
+            each.code
+            for each in given
+            if not _OF_PEOPLE.isdisjoint(each.blocks) or (each.code in own and Block.PAIR in each.blocks)
+        }
+        self._found: dict[tuple[Key, str, str], _Gap] = {}
+        self._vacant: dict[Key, dict[str, tuple[Tie, bool]]] = {}
+
+    def take_in(self, rule: Rule, finding: Finding) -> None:
+        """Take in what is missing for a finding."""
+        for missing in finding.weight.missing:
+            self._add(finding.fellow, missing, {rule.code}, finding.patron)
+
+    def _add(self, fellow: Key, missing: Missing, codes: set[str], patron: Key | None) -> None:
+        of = fact_line(missing.fact, self._scene.directory) if missing.fact else missing.of
+        _, known, patrons = self._found.setdefault((fellow, missing.what, of), (missing, set(), set()))
+        known |= codes
+        patrons |= {patron} if patron else set()
+
+    def look_at(self, pair: Pair) -> None:
+        """Look for interests that no rule can read, and for an office whose holder is not known."""
+        if self._of_pairs:
+            for fact in _unread(self._scene, pair):
+                self._add(pair.fellow_key, Missing(MEANING, fact=fact), self._of_pairs, pair.patron_key)
+        if self._of_people and isinstance(pair.patron, Office):
+            self._look_for_holders(pair, pair.patron)
+
+    def _look_for_holders(self, pair: Pair, office: Office) -> None:
+        scene = self._scene
+        others = [tie for each in scene.pairs(pair.fellow_key) if isinstance(each.patron, Person) for tie in each.ties]
+        for tie in (each for each in pair.ties if each.kind is TieKind.SUPERVISOR):
+            holders = [
+                each for each in others if each.fact is tie.fact and each.kind is tie.kind and office in each.through
+            ]
+            if not holders and _held_by_fellow(scene, pair, tie):
+                continue
+            is_whole = _holders_missing(tie, holders, scene.on.toordinal())
+            if is_whole is not None:
+                known = sorted(each.ground for each in holders)
+                line = "; ".join((tie.ground, *known))
+                self._vacant.setdefault(pair.patron_key, {})[line] = tie, is_whole
+
+    def contradicted(self, person: Key, rules: Iterable[Rule], contradictions: Iterable[BetweenDeclarations]) -> None:
+        """Say that somebody cannot be assessed, since it cannot be told which of two readings holds."""
+        codes = {each.code for each in rules}
+        for each in contradictions:
+            self._add(person, Missing(CONTRADICTED, of="; or ".join(each.readings)), codes, None)
+
+    def all(self) -> Iterator[NotAssessed]:
+        """Tell what could not be assessed."""
+        directory = self._scene.directory
+        for (fellow, what, of), (missing, codes, patrons) in self._found.items():
+            sort, found, _ = of.partition(":")
+            is_entity = missing.fact is None and found and sort in ("matter", "organisation", "person")
+            yield NotAssessed(
+                codes=tuple(sorted(codes)),
+                fellow=cast("Person", directory.entity(fellow)),
+                fellow_key=fellow,
+                patrons=tuple(sorted(patrons)),
+                missing=missing,
+                subject=directory.entity(of) if is_entity else None,
+                directory=directory,
+                identity=(what, fellow, *self._identity(missing)),
+                facts=tuple(sorted({*self._facts_of(fellow, missing, of)})),
+            )
+        for office, lines in self._vacant.items():
+            ties = tuple(lines[each] for each in sorted(lines))
+            fellows = tuple(sorted({tie.fact.person for tie, _ in ties}))
+            yield NotAssessed(
+                codes=tuple(sorted(self._of_people)),
+                fellow=cast("Person", directory.entity(fellows[0])),
+                fellow_key=fellows[0],
+                fellows=fellows,
+                patrons=(office,),
+                missing=Missing("the holder", of=office),
+                subject=directory.entity(office),
+                placements=tuple((tie.fact, is_whole) for tie, is_whole in ties),
+                directory=directory,
+                identity=("the holder", office),
+                facts=tuple(sorted(lines)),
+            )
+
+    def _identity(self, missing: Missing) -> tuple[str, ...]:
+        """What is missing of what, without what an interest says but for its kind and whom it names."""
+        fact = missing.fact
+        if fact is None:
+            return (missing.of,)
+        named = {each.key for each in self._scene.mentions(fact.person) if each.fact.interest is fact.interest}
+        return fact.person, fact.interest.kind, *sorted(named)
+
+    def _facts_of(self, fellow: Key, missing: Missing, of: str) -> Iterator[str]:
+        """The facts that a gap speaks of, whichever rules are applied and whichever patron is asked for."""
+        scene = self._scene
+        yield of if missing.fact else f"{of}: {missing.what} missing"
+        if missing.fact is not None:
+            if missing.what == MEANING:
+                yield from (
+                    f"{pair.patron_key}: patron of {fellow}, named by it"
+                    for pair in scene.pairs(fellow)
+                    if any(fact is missing.fact for fact in _unread(scene, pair))
+                )
+        elif of.startswith("person:"):
+            for each in scene.declarations(of):
+                occasion = f" for {each.occasion.event}, {each.occasion.on or 'no day'}" if each.occasion else ""
+                yield f"{of}: declared on {each.declared_on or 'no day'}{occasion}"
+        elif of.startswith("matter:"):
+            yield from (side.ground for side in scene.parties(of))
+            yield from (part.ground for part in scene.parts(fellow, of))
+        elif of.startswith("organisation:"):
+            yield from (fact_line(each.fact, scene.directory) for each in scene.mentions(fellow) if each.key == of)
+
+
+def _held_by_fellow(scene: Scene, pair: Pair, tie: Tie) -> bool:
+    """Whether the fellow may have held the office over the own placement: nobody is one's own patron."""
+    held = (each.tenure.period for each in scene.services(pair.fellow_key) if scene.key(each.office) == pair.patron_key)
+    return any(each is None or tie.period is None or each.overlaps(tie.period) is not Answer.NO for each in held)
+
+
+def _holders_missing(tie: Tie, holders: list[Tie], today: int) -> bool | None:
+    """Whether nobody is known to have held an office in the time of a tie (True), or in a part of it (False); or None.
+
+    A part counts where it has certainly come, and nobody who is known can have held the office then.
+    """
+    if not holders:
+        return True
+    whole = tie.period
+    if whole is None or any(each.period is None for each in holders):
+        return None
+    first, last = whole.start_range[1], min(whole.end_range[0], today)
+    spans = sorted(_widest(each.period) for each in holders if each.period is not None)
+    for start, end in spans:
+        if start > first:
+            break
+        first = max(first, end + 1)
+    return False if first <= last else None
+
+
+def _widest(period: Period) -> tuple[int, int]:
+    return period.start_range[0], period.end_range[1]
+
+
+# --- interests of the kind `other`
+
+
+def _unread(scene: Scene, pair: Pair) -> Iterator[Fact]:
+    """Find the fellow's interests of the kind `other` that name the patron or its body."""
+    others = [fact for fact in scene.facts(pair.fellow_key) if isinstance(fact.interest, Other)]
+    if not others:
+        return
+    linked = {id(mention.fact) for mention, _ in pair.dealings}
+    names = _names_of(scene, pair)
+    for fact in others:
+        if id(fact) in linked or is_named_in(cast("Other", fact.interest).description, names):
+            yield fact
+
+
+def _names_of(scene: Scene, pair: Pair) -> tuple[str, ...]:
+    """The names of a patron, and of its body under each of its names; folded."""
+    entities = [pair.patron, *map(scene.directory.entity, pair.bodies)]
+    if isinstance(pair.patron, Office) and pair.patron.organisation is not None:
+        entities.append(scene.directory.whole_body(pair.patron.organisation))
+    return tuple(dict.fromkeys(name for each in entities if each is not None for name in _names(each)))
+
+
+def _names(entity: Value) -> Iterator[str]:
+    if isinstance(entity, Organisation):
+        yield from (fold_body(name) for name in (entity.name, entity.short_name, *entity.aliases) if name)
+    elif isinstance(entity, Person):
+        yield from map(fold_person, (entity.name, *entity.aliases))
+    elif isinstance(entity, Office) and entity.office and " " in entity.office:
+        yield fold_name(entity.office)  # a title of one word, such as chair, is anybody's

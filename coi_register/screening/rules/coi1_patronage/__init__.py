@@ -1,0 +1,1 @@
+"""COI1xx, patronage: matters that a fellow and a patron have in common."""

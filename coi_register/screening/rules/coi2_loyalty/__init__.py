@@ -1,0 +1,1 @@
+"""COI2xx, loyalty: sides, views, bodies in common, family and friends."""

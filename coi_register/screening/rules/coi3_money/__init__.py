@@ -1,0 +1,1 @@
+"""COI3xx, money: payments, gains and gifts."""

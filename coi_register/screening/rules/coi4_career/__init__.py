@@ -1,0 +1,1 @@
+"""COI4xx, career: posts after a placement, and its renewal."""

@@ -1,0 +1,1 @@
+"""COI5xx, disclosure: what was not declared, late, or otherwise by another."""

@@ -1,0 +1,181 @@
+"""Clauses: one saying as words, in the mood of the house, with or without its subject."""
+
+import attrs
+
+from coi_register.english import Tense, conjugate, distributed, words
+from coi_register.model.declarations import Declaration, Nil
+from coi_register.model.kinds.base import Interest
+from coi_register.model.moods import Mood
+from coi_register.model.parties import Person
+from coi_register.model.styles import Again, Naming, Style
+from coi_register.statements.content.messages import Saying
+from coi_register.statements.content.nils import nothing_words
+from coi_register.statements.phrases import in_capacity
+from coi_register.statements.realise.finite import Voice
+from coi_register.statements.referring.expressions import Reference, Subjects, of_several, other_person
+from coi_register.statements.referring.printed_names import Names
+from coi_register.statements.templating.kind_templates import in_gerund, noun, told
+
+__all__ = ["Clause", "Clauses"]
+
+
+@attrs.define(kw_only=True)
+class Clause:
+    """The words of a clause.
+
+    Attributes:
+        text: the whole clause, without a capital or a stop.
+        predicate: the clause without its subject, where the clause before it may have the same one; else empty.
+        leaves: whether the verb of reporting is not understood any more after it: it was a sentence that was reported,
+            or it began with whose it is, “his wife's”.
+        resumes: whether it needs that verb.
+        note: sentences to print after it.
+        is_apart: whether it is a sentence of its own, also where the house joins clauses.
+        each: whether several people each report it by themselves; None where it is the same either way.
+    """
+
+    text: str
+    predicate: str = ""
+    leaves: bool = False
+    resumes: bool = False
+    note: str = ""
+    is_apart: bool = False
+    each: bool | None = None
+
+
+class Clauses:
+    """Puts into words what is said of the authors of one statement, one saying after the other.
+
+    Args:
+        names: the names of the authors.
+        house: the house style.
+    """
+
+    def __init__(self, names: Names, house: Style) -> None:
+        self._names = names
+        self._house = house
+        self._subjects: dict[int, Subjects] = {}  # this and who is known are by the identity of a person, long to hash
+        self._last: tuple[Person, ...] = ()
+        self._is_shortened = house.naming is Naming.FULL_NAME and house.again is Again.PRONOUN
+        self._known: set[int] = set()
+
+    def of(self, saying: Saying) -> Clause:
+        """Put a saying into words. What a note says is printed as it is: `text` is then empty."""
+        what = saying.what
+        if isinstance(what, Interest):
+            return self._fact(saying, what)
+        if isinstance(what, Nil):
+            return self._nothing(saying, what)
+        if isinstance(what, Declaration):
+            return self._capacity(saying, what)
+        return Clause(text="", note=what.text)
+
+    def _subject_of(self, saying: Saying) -> Subjects:
+        (who,) = saying.who
+        known = self._subjects.get(id(who))
+        if known is None:
+            known = self._subjects[id(who)] = Subjects(who, self._names, self._house)
+            if self._is_shortened:
+                if id(who) in self._known:
+                    known.mentioned()
+                self._known.add(id(who))
+        elif saying.who != self._last:
+            known.renewed()
+        self._last = saying.who
+        return known
+
+    def _reference(self, saying: Saying, interest: Interest | None = None) -> tuple[Reference, str]:
+        """Return the words for the subject of a saying, and the possessive that points to the one who declares."""
+        if len(saying.who) > 1:
+            self._last = saying.who
+            named = "" if self._house.naming is Naming.NONE else self._names.together(saying.who, self._known)
+            if self._is_shortened:
+                self._known.update(map(id, saying.who))
+            return of_several(named), "their"
+        subjects = self._subject_of(saying)
+        if interest is None:
+            return subjects.next(), subjects.his
+        another = other_person(interest)
+        told_of = subjects.next(
+            interest.subject, of_another=interest.tells_of_another, of_body=interest.tells_of_body, another=another
+        )
+        return told_of, subjects.his
+
+    def _fact(self, saying: Saying, interest: Interest) -> Clause:
+        if self._house.mood is not Mood.FINITE:
+            return self._reported(saying, interest)
+        reference, his = self._reference(saying, interest)
+        text = told(interest, self._voice(saying, interest, reference, his))
+        is_own = self._house.clauses and _is_own(interest)
+        return Clause(
+            text=text,
+            predicate=text.removeprefix(reference.name).strip() if is_own else "",
+            note=interest.note or "",
+        )
+
+    def _voice(self, saying: Saying, interest: Interest, reference: Reference, his: str) -> Voice:
+        return Voice(reference=reference, interest=interest, on=saying.day, style=self._house, declarant_his=his)
+
+    def _reported(self, saying: Saying, interest: Interest) -> Clause:
+        """Say that somebody reports a fact: reported receiving a fee; reported that his wife holds shares."""
+        outer, his = self._reference(saying)
+        is_own = _is_own(interest)
+        if not is_own:
+            inner, his = self._reference(saying, interest)
+        elif outer.again_plural and not outer.plural:
+            inner = attrs.evolve(outer, plural=True)  # “Sample reports that they are”
+        else:
+            inner = outer
+        voice = self._voice(saying, interest, inner, his)
+        said = noun(interest, voice) if self._house.mood is Mood.NOUN else in_gerund(interest, voice)
+        if not said:
+            again = attrs.evolve(voice, reference=attrs.evolve(inner, name=outer.again)) if is_own else voice
+            said = words("that", told(interest, again))
+        reports = self._reports(plural=outer.plural)
+        each = outer.several and (self._house.mood is Mood.NOUN or said.startswith("each "))
+        if each:
+            reports = distributed(reports)  # a grant that two people report is not one that they share
+            said = said.removeprefix("each ")
+        return Clause(
+            text=words(outer.name, reports, said),
+            predicate=said,
+            leaves=said.startswith("that " if is_own else ("that ", inner.owner)),
+            resumes=is_own and not said.startswith("that "),
+            note=interest.note or "",
+            each=each if outer.several else None,
+        )
+
+    def _verb(self, verb: str, reference: Reference) -> str:
+        return conjugate(verb, Tense.PRESENT, plural=reference.plural, first=reference.first)
+
+    def _reports(self, *, plural: bool) -> str:
+        tense = Tense.PAST if self._house.past else Tense.PRESENT
+        return conjugate(self._house.reports or "report", tense, plural=plural)
+
+    def _nothing(self, saying: Saying, nil: Nil) -> Clause:
+        all_of_them = self._names.are_all(saying.who) and self._house.naming is not Naming.NONE
+        reference = of_several("the authors") if all_of_them else self._reference(saying)[0]
+        what = nothing_words(nil, self._house, *saying.more)
+        if self._house.mood is Mood.FINITE:
+            what = words(self._verb("have", reference), what)
+            return Clause(text=words(reference.name, what), predicate=what)
+        text = words(reference.name, self._reports(plural=reference.plural), what)
+        return Clause(text=text, predicate=what, resumes=True)
+
+    def _has_no_pronoun(self, saying: Saying) -> bool:
+        """Whether an author would have to be named in “his personal capacity”."""
+        if self._house.naming in (Naming.NONE, Naming.FIRST_PERSON):
+            return self._house.naming is Naming.NONE
+        return len(saying.who) == 1 and saying.who[0].pronouns is None
+
+    def _capacity(self, saying: Saying, declaration: Declaration) -> Clause:
+        reference, _ = self._reference(saying)
+        how = in_capacity(declaration, "" if self._has_no_pronoun(saying) else reference.his)
+        said = words(self._verb("write", reference), how)
+        is_joined = self._house.mood is Mood.FINITE
+        return Clause(text=words(reference.name, said), predicate=said if is_joined else "", is_apart=not is_joined)
+
+
+def _is_own(interest: Interest) -> bool:
+    """Whether its sentence has the author as its subject."""
+    return interest.is_own and not (interest.tells_of_another or interest.tells_of_body)

@@ -1,0 +1,1 @@
+"""Content: what a statement has to say, of whom, and in which order."""

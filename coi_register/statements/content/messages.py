@@ -1,0 +1,142 @@
+"""What a statement has to say, in the order of authors: facts, what there is none of, capacity and notes."""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from operator import attrgetter
+
+import attrs
+
+from coi_register.model.declarations import Declaration, Nil, Note
+from coi_register.model.kinds.base import Interest
+from coi_register.model.parties import Person
+from coi_register.statements.content.authors import Author, unsaid
+from coi_register.statements.templating.kind_templates import is_shareable
+
+__all__ = ["Saying", "alike_together", "sayings_of"]
+
+
+@attrs.define(kw_only=True, eq=False)
+class Saying:
+    """One thing to say of an author, or of several who have declared the same.
+
+    Attributes:
+        who: the authors, in their order.
+        day: the day on which it is said.
+        what: an interest; that there is none of something; the declaration whose capacity is told; or a note.
+        facts: the interests that are said by it, one of each author.
+        more: what else there is none of, where several things are said in one go.
+    """
+
+    who: tuple[Person, ...]
+    day: datetime.date
+    what: Interest | Nil | Note | Declaration
+    facts: tuple[Interest, ...] = ()
+    more: tuple[Nil, ...] = ()
+
+
+def sayings_of(
+    authors: Sequence[Author], on: datetime.date | None, *, together: bool, facts_apart: bool = False
+) -> list[Saying]:
+    """List what is to be said, each thing once, in the order of authors and of their declarations.
+
+    Args:
+        authors: the authors.
+        on: the day of the statement; None for each declaration's own.
+        together: whether those who have declared the same are told of together: a fact where the first of them is,
+            what there is none of where the last is, since it may be nothing beside what each has. Facts are the same
+            where all is equal but the id.
+        facts_apart: whether each has a fact of their own all the same.
+    """
+    if not together or len(authors) < 2:
+        return [saying for author in authors for saying in _of(author, on)]
+    alike: dict[Hashable, int] = {}  # a number for each key, which is long to hash
+    said: dict[tuple[int, int, int], list[Saying]] = {}
+    namesakes: Counter[str] = Counter()  # who would not be told apart by the name is not told of together
+    for author in authors:
+        before: Counter[int] = Counter()  # two equal facts of one author are two facts
+        for saying in _of(author, on):
+            is_apart = facts_apart and isinstance(saying.what, Interest)
+            key = alike.setdefault(id(saying) if is_apart else _key(saying), len(alike))
+            place = key, before[key], namesakes[author.person.name]
+            same = (said.pop if isinstance(saying.what, Nil) else said.get)(place, [])
+            same.append(saying)
+            said[place] = same
+            before[key] += 1
+        namesakes[author.person.name] += 1
+    return [_joined(same) for same in said.values()]
+
+
+def alike_together(sayings: Sequence[Saying]) -> list[Saying]:
+    """Put together authors of whom all is the same, for a house that prints a line for each and no two alike.
+
+    Args:
+        sayings: what is said of each author by themselves, those of one author after each other.
+    """
+    by_author: dict[tuple[Person, ...], list[Saying]] = {}
+    for each in sayings:
+        by_author.setdefault(each.who, []).append(each)
+    alike: dict[tuple[Hashable, ...], list[list[Saying]]] = {}
+    for own in by_author.values():
+        alike.setdefault(tuple(map(_line_key, own)), []).append(own)
+    return [_joined(list(same)) for lines in alike.values() for same in zip(*lines, strict=True)]
+
+
+def _line_key(saying: Saying) -> Hashable:
+    """Return what is equal for those who can share a line: also a capacity, and the same words of two authors."""
+    what = saying.what
+    if isinstance(what, Declaration):
+        return what.capacity, what.on_behalf_of
+    if isinstance(what, Note):
+        return what
+    return _key(saying, with_notes=True)
+
+
+def _joined(same: list[Saying]) -> Saying:
+    if len(same) == 1:
+        return same[0]
+    facts = tuple(fact for each in same for fact in each.facts)
+    return attrs.evolve(same[0], who=tuple(who for each in same for who in each.who), facts=facts)
+
+
+def _key(saying: Saying, *, with_notes: bool = False) -> Hashable:
+    """Return what is equal for those who are told of together, and of nobody else: a fact, or what there is none of.
+
+    Args:
+        saying: the saying, of one author.
+        with_notes: whether those are told of together, too, who have noted the same on the fact.
+    """
+    what = saying.what
+    if isinstance(what, Nil):
+        return what, saying.day
+    if not isinstance(what, Interest) or (what.note and not with_notes) or not is_shareable(what):
+        return id(saying)
+    cls = type(what)
+    parts = _beside_id.get(cls)
+    if parts is None:
+        names = (field.name for field in attrs.fields(cls) if field.name != "id")
+        parts = _beside_id[cls] = attrgetter(*names)
+    return cls, parts(what), saying.day
+
+
+_beside_id: dict[type[Interest], Callable[[Interest], Hashable]] = {}
+"""What takes all out of an interest of a class that it says beside its id."""
+
+
+def _of(author: Author, on: datetime.date | None) -> Iterator[Saying]:
+    """List what one author says; what a later declaration says again is said once."""
+    who = (author.person,)
+    said: set[object] = set()
+    for declaration, day in author.dated(on):
+        for interest in declaration.interests:
+            yield Saying(who=who, day=day, what=interest, facts=(interest,))
+        for nil in unsaid(author.standing(declaration), said):
+            if not nil.is_full:
+                yield Saying(who=who, day=day, what=nil)
+        speaking = (declaration.capacity, declaration.on_behalf_of)
+        if any(speaking) and unsaid((speaking,), said):
+            yield Saying(who=who, day=day, what=declaration)
+        for note in unsaid(declaration.notes, said):
+            yield Saying(who=who, day=day, what=note)
+        if len(author.declarations) > 1:
+            said |= {*declaration.nothing_to_declare, speaking, *declaration.notes}

@@ -1,0 +1,1 @@
+"""Layouts: sentences and cells, as a house sets them out."""

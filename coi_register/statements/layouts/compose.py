@@ -1,0 +1,168 @@
+"""Composing: the words before, what the authors have to say, and what comes last."""
+
+import datetime
+
+import attrs
+
+from coi_register.english import sentence
+from coi_register.model.declarations import NOTHING_ELSE
+from coi_register.model.parties import Person
+from coi_register.model.styles import Layout, LeadIn, Naming, Style
+from coi_register.statements.content.authors import Author
+from coi_register.statements.content.messages import Saying, alike_together, sayings_of
+from coi_register.statements.layouts.paragraph import sentences_of
+from coi_register.statements.referring.printed_names import Names
+from coi_register.statements.statement import Sentence, Statement
+
+__all__ = ["composed", "gap"]
+
+
+def composed(
+    authors: tuple[Author, ...], house: Style, on: datetime.date | None, gaps: tuple[Sentence, ...] = ()
+) -> Statement:
+    """Compose what some authors have to say, and of the others why nothing is stated.
+
+    Args:
+        authors: the authors, of whom one at least says something.
+        house: the house style, which prints prose.
+        on: the day of the statement; None for each declaration's own.
+        gaps: what is said in the place of those of the authors for whom nothing can be stated.
+
+    Raises:
+        DayNeededError: if there is neither.
+        UnansweredError: if the house's words would say that there is nothing of which an author has not said so.
+    """
+    people = tuple(author.person for author in authors)
+    if house.naming is Naming.FIRST_PERSON and len(people) > 1:
+        house = attrs.evolve(house, naming=Naming.INITIALS)  # of several, “I” and “we” would not say who
+    names = Names(people, house)
+    no_more = house.no_more if house.no_more and _say_no_more(authors) else None
+    sentences = _sentences(authors, names, house, on, no_more=no_more)
+    sentences += gaps
+    sentences += _last(authors, names, house, no_more=no_more)
+    return Statement(
+        style=house.name,
+        heading=house.heading or "",
+        lead_in=(house.lead_in_with_gaps if gaps else None) or _by_number(_lead_in(authors, house), people),
+        sentences=tuple(_ended(sentences, house)),
+        on=max(day for author in authors for _, day in author.dated(on)),
+        authors=people,
+        layout=house.layout,
+        gaps=tuple(each.who[0] for each in gaps),
+    )
+
+
+def _sentences(
+    authors: tuple[Author, ...], names: Names, house: Style, on: datetime.date | None, *, no_more: str | None
+) -> list[Sentence]:
+    """Tell what the authors say, in the form of the house; of the modules for forms, its own is imported."""
+    is_in_lines = house.layout is Layout.LINES
+    sayings = sayings_of(authors, on, together=not is_in_lines, facts_apart=bool(house.codes))
+    if no_more:
+        sayings = [each for each in sayings if each.what != NOTHING_ELSE]
+    if house.codes:
+        from coi_register.statements.layouts.coded import coded
+
+        return coded(sayings, names, house)
+    if house.shared_lines and len(authors) > 1:
+        sayings = alike_together(_on_one_day(sayings, names, house))
+    if house.lists:
+        from coi_register.statements.content.aggregation import bodies_together
+
+        sayings = bodies_together(sayings)
+    if house.frame is not None and not all(author.declares_nothing for author in authors):
+        from coi_register.statements.layouts.three_clause import framed
+
+        return framed([author for author in authors if author.says_something], sayings, names, house, on, house.frame)
+    told = sentences_of(sayings, names, house)
+    if is_in_lines:
+        from coi_register.statements.layouts.lines import lines_of
+
+        return lines_of(told, authors, names, house)
+    return told
+
+
+def _on_one_day(sayings: list[Saying], names: Names, house: Style) -> list[Saying]:
+    """Tell on one day what is said in the same words on each, so that authors who say it can share a line."""
+    days = {each.day for each in sayings}
+    if len(days) < 2:
+        return sayings
+    late = [attrs.evolve(each, day=max(days)) for each in sayings]
+    own, then = (_texts(those, names, house) for those in (sayings, late))
+    return [now if own[was.who] == then[was.who] else was for was, now in zip(sayings, late, strict=True)]
+
+
+def _texts(sayings: list[Saying], names: Names, house: Style) -> dict[tuple[Person, ...], list[str]]:
+    found: dict[tuple[Person, ...], list[str]] = {}
+    for each in sentences_of(sayings, names, house):
+        found.setdefault(each.who, []).append(each.text)
+    return found
+
+
+def _by_number(words: LeadIn | None, people: tuple[Person, ...]) -> str:
+    if words is None:
+        return ""
+    return words.one if len(people) == 1 else words.several
+
+
+def _lead_in(authors: tuple[Author, ...], house: Style) -> LeadIn | None:
+    """Choose the words before the sentences: there are interests, or some nothing, or nothing at all."""
+    if any(author.has_interests for author in authors):
+        return house.lead_in
+    if all(author.declares_nothing for author in authors):
+        return None if house.layout is Layout.LINES else house.nothing
+    return house.partly or house.lead_in
+
+
+def _last(authors: tuple[Author, ...], names: Names, house: Style, *, no_more: str | None) -> list[Sentence]:
+    """Say what comes last: who has nothing to declare, that there is nothing else, and what the house adds."""
+    people = tuple(author.person for author in authors)
+    said: list[Sentence] = []
+    if no_more:
+        said.append(Sentence(text=no_more, who=people))
+    elif house.residual and house.layout is not Layout.LINES and len(authors) > 1:
+        nothing = tuple(author.person for author in authors if author.declares_nothing)
+        if 0 < len(nothing) < len(authors):
+            one = len(nothing) == 1
+            told = sentence(house.residual.one.format(name=names.of(nothing[0]))) if one else house.residual.several
+            said.append(Sentence(text=told, who=nothing))
+    if house.tail and any(author.has_interests for author in authors):
+        said.append(Sentence(text=_by_number(house.tail, people), who=people))
+    if house.codes:
+        from coi_register.statements.layouts.coded import legend
+
+        said += legend(authors, house)
+    return said
+
+
+def _ended(sentences: list[Sentence], house: Style) -> list[Sentence]:
+    """Take the stop from the end, where the house has none there."""
+    if house.final_stop:
+        return sentences
+    lasts = (
+        {len(sentences) - 1}
+        if house.layout is not Layout.LINES
+        else {
+            place
+            for place, each in enumerate(sentences)
+            if place == len(sentences) - 1 or sentences[place + 1].who != each.who
+        }
+    )
+    return [
+        each.but(text=each.text[:-1]) if place in lasts and each.text.endswith(".") else each
+        for place, each in enumerate(sentences)
+    ]
+
+
+def _say_no_more(authors: tuple[Author, ...]) -> bool:
+    """Whether it can be said that there is nothing else beside interests: where every author has declared so."""
+    return all(author.declares_no_more for author in authors) and any(author.has_interests for author in authors)
+
+
+def gap(author: Author) -> Sentence:
+    """Say that an author has declared neither interests nor that there are none, or that the declarations disagree."""
+    who = author.person
+    told = f"[No declaration from {who.name}.]"
+    if author.contradictions:
+        told = f"[What {who.name} has declared contradicts itself.]"
+    return Sentence(text=told, who=(who,))

@@ -1,0 +1,120 @@
+"""Frames: one sentence of three clauses, each of which says that there is nothing, or is replaced by what there is."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from coi_register.english import phrase, sentence
+from coi_register.model.declarations import Nil
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.icmje_items import look_back
+from coi_register.model.moods import Mood
+from coi_register.model.parties import Person
+from coi_register.model.styles import Frame, Style
+from coi_register.statements.clauses import Clauses
+from coi_register.statements.content.authors import Author
+from coi_register.statements.content.icmje_answers import day_of
+from coi_register.statements.content.messages import Saying
+from coi_register.statements.content.missing_answers import UnansweredError
+from coi_register.statements.content.three_clause_answers import clause_of, parts, unanswered_parts
+from coi_register.statements.layouts.paragraph import sentences_of
+from coi_register.statements.referring.printed_names import Names
+from coi_register.statements.statement import Sentence
+
+__all__ = ["framed"]
+
+
+def framed(
+    authors: Sequence[Author],
+    sayings: Iterable[Saying],
+    names: Names,
+    house: Style,
+    on: datetime.date | None,
+    frame: Frame,
+) -> list[Sentence]:
+    """Tell what authors have declared in the frame of a house, then in sentences what has no place in it.
+
+    What was over before the time of the second clause is told in the third: a look-back leaves nothing out. Where all
+    authors have declared that there is nothing else, the third says so after what it tells.
+
+    Args:
+        authors: the authors, each of whom says something.
+        sayings: what they have to say.
+        names: their names.
+        house: the house style.
+        on: the day of the statement; None for the declarations' own.
+        frame: the frame.
+
+    Raises:
+        UnansweredError: if a clause would say that there is nothing of which an author has not said so.
+    """
+    days = [day_of(author, on) for author in authors]
+    if missing := unanswered_parts((each.person, parts(each, day)) for each, day in zip(authors, days, strict=True)):
+        raise UnansweredError(missing)
+    windows = {id(author.person): look_back(day) for author, day in zip(authors, days, strict=True)}
+    by_clause: tuple[list[Saying], ...] = ([], [], [])
+    rest: list[Saying] = []
+    for each in sayings:
+        if isinstance(each.what, Interest):
+            by_clause[clause_of(each.facts[0], windows[id(each.who[0])]) - 1].append(each)
+        elif not (isinstance(each.what, Nil) and _is_said_by_frame(each.what)):
+            rest.append(each)
+    people = tuple(author.person for author in authors)
+    nothing = (frame.support, frame.relationships, frame.others)
+    told = [
+        each
+        for number in range(3)
+        for each in _clause(number, nothing[number], by_clause[number], people, names, house)
+    ]
+    if by_clause[2] and all(author.declares_no_more for author in authors):
+        told.append(Sentence(text=frame.others, who=people))  # “no other relationships” than those just told
+    ended = [_marked(each, "." if place == len(told) - 1 else ";") for place, each in enumerate(told)]
+    return [*ended, *sentences_of(rest, names, house)]
+
+
+def _clause(
+    number: int, nothing: str, sayings: Sequence[Saying], people: tuple[Person, ...], names: Names, house: Style
+) -> Iterable[Sentence]:
+    """Tell what belongs into a clause; support that all authors had is told without naming them."""
+    if not sayings:
+        return [Sentence(text=nothing, who=people)]
+    bare = [_without_note(each) for each in sayings]
+    if number == 0 and all(each.who == people and _is_of_the_work(each, people) for each in bare):
+        clauses = Clauses(names, attrs.evolve(house, mood=Mood.NOUN))
+        told = [Sentence(text=phrase(clauses.of(each).predicate), who=people, facts=each.facts) for each in bare]
+    else:
+        told = sentences_of(bare, names, house, stop=False)
+    return map(_noted, told)
+
+
+def _is_of_the_work(saying: Saying, people: tuple[Person, ...]) -> bool:
+    """Whether it is support that authors share; a post or a fee that several of them have is one of each."""
+    return len(people) == 1 or (isinstance(saying.what, Interest) and saying.what.is_shared)
+
+
+def _without_note(saying: Saying) -> Saying:
+    what = saying.what
+    if not isinstance(what, Interest) or not what.note:
+        return saying
+    return attrs.evolve(saying, what=what.without("note"))
+
+
+def _noted(each: Sentence) -> Sentence:
+    """Put what an author has noted on a fact into brackets after it, since the sentence goes on."""
+    notes = [fact.note for fact in each.facts if fact.note]
+    if not notes:
+        return each
+    text = each.text.rstrip(";,")
+    return each.but(text=f"{text} ({' '.join(dict.fromkeys(map(sentence, notes)))}){each.text[len(text) :]}")
+
+
+def _marked(each: Sentence, mark: str) -> Sentence:
+    """End a clause with a mark, unless it has one, since it goes on; a stop that belongs to its last word stays."""
+    is_ended = each.text.endswith((";", ",")) or each.text[-1:] == mark
+    return each if is_ended else each.but(text=each.text + mark)
+
+
+def _is_said_by_frame(nil: Nil) -> bool:
+    """Whether the clauses say as much as a nil does: that there is nothing, or nothing else, at all or of one item."""
+    return nil.organisation is None and nil.kind is None and nil.period is None and not nil.never

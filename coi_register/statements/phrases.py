@@ -1,0 +1,212 @@
+"""Parties, amounts and lists as words."""
+
+import re
+
+import attrs
+
+from coi_register.english import (
+    amount as amount_words,
+    apposed,
+    indefinite,
+    with_article,
+    words,
+)
+from coi_register.model.declarations import Capacity, Declaration
+from coi_register.model.kinds.vocabulary import Recipient, RecipientKind
+from coi_register.model.money import Amount
+from coi_register.model.parties import Article, KnownBy, Office, Organisation, Person, Scheme
+
+__all__ = [
+    "after",
+    "amount",
+    "bracketed",
+    "closed",
+    "in_brackets",
+    "in_capacity",
+    "office",
+    "organisation",
+    "organisation_adjunct",
+    "parted",
+    "person",
+    "recipient",
+    "scheme",
+]
+
+_DOUBT = "(date uncertain)"
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def after(text: str, word: str) -> str:
+    """Put a word before a text that is there: `after("the GMC", "at")` is "at the GMC", `after("", "at")` nothing."""
+    return f"{word} {text}" if text else ""
+
+
+def bracketed(*parts: str) -> str:
+    """Put parts into round brackets, with semicolons between them; nothing, where no part says anything."""
+    said = [part for part in parts if part]
+    return f"({'; '.join(said)})" if said else ""
+
+
+def organisation(body: Organisation | None) -> str:
+    """Name an organisation as a sentence does: the Department of Health; the campaigning organisation NHS Survival.
+
+    The full name is printed, unless the short name is the better known. One without a name is described. A gloss
+    follows in apposition: GeneScan, a subsidiary of Novartis.
+    """
+    if body is None:
+        return ""
+    return apposed(_named(body), body.gloss) if body.gloss else _named(body)
+
+
+def _named(body: Organisation) -> str:
+    name = body.short_name if body.known_by is KnownBy.SHORT_NAME and body.short_name else body.name
+    if name and body.description:
+        return f"the {body.description} {name}"
+    if name:
+        return name if body.article in (None, Article.NONE) else with_article(name, body.article)
+    described = body.description or ""
+    if body.plural or body.article is Article.NONE:
+        return described
+    return f"the {described}" if body.article is Article.THE else indefinite(described)
+
+
+def organisation_adjunct(body: Organisation | None) -> str:
+    """Name an organisation as a noun before a noun, an FMLM project, where it may stand there.
+
+    Only a short name may, and one that is printed without an article or a description; for others it is empty.
+    """
+    if body is None or body.known_by is not KnownBy.SHORT_NAME or body.description or body.gloss:
+        return ""
+    return (body.short_name or "") if body.article in (None, Article.NONE) else ""
+
+
+def person(who: Person | None) -> str:
+    """Name a person in full, with the title."""
+    if who is None:
+        return ""
+    return f"{who.title} {who.name}" if who.title else who.name
+
+
+def office(post: Office | None, said: Organisation | None = None) -> str:
+    """Name an office: the chief medical officer at the Department of Health; with the person first, where named.
+
+    Args:
+        post: the office, or None.
+        said: an organisation that the sentence has just named, and that is not named again.
+    """
+    if post is None:
+        return ""
+    named = person(post.person)
+    title = ""
+    if post.office:
+        article = post.article or Article.THE
+        if article in (Article.A, Article.AN):
+            title = indefinite(post.office)
+        else:
+            title = post.office if article is Article.NONE else f"the {post.office}"
+    body = None if _same(post.organisation, said) else post.organisation
+    where = after(organisation(body), "at" if title else "of")
+    return words(named, f", {title}" if named and title else title, where)
+
+
+def _same(one: Organisation | None, other: Organisation | None) -> bool:
+    """Whether two mentions are of one organisation, also where only one of them was given its article."""
+    if one is None or other is None or one == other:
+        return one == other
+    return one.name == other.name and attrs.evolve(one, article=other.article) == other
+
+
+def scheme(programme: Scheme | None) -> str:
+    """Name a scheme with its article, which is "the" where nothing is said."""
+    if programme is None:
+        return ""
+    article = programme.article or Article.THE
+    return programme.name if article is Article.NONE else with_article(programme.name, article)
+
+
+def amount(sum_: Amount | None) -> str:
+    """Write an amount, or nothing."""
+    return amount_words(sum_) if sum_ else ""
+
+
+def closed(text: str, rest: str) -> str:
+    """Put a comma after an apposition, where more of the sentence follows that does not begin with a mark."""
+    return f"{text}," if text and rest and not rest.startswith((",", "(")) else text
+
+
+def in_brackets(text: str, told: str) -> str:
+    """Put what stands in brackets after a text; into its own brackets, where it ends with those of a doubtful date."""
+    if not told:
+        return text
+    if text.endswith(_DOUBT):
+        return f"{text[:-1]}; {told[1:]}"
+    if text.endswith(")"):  # of a name, as in Novartis (UK)
+        return f"{text}, {told[1:-1]}"
+    return words(text, told)
+
+
+def parted(text: str, ending: str) -> str:
+    """Put a comma before what ends a text, where it would else belong to an insertion and not to the whole.
+
+    So "paid to her institution, for the submitted work" has one, and a list of bodies, "from A, B, and C", needs none.
+
+    Args:
+        text: the text, with its ending.
+        ending: the last words of the text, or nothing.
+    """
+    told = text.removesuffix(f" {ending}") if ending else text
+    if told == text or told.endswith(","):
+        return text
+    _, comma, last = _BRACKETS.sub("", told).rpartition(", ")
+    return f"{told}, {ending}" if comma and not last.startswith(("and ", "or ")) else text
+
+
+def in_capacity(declaration: Declaration, his: str = "") -> str:
+    """Say for whom somebody writes: on behalf of Mind; in his personal capacity; in an official capacity.
+
+    Args:
+        declaration: what they have declared, with a capacity or a body.
+        his: the possessive that points to them; the indefinite article, where there is none.
+    """
+    whom = organisation(declaration.on_behalf_of)
+    if whom:
+        return f"on behalf of {whom}"
+    capacity = "personal" if declaration.capacity is Capacity.PERSONAL else "official"
+    return words("in", f"{his} {capacity}" if his else indefinite(capacity), "capacity")
+
+
+_RECIPIENTS = {
+    RecipientKind.SELF: "",
+    RecipientKind.INSTITUTION: "{his} institution",
+    RecipientKind.EMPLOYER: "{his} employer",
+    RecipientKind.CHARITY: "charity",
+    RecipientKind.RESEARCH_ACCOUNT: "a research account",
+    RecipientKind.FAMILY: "{his} family",
+    RecipientKind.OTHER: "a third party",
+}
+_RECIPIENTS_OF_SEVERAL = {
+    **_RECIPIENTS,
+    RecipientKind.INSTITUTION: "{his} institutions",
+    RecipientKind.EMPLOYER: "{his} employers",
+    RecipientKind.FAMILY: "{his} families",
+}
+
+
+def recipient(whom: Recipient | None, his: str, *, several: bool = False) -> str:
+    """Name the recipient of a payment: his institution, the University of Leeds; a research account held by it.
+
+    Args:
+        whom: the recipient, or None.
+        his: the possessive that points to the person: "his", "Khan's".
+        several: whether it points to several people, who have an institution each where none is named.
+    """
+    if whom is None:
+        return ""
+    held = organisation(whom.organisation)
+    forms = _RECIPIENTS_OF_SEVERAL if several and not held else _RECIPIENTS
+    general = forms[whom.to].format(his=his)
+    if whom.to in (RecipientKind.INSTITUTION, RecipientKind.EMPLOYER) and held:
+        return f"{general}, {held}"
+    if whom.to is RecipientKind.RESEARCH_ACCOUNT:
+        return words(general, after(held, "held by"))
+    return held or general

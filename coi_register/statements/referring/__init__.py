@@ -1,0 +1,1 @@
+"""Referring: how people are named in a statement, first in full, then by a pronoun, a surname or initials."""

@@ -1,0 +1,1 @@
+"""Styles: the files of house styles, of the package and of one's own."""

@@ -1,0 +1,1 @@
+"""Templates of kinds: how they are found, compiled and, where they are somebody's own, kept in a sandbox."""

@@ -1,0 +1,154 @@
+"""Wording templates: one small Jinja2 file a kind, whose macros tell one interest."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import attrs
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.registry import own_kinds
+from coi_register.model.kinds.shapes import Payment
+from coi_register.statements.phrases import after, parted
+from coi_register.statements.realise.finite import Voice
+from coi_register.statements.realise.payments import NOT_HAD
+from coi_register.statements.styles.files import ANY_STYLE, is_untrusted, on_load, template_folders
+from coi_register.statements.templating.codegen import CompiledTemplates
+from coi_register.statements.templating.template_functions import template_functions
+
+__all__ = ["forget", "in_gerund", "is_shareable", "noun", "plural_of", "told"]
+
+
+@cache
+def _environment(style: str) -> Environment:
+    """Return what finds and compiles the templates of a style: its own first, then those of what it extends."""
+    folders = template_folders(style)
+    environment = _sandboxed(folders) if is_untrusted(style) else _trusted(folders)
+    environment.globals.update(template_functions())
+    environment.filters["after"] = after
+    return environment
+
+
+def _sandboxed(folders: Sequence[Path]) -> Environment:
+    from coi_register.statements.templating.sandbox import sandbox
+
+    return sandbox(folders)
+
+
+def _trusted(folders: Sequence[Path]) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(folders),
+        undefined=StrictUndefined,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=CompiledTemplates(),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+
+
+@cache
+def _wording(style: str, kind: str, own: str | None) -> Any:
+    """Return the module of a kind's template: its macros and variables, compiled once.
+
+    Args:
+        style: the `templates` of the style.
+        kind: the kind.
+        own: the template that an application brought for it.
+    """
+    if own is not None:
+        return _environment(ANY_STYLE).from_string(own).module
+    if is_untrusted(style):
+        from coi_register.statements.templating.sandbox import Guarded, faults_told
+
+        with faults_told(name=f"{kind}.j2"):
+            return Guarded(_environment(style).get_template(f"{kind}.j2"))
+    return _environment(style).get_template(f"{kind}.j2").module
+
+
+def _module(style: str, kind: str) -> Any:
+    return _wording(style, kind, own_kinds().get(kind))
+
+
+def told(interest: Interest, voice: Voice) -> str:
+    """Tell an interest in the words of its kind, without a capital or a stop."""
+    text: str = _module(voice.style.templates, interest.kind).sentence(interest, voice)
+    return parted(text.strip("\n"), voice.close_scope)
+
+
+def in_gerund(interest: Interest, voice: Voice) -> str | None:
+    """Tell an interest as words that follow "reported": "receiving a fee of £500 from Pfizer in 2015".
+
+    The subject is left out, and is that of "reported". What is over and was a state is told as such: "having been a
+    trustee of Mind until 2015". Of several people, what each has by themselves is told so: "each receiving".
+
+    Args:
+        interest: the interest.
+        voice: the voice in which the sentence would be told.
+
+    Returns:
+        The words; None where there are none, and only "reported that ..." can be said: what is still to come or only
+        possible, what was refused, the interests of others, and the author's own words (`other`).
+    """
+    from coi_register.statements.realise.gerund import GerundVoice, NoGerundError
+
+    if not interest.is_own or voice.is_future:
+        return None
+    if isinstance(interest, Payment) and interest.status in NOT_HAD:
+        return None
+    try:
+        return told(interest, GerundVoice.of(voice))
+    except NoGerundError:
+        return None
+
+
+def noun(interest: Interest, voice: Voice) -> str:
+    """Tell an interest as a thing, with all that its sentence says but who has it: "a consulting fee from Pfizer".
+
+    It says no more of "each" than its sentence would of one: of several people, "AB and CD each report a fee". A kind
+    whose template has no macro `noun` is told as after "reported", or else as a clause: "that he may be on call".
+
+    Args:
+        interest: the interest.
+        voice: a voice whose reference is that of somebody who has been named.
+    """
+    from coi_register.statements.realise.noun import NounVoice
+
+    style, kind = voice.style.templates, interest.kind
+    macro = getattr(_module(style, kind), "noun", None)
+    if macro is None and kind not in own_kinds():
+        macro = _wording(ANY_STYLE, kind, None).noun
+    if macro is not None:
+        text: str = macro(interest, NounVoice.of(voice))
+        return parted(text.strip("\n"), voice.close_scope)
+    reference = attrs.evolve(voice.reference, name=NounVoice.of(voice).clause_subject)
+    return in_gerund(interest, voice) or f"that {told(interest, attrs.evolve(voice, reference=reference))}"
+
+
+def is_shareable(interest: Interest) -> bool:
+    """Tell whether several people who declare the same may be told of in one sentence: not of those near them.
+
+    Nor where the author's own words tell it (`other`), which are those of one.
+    """
+    of_one = interest.tells_of_another or interest.tells_of_body or interest.own_words_field
+    return interest.is_own and not of_one
+
+
+def plural_of(style: str, kind: str) -> str:
+    """Return what several interests of a kind are called in a style, told by its `templates`: consulting fees."""
+    try:
+        return cast("str", _module(style, kind).plural)
+    except TemplateNotFound:
+        return "interests"
+
+
+def forget() -> None:
+    """Read all templates anew, since the folder of a style may have changed."""
+    _environment.cache_clear()
+    _wording.cache_clear()
+
+
+on_load(forget)

@@ -1,0 +1,59 @@
+"""The functions that wording templates may call."""
+
+from coi_register.english import count, indefinite, join, possessive, sentence, with_article, words
+from coi_register.statements.phrases import (
+    amount,
+    bracketed,
+    closed,
+    in_brackets,
+    office,
+    organisation,
+    organisation_adjunct,
+    person,
+    scheme,
+)
+from coi_register.statements.realise.relatives import (
+    agreed,
+    are_several,
+    beside,
+    counterpart,
+    in_relation,
+    linked,
+    near,
+)
+from coi_register.statements.realise.titles import at_body, founding, titled, titled_several
+
+__all__ = ["template_functions"]
+
+
+def template_functions() -> dict[str, object]:
+    """The functions that wording templates may call, by the names that they have there."""
+    return {
+        "a": lambda *parts: indefinite(words(*parts)) if any(parts) else "",
+        "agreed": agreed,
+        "are_several": are_several,
+        "amount": amount,
+        "at_body": at_body,
+        "beside": beside,
+        "bracketed": bracketed,
+        "closed": closed,
+        "counterpart": counterpart,
+        "count": count,
+        "founding": founding,
+        "in_brackets": in_brackets,
+        "in_relation": in_relation,
+        "linked": linked,
+        "listed": join,
+        "near": near,
+        "office": office,
+        "org": organisation,
+        "org_adjunct": organisation_adjunct,
+        "person": person,
+        "possessive": possessive,
+        "scheme": scheme,
+        "sentence": sentence,
+        "the": lambda text: with_article(text, "the") if text else "",
+        "titled": titled,
+        "titled_several": titled_several,
+        "words": words,
+    }

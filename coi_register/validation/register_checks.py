@@ -1,0 +1,65 @@
+"""Semantic checks of a register: of its declarations, of what it defines, and of dispositions."""
+
+from collections.abc import Hashable, Iterator
+from functools import cache
+from typing import cast
+
+from coi_register.entities.references import LISTS, values_below
+from coi_register.errors import Path, Problem
+from coi_register.model.dispositions import Disposition, Outcome
+from coi_register.model.fields import Value, field_types, leads_to
+from coi_register.model.money import Amount
+from coi_register.model.register import Register
+from coi_register.validation.blank_texts import blank_texts_below, own_blank_texts
+from coi_register.validation.declaration_checks import check_declaration
+from coi_register.validation.interest_checks import amount_problems, period_problems
+from coi_register.validation.problem_text import problem_at
+
+__all__ = ["check_register"]
+
+
+def check_register(register: Register) -> list[Problem]:
+    """Find what is wrong with a register, but for its references."""
+    found: list[Problem] = []
+    for index, declaration in enumerate(register.declarations):
+        found += check_declaration(declaration, ("declarations", index))
+    found += _definitions(register)
+    found += own_blank_texts(register, ())
+    for index, disposition in enumerate(register.dispositions):
+        found += _disposition(disposition, ("dispositions", index))
+    return found
+
+
+def _definitions(register: Register) -> Iterator[Problem]:
+    """The texts, periods and amounts of what a register defines: of tenures, relations, sponsors, parties, gains ..."""
+    for key in LISTS:
+        for index, each in enumerate(getattr(register, key) if key != "declarations" else ()):
+            yield from blank_texts_below(each, (key, index))
+            if _may_hold_checked(each.__class__):
+                yield from _checked((key, index), each)
+                for path, value in values_below(each, (key, index)):
+                    yield from _checked(path, value)
+
+
+def _checked(path: Path, value: Value) -> Iterator[Problem]:
+    period = getattr(value, "period", None)
+    if period is not None:
+        # Bodies and offices are older than anybody's interests: only of matters is an early year a slip.
+        yield from (each for each in period_problems(period, path) if path[0] == "matters" or each.code != "DOC202")
+    if isinstance(value, Amount):
+        yield from amount_problems(value, path)
+
+
+@cache
+def _may_hold_checked(cls: Hashable) -> bool:
+    """Whether values of a class can have a period or an amount, themselves or below."""
+    return leads_to(cast("type[Value]", cls), lambda below: below is Amount or "period" in field_types(below))
+
+
+def _disposition(disposition: Disposition, path: Path) -> Iterator[Problem]:
+    if (disposition.action is not None) != (disposition.outcome is Outcome.MANAGED):
+        message = "an “action” belongs to the outcome “managed”, and to no other"
+        yield problem_at("DOC217", path, message, "Say how it is managed, or take the action out.", whole=True)
+    if disposition.until and disposition.until < disposition.on:
+        message = f"it holds until {disposition.until}, before the day on which it was decided"
+        yield problem_at("DOC217", (*path, "until"), message, "Look at the dates.")

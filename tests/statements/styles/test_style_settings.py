@@ -1,0 +1,162 @@
+"""Every combination of a style's settings works, losing no fact and no author, or is refused with advice."""
+
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import assume, given, strategies as st
+
+from coi_register import CoiError, Declaration, from_mapping, statement
+from coi_register.model.ids import interest_id
+from coi_register.model.structuring.from_plain import structure
+from coi_register.model.structuring.to_plain import unstructure
+from coi_register.model.styles import Again, Grouping, Layout, Naming, Style
+from coi_register.statements.styles.checks import style_problems
+from coi_register.statements.styles.files import load_style, style_names
+
+BASE: Any = unstructure(load_style("bmj-journals"))
+WORDS = {"one": "One says:", "several": "Several say:"}
+FRAME = {"support": "no support", "relationships": "no money", "others": "no more", "months": 36}
+DEFAULT, ALONE = {"code": "O", "means": "other"}, {"code": "E", "means": "employment", "kinds": ["employment"]}
+SETTINGS: dict[str, tuple[object, ...]] = {
+    "naming": tuple(map(str, Naming)),
+    "again": tuple(map(str, Again)),
+    "mood": ("finite", "gerund", "noun"),
+    "clauses": (True, False),
+    "lists": (True, False),
+    "conjunction": (True, False),
+    "grouping": tuple(map(str, Grouping)),
+    "layout": tuple(map(str, Layout)),
+    "label": ("{name}:", "Author:"),
+    "shared_lines": (True, False),
+    "serial_comma": (True, False),
+    "final_stop": (True, False),
+    "stops": (True, False),
+    "past": (True, False),
+    "no_more": ("No more was reported.",),
+    "nothing_of_one": ("None known.",),
+    "tail": (WORDS,),
+    "lead_in": (WORDS,),
+    "partly": (WORDS,),
+    "frame": (FRAME,),
+    "codes": ([DEFAULT], [ALONE], [ALONE, DEFAULT]),
+}
+SAID = st.fixed_dictionaries({}, optional={key: st.sampled_from(each) for key, each in SETTINGS.items()})
+SHARES = {"kind": "shareholding", "organisation": "Acme"}
+FEE = {"kind": "consulting-fee", "payer": "Beta", "period": "2023", "note": "It was paid late."}
+POST = {"kind": "employment", "organisation": "Gamma", "role": "nurse", "subject": "wife"}
+NO_MORE = [{"others": True}]
+
+
+def author(name: str, *interests: object, nothing: object = None) -> Declaration:
+    """A declaration of an invented person."""
+    said: dict[str, object] = {"interests": list(interests)} if interests else {"nothing_to_declare": True}
+    said |= {"nothing_to_declare": nothing} if nothing else {}
+    made = from_mapping({"declarant": name, "declared_on": "2024-03-14", **said})
+    assert isinstance(made, Declaration)
+    return made
+
+
+PEOPLE = [
+    [
+        author("Ada Reed", SHARES, FEE, POST, nothing=NO_MORE),
+        author("Bo Bee", SHARES, nothing=NO_MORE),
+        author("Cy Lee"),
+    ],
+    [author("Ada Reed", nothing=[{"kind": "gift"}]), author("Bo Bee", SHARES, nothing=NO_MORE), author("Cy Lee")],
+    [author("Ada Reed", SHARES, FEE, nothing=NO_MORE)],
+    [author("Ada Reed"), author("Bo Bee")],
+]
+
+
+def problems_of(said: dict[str, Any]) -> list[str]:
+    """The codes of what is wrong with a style that extends another."""
+    found = style_problems({"extends": "bmj-journals", **said}, "mine", style_names(), above=BASE)
+    assert all(each.advice for each in found)
+    return [each.code for each in found]
+
+
+@given(SAID, st.sampled_from(PEOPLE))
+def test_no_setting_loses_anything(said: dict[str, Any], people: list[Declaration]) -> None:
+    """Unless it is refused, each fact is told once, each body is named, and each author is spoken of."""
+    assume(not problems_of(said))
+    style = attrs.evolve(structure({**BASE, **said}, Style), name="bmj-journals")
+    try:
+        told = statement(people, style=style)
+    except CoiError:
+        return
+    facts = [interest for each in people for interest in each.interests]
+    assert sorted(one for each in told.sentences for one in each.fact_ids) == sorted(map(interest_id, facts))
+    assert all(body.name and body.name in told.text for fact in facts for body in fact.organisations())
+    assert told.text.strip()
+    if len(people) > 1 and facts and "frame" not in said:
+        for who in (each.declarant.name for each in people):
+            initials = "".join(word[0] for word in who.split())
+            assert any(name in told.text.replace(".", "") for name in (who.split()[1], initials, "more was")), told.text
+    assert "  " not in told.text
+    assert "{" not in told.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"layout": "table"},
+        {"naming": "none"},
+        {"naming": "none", "label": "Author:"},
+        {"naming": "none", "label": "{name}:", "grouping": "kind"},
+        {"layout": "lines"},
+        {"layout": "lines", "nothing_of_one": "None."},
+        {"layout": "lines", "nothing_of_one": "None.", "label": "Author:"},
+        {"layout": "lines", "nothing_of_one": "None.", "label": "{name}:", "grouping": "organisation"},
+        {"shared_lines": True},
+        {"codes": [ALONE], "label": "{name}:"},
+        {"codes": [DEFAULT]},
+        {"codes": [DEFAULT], "label": "{name}:", "layout": "lines", "nothing_of_one": "None."},
+        {"codes": [DEFAULT], "label": "{name}:", "frame": FRAME},
+        {"codes": [DEFAULT], "label": "{name}:", "grouping": "kind"},
+        {"frame": FRAME, "layout": "lines", "nothing_of_one": "None.", "label": "{name}:"},
+        {"frame": FRAME, "clauses": False},
+        {"frame": FRAME, "naming": "none", "label": "{name}:"},
+        {"frame": FRAME, "grouping": "kind"},
+    ],
+)
+def test_what_would_lose_something_is_refused(said: dict[str, Any]) -> None:
+    """Settings that do not go together are one problem, with advice."""
+    assert problems_of(said) == ["STY107"]
+
+
+def test_who_has_nothing_is_not_passed_over() -> None:
+    """A style in a paragraph that extends none needs words for those who have nothing beside others."""
+    own = {key: each for key, each in BASE.items() if key != "residual"}
+    (problem,) = style_problems({**own, "name": "mine"}, "mine", style_names())
+    assert (problem.code, problem.path) == ("STY107", ())
+
+
+def test_a_table_is_about_nothing_else() -> None:
+    """Where a table is printed, settings of prose are not looked at."""
+    assert problems_of({"table": "nhs-register", "layout": "table", "naming": "none"}) == []
+
+
+@pytest.mark.parametrize("name", style_names())
+def test_ours_lose_nothing(name: str) -> None:
+    """The styles of the package pass the checks that those of others have to."""
+    said: Any = unstructure(load_style(name))
+    assert style_problems({**said, "name": "mine"}, "mine", ("bmj-journals", "jama")) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "unfilled"),
+    [
+        ("label", "{name!r}:", "{name!r}"),
+        ("label", "{name:>9}:", "{name:>9}"),
+        ("label", "{name.title}:", "{name.title}"),
+        ("residual", {"one": "{name} has none.", "several": "{name} have none."}, "{name}"),
+        ("no_more", "{name} has no more.", "{name}"),
+        ("nothing_of_one", "{name} has none.", "{name}"),
+    ],
+)
+def test_a_place_that_nothing_fills(key: str, words: object, unfilled: str) -> None:
+    """The name is filled in as it is, in the label and for one with nothing; nowhere else, and in no other form."""
+    (problem,) = style_problems({"extends": "bmj", key: words}, "mine", style_names(), above=BASE)
+    assert (problem.code, problem.message) == ("STY104", problem.message)
+    assert problem.message.endswith(f"nothing fills “{unfilled}”")
