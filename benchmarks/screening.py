@@ -115,13 +115,13 @@ def _run(count: int, rounds: int) -> Run:
 def once(path: str) -> None:
     """Print what decoding, gathering and screening a file take in this process, as in the command's."""
     from coi_register.cli.gc_pause import garbage_collector_paused
-    from coi_register.documents.register_loader import gather
+    from coi_register.documents.register_loader import read_register
     from coi_register.screening.screen import screen
 
     found: Run = {"decode": median(_decode(path) for _ in range(3))}
     began = time.process_time()
     with garbage_collector_paused():
-        gathered = gather([path])
+        gathered = read_register([path])
         found["gather"] = time.process_time() - began
         assert not gathered.problems
         began = time.process_time()

@@ -229,7 +229,7 @@ if TYPE_CHECKING:
         Block as Block,
     )
     from coi_register.screening.index.context import (
-        Scene as Scene,
+        ScreeningContext as ScreeningContext,
     )
     from coi_register.screening.index.pairs import (
         Pair as Pair,
@@ -334,7 +334,7 @@ _PLACES = {
     "screening.what_if": "new_in suppose",
     "screening.index.blocks": "Block",
     "screening.rules.registry": "Rule RuleExistsError UnknownRuleError register_rule rule_codes unregister_rule",
-    "screening.index.context": "Scene",
+    "screening.index.context": "ScreeningContext",
     "screening.screen": "Screening UnknownPersonError screen",
     "policy_view": "AllLeftOutError Kept LeftOut NothingElse UnknownArticleTypeError View view",
 }

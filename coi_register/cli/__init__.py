@@ -49,12 +49,12 @@ def _run(options: object) -> int:
         print(f"coi-register: {error}", file=sys.stderr)
         return _USED_WRONGLY
     except OSError as error:
-        print(f"coi-register: {_told(error)}", file=sys.stderr)
+        print(f"coi-register: {_describe_error(error)}", file=sys.stderr)
         return _USED_WRONGLY
     return code
 
 
-def _told(error: OSError) -> str:
+def _describe_error(error: OSError) -> str:
     """Say of which file the system complains, and why, without its number for that."""
     reason = error.strerror or str(error)
     return ": ".join(filter(None, (str(error.filename or ""), reason[:1].lower() + reason[1:])))

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from coi_register.documents.register_loader import Gathered
+    from coi_register.documents.register_loader import LoadedRegister
     from coi_register.readback import NotStated
 
 __all__ = ["run"]
@@ -40,14 +40,14 @@ def run(options: Any) -> int:
     return 0 if check.holds else _DIFFERS
 
 
-def _gathered(places: Any) -> Gathered | None:
+def _gathered(places: Any) -> LoadedRegister | None:
     """Read a register; if it is not valid, say why."""
     from coi_register.cli.gc_pause import garbage_collector_paused
     from coi_register.cli.stdin import piped
-    from coi_register.documents.register_loader import gather
+    from coi_register.documents.register_loader import read_register
 
     with garbage_collector_paused(), piped(places):
-        gathered = gather(places, resolve=True)
+        gathered = read_register(places, resolve=True)
         if gathered.is_valid:
             return gathered
         from coi_register.documents.load_dump import documents_in
@@ -57,7 +57,7 @@ def _gathered(places: Any) -> Gathered | None:
         return None
 
 
-def _place_of(gathered: Gathered) -> Any:
+def _place_of(gathered: LoadedRegister) -> Any:
     def place_of(not_stated: NotStated) -> tuple[str, int, int]:
         interests = not_stated.declaration.interests
         index = next(index for index, each in enumerate(interests) if each is not_stated.interest)

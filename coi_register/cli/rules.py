@@ -15,7 +15,7 @@ def run(options: Any) -> int:
 
         print(json.dumps([_described(each) for each in found], ensure_ascii=False, indent=2))
     elif options.code is not None:
-        print("\n\n".join(map(_told, found)))
+        print("\n\n".join(map(_page_of, found)))
     else:
         for each in found:
             print(f"{each.code}  {each.title}")
@@ -27,7 +27,7 @@ def _described(rule: Any) -> dict[str, object]:
     return {"code": rule.code, "title": rule.title, "what_it_does": rule.what, **sections}
 
 
-def _told(rule: Any) -> str:
+def _page_of(rule: Any) -> str:
     paragraphs = [f"{rule.code}: {rule.title}", _paragraphs(rule.what)]
     paragraphs += [f"{name}:\n{_paragraphs(text, '  ')}" for name, text in rule.sections.items()]
     return "\n\n".join(paragraphs)

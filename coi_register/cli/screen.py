@@ -6,10 +6,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from coi_register.documents.register_loader import Gathered
+    from coi_register.documents.register_loader import LoadedRegister
     from coi_register.model.policies import Policy
     from coi_register.screening.facts import Fact
-    from coi_register.screening.results.article_bars import Barring
+    from coi_register.screening.results.article_bars import Exclusion
     from coi_register.screening.results.flags import Flag, NotAssessed
     from coi_register.screening.screen import Screening
 
@@ -54,11 +54,11 @@ def _run(options: Any) -> int:
     return _code(screening)
 
 
-def _gathered(places: Any, tell: Any) -> Gathered | None:
+def _gathered(places: Any, tell: Any) -> LoadedRegister | None:
     """Read a register; if it is not valid, say why."""
-    from coi_register.documents.register_loader import gather
+    from coi_register.documents.register_loader import read_register
 
-    gathered = gather(places, progress=tell)
+    gathered = read_register(places, progress=tell)
     if gathered.is_valid:
         return gathered
     from coi_register.documents.load_dump import documents_in
@@ -68,15 +68,15 @@ def _gathered(places: Any, tell: Any) -> Gathered | None:
     return None
 
 
-def _check_names(gathered: Gathered, places: Any) -> None:
+def _check_names(gathered: LoadedRegister, places: Any) -> None:
     """Refuse a proposal with a name that the register does not have: it would find nothing because of a slip."""
-    from coi_register.documents.register_loader import gather
+    from coi_register.documents.register_loader import read_register
     from coi_register.entities.proposed_names import check_proposed_names
 
-    check_proposed_names(gathered.register, gather(places).register)
+    check_proposed_names(gathered.register, read_register(places).register)
 
 
-def _screening(options: Any, policy: Policy, gathered: Gathered, proposed: Gathered) -> Screening:
+def _screening(options: Any, policy: Policy, gathered: LoadedRegister, proposed: LoadedRegister) -> Screening:
     import datetime
 
     from coi_register.cli.progress import progress
@@ -100,7 +100,7 @@ def _screening(options: Any, policy: Policy, gathered: Gathered, proposed: Gathe
     return new_in(screening, before)
 
 
-def _place_of(gathered: Gathered) -> Any:
+def _place_of(gathered: LoadedRegister) -> Any:
     def place_of(fact: Fact) -> tuple[str, int, int]:
         interests = fact.declaration.interests
         index = next(index for index, each in enumerate(interests) if each is fact.as_told)
@@ -118,7 +118,7 @@ def _code(screening: Screening) -> int:
 def _decide(screening: Screening, fingerprint: str) -> int:
     """Print a disposition to fill in, with the facts that it rests on."""
     unclear = (each for each in screening.barred if each.is_unclear)
-    every: tuple[Flag | NotAssessed | Barring, ...] = (*screening.flags, *screening.not_assessed, *unclear)
+    every: tuple[Flag | NotAssessed | Exclusion, ...] = (*screening.flags, *screening.not_assessed, *unclear)
     found = [each for each in every if each.fingerprint.startswith(fingerprint)]
     if len(found) != 1:
         none = f"no flag of this screening has the fingerprint “{fingerprint}”, and nothing that was not assessed"
@@ -143,15 +143,15 @@ def _decide(screening: Screening, fingerprint: str) -> int:
     return 0
 
 
-def _title(found: Flag | NotAssessed | Barring, screening: Screening) -> str:
+def _title(found: Flag | NotAssessed | Exclusion, screening: Screening) -> str:
     """Say on one line what a disposition is for."""
     from coi_register.explanations import explain, explain_bar, explain_gap
-    from coi_register.screening.results.article_bars import Barring
+    from coi_register.screening.results.article_bars import Exclusion
     from coi_register.screening.results.flags import Flag
 
     if isinstance(found, Flag):
         return f"{found.code}: {explain(found, screening.on)}"
-    if isinstance(found, Barring):
+    if isinstance(found, Exclusion):
         return explain_bar(found, screening.on)
     return f"Not assessed: {explain_gap(found, screening.on)}"
 

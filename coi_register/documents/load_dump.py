@@ -69,9 +69,9 @@ def load_register(*places: FilePath) -> Register:
     Raises:
         DocumentError: with the problems of all documents, if one cannot be read or is not valid.
     """
-    from coi_register.documents.register_loader import gather  # here, since a declaration alone does not need it
+    from coi_register.documents.register_loader import read_register  # here, since a declaration alone does not need it
 
-    gathered = gather(places, resolve=True)
+    gathered = read_register(places, resolve=True)
     if not gathered.is_valid:
         raise DocumentError(gathered.problems)
     return gathered.register

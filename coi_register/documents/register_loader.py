@@ -39,7 +39,7 @@ from coi_register.validation.examine import (
 )
 from coi_register.validation.references import Links
 
-__all__ = ["Gathered", "Progress", "gather"]
+__all__ = ["LoadedRegister", "Progress", "read_register"]
 
 Progress = Callable[[int], object]
 """Is called now and then with the number of documents that have been read."""
@@ -49,7 +49,7 @@ _Said = tuple[Declaration | Register | None, Sequence[Problem]]
 
 
 @attrs.frozen(eq=False, slots=False)
-class Gathered:
+class LoadedRegister:
     """A register from files, with what is wrong in them.
 
     Attributes:
@@ -89,7 +89,9 @@ class Gathered:
         return {id(each): (key, position) for key in LISTS for position, each in enumerate(getattr(self.register, key))}
 
 
-def gather(places: Iterable[FilePath], *, resolve: bool = False, progress: Progress | None = None) -> Gathered:
+def read_register(
+    places: Iterable[FilePath], *, resolve: bool = False, progress: Progress | None = None
+) -> LoadedRegister:
     """Read files and folders that belong together as one register, however large; nothing is raised.
 
     A declaration that stands in a file or line of its own is one of the register's declarations.
@@ -100,7 +102,7 @@ def gather(places: Iterable[FilePath], *, resolve: bool = False, progress: Progr
             from other files. Screening does not need it.
         progress: is called now and then with the number of documents that have been read.
     """
-    pile = _Pile(progress)
+    pile = _Loader(progress)
     for place in places:
         pile.take_in(place)
     return pile.gathered(resolve=resolve)
@@ -179,7 +181,7 @@ class _Origins:
             return None
 
 
-class _Pile:
+class _Loader:
     """What has been read so far."""
 
     def __init__(self, progress: Progress | None) -> None:
@@ -194,13 +196,13 @@ class _Pile:
 
     def take_in(self, place: FilePath) -> None:
         """Read the documents of a file or folder; what cannot be read is one with that problem."""
-        with self._told():
+        with self._keep_unread():
             for name in files_in([place]):
-                with self._told():
+                with self._keep_unread():
                     self._take_file(name)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _keep_unread(self) -> Iterator[None]:
         try:
             yield
         except DocumentError as error:
@@ -266,7 +268,7 @@ class _Pile:
         if self._progress and (position + 1) % _STEP == 0:
             self._progress(position + 1)
 
-    def gathered(self, *, resolve: bool) -> Gathered:
+    def gathered(self, *, resolve: bool) -> LoadedRegister:
         """Merge everything, and find what is wrong between documents."""
         if self._progress:
             self._progress(len(self._values))
@@ -279,7 +281,7 @@ class _Pile:
                 value = self._values[position]
                 self._values[position] = value and resolved(value, known)
         problems = tuple(problem for position in sorted(self._problems) for problem in self._problems[position])
-        return Gathered(self._merged(), problems, self._origins)
+        return LoadedRegister(self._merged(), problems, self._origins)
 
     def _problems_between(self) -> Mapping[int, Sequence[Problem]]:
         if any(isinstance(value, Register) for value in self._values):

@@ -13,14 +13,14 @@ from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Organisation, Person
 from coi_register.model.structuring.codegen import KNOWN, look
 
-__all__ = ["LooseEnds"]
+__all__ = ["DanglingIds"]
 
 _MOST_REMEMBERED = 200_000
 _IDENTIFIED = (Person, Organisation)
 _Look = Callable[[Any, Container[int]], bool]
 
 
-class LooseEnds:
+class DanglingIds:
     """Looks for ids that none of some definitions has.
 
     Attributes:

@@ -10,7 +10,7 @@ from coi_register.model.parties import Organisation, Relation
 from coi_register.model.periods import Answer, Period
 from coi_register.model.register import Register
 
-__all__ = ["DEALINGS", "Bodies", "Line"]
+__all__ = ["DEALINGS", "Line", "OrganisationGraph"]
 
 DEALINGS = ("regulates", "funds", "buys_from")
 """The relations by which one body deals with another that is neither above nor below it."""
@@ -56,7 +56,7 @@ class Line:
         return answer
 
 
-class Bodies:
+class OrganisationGraph:
     """The relations between the bodies of a register."""
 
     def __init__(self, register: Register, directory: EntityIndex) -> None:

@@ -8,9 +8,9 @@ from jinja2 import BaseLoader, DictLoader, Environment, FileSystemLoader, Strict
 from coi_register import package_data
 from coi_register.english import long_date, sentence
 from coi_register.explanations.entity_names import named
-from coi_register.explanations.flag_words import Teller
+from coi_register.explanations.flag_words import FlagWords
 from coi_register.explanations.gaps import be_missing, evidence_words
-from coi_register.screening.results.article_bars import Barring
+from coi_register.screening.results.article_bars import Exclusion
 from coi_register.screening.results.flags import Certainty, Decision, Flag, State
 from coi_register.statements.templating.codegen import CompiledTemplates
 
@@ -27,7 +27,7 @@ def explain(flag: Flag, on: datetime.date) -> str:
         on: the day of screening, from which tenses follow.
     """
     template = _template(flag.code, flag.rule.wording)
-    lines = template.render(t=Teller(flag, on), flag=flag, **flag.said).split("\n")
+    lines = template.render(t=FlagWords(flag, on), flag=flag, **flag.said).split("\n")
     if flag.certainty is Certainty.POSSIBLE:
         lines.append(_POSSIBLE)
     return " ".join(filter(None, map(sentence, lines)))
@@ -71,7 +71,7 @@ def _why_lapsed(decision: Decision) -> str:
     return sentence(f"it has lapsed, since the facts have changed ({', '.join(filter(None, (added, removed)))})")
 
 
-def explain_bar(bar: Barring, on: datetime.date) -> str:
+def explain_bar(bar: Exclusion, on: datetime.date) -> str:
     """Say what bars an author from a type of article, or may, or why it cannot be told."""
     kind = bar.part.participant.article_type
     title = f" ({bar.part.participant.title})" if bar.part.participant.title else ""
@@ -79,6 +79,6 @@ def explain_bar(bar: Barring, on: datetime.date) -> str:
     verb = {"applies": "bars", "may apply": "may bar"}.get(bar.outcome, "")
     if verb:
         return f"An interest with {named(bar.body)} {verb} {bar.author.name} from writing the {kind}{title}. {fact}"
-    what = bar.weight.missing[0].what
+    what = bar.assessment.missing[0].what
     whether = f"whether an interest with {named(bar.body)} bars {bar.author.name} from writing the {kind}{title}"
     return f"{sentence(f'{whether} cannot be told, because {what} {be_missing(what)}')} {fact}"

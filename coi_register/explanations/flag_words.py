@@ -1,4 +1,4 @@
-"""The teller: what the template of an explanation needs to know of a flag, each as words of a sentence."""
+"""What the template of an explanation needs to know of a flag, each as words of a sentence."""
 
 import datetime
 from collections.abc import Iterable
@@ -21,7 +21,7 @@ from coi_register.english import (
 )
 from coi_register.entities.organisation_graph import Line
 from coi_register.explanations.entity_names import named, placement_noun
-from coi_register.explanations.tie_periods import is_since, part_of_it, told_in
+from coi_register.explanations.tie_periods import is_since, part_of_it, tense_in
 from coi_register.model.declarations import Nil, Occasion
 from coi_register.model.kinds.base import Interest
 from coi_register.model.matters import Part as PartKind
@@ -38,7 +38,7 @@ from coi_register.statements.state import stated
 from coi_register.statements.styles.files import load_style
 from coi_register.statements.templating.kind_templates import plural_of
 
-__all__ = ["Teller"]
+__all__ = ["FlagWords"]
 
 _VERBS = {
     PartKind.AUTHOR: "write about",
@@ -53,7 +53,7 @@ _DEALINGS = {"regulates": "regulate", "funds": "fund", "buys_from": "buy from"}
 
 
 @attrs.frozen(eq=False)
-class Teller:
+class FlagWords:
     """Tells of a flag on a day.
 
     Attributes:
@@ -67,8 +67,8 @@ class Teller:
     is_first: bool = False
 
     @property
-    def first(self) -> "Teller":
-        """A teller for a clause that is the first to name the fellow, and does so by the full name."""
+    def first(self) -> "FlagWords":
+        """The words for a clause that is the first to name the fellow, and does so by the full name."""
         return attrs.evolve(self, is_first=True)
 
     @property
@@ -129,7 +129,7 @@ class Teller:
 
     def is_past(self, period: Period | None) -> bool:
         """Whether a tie is told in the past tense."""
-        return told_in(period, self.on) is Tense.PAST
+        return tense_in(period, self.on) is Tense.PAST
 
     def be(self, period: Period | None) -> str:
         """What is so while a matter is open: was, if that is certainly over."""
@@ -190,14 +190,14 @@ class Teller:
 
     def _does(self, tie: Tie) -> str:
         if tie.kind is TieKind.ABOVE_HOST:
-            verb = conjugate("stand", told_in(tie.period, self.on))
+            verb = conjugate("stand", tense_in(tie.period, self.on))
             host = words(named(tie.host), part_of_it(tie))
             return f"{verb} above {apposed(host, f'the host of {self.placement(tie)}')}"
         return words(conjugate(_TIES[tie.kind], self._tense_of(tie)), self.placement(tie), part_of_it(tie))
 
     def _tense_of(self, tie: Tie) -> Tense:
         """The tense of a tie: has hosted ... since 2025."""
-        tense = told_in(tie.period, self.on)
+        tense = tense_in(tie.period, self.on)
         return Tense.PERFECT if tense is Tense.PRESENT and is_since(tie.interest.period) else tense
 
     @property
@@ -214,14 +214,14 @@ class Teller:
     def deals(self, relation: tuple[str, Line]) -> str:
         """How a patron's body deals with another, on the day: regulates, funded, buys from."""
         word, line = relation
-        tense = told_in(line.periods[0], self.on) if line.periods else Tense.PRESENT
+        tense = tense_in(line.periods[0], self.on) if line.periods else Tense.PRESENT
         return conjugate(_DEALINGS[word], tense)
 
     # --- matters
 
     def did(self, part: Part) -> str:
         """Say what somebody does in a matter: wrote about the contract dispute on 10 February 2016."""
-        tense = told_in(part.period, self.on) if part.participant.period else Tense.PAST
+        tense = tense_in(part.period, self.on) if part.participant.period else Tense.PAST
         title = f"({part.participant.title})" if part.participant.title else ""
         verb = conjugate(_VERBS[part.participant.part], tense)
         return words(verb, named(part.matter), self.when(part.participant.period), title)
@@ -230,7 +230,7 @@ class Teller:
         """Say whom somebody judges in a matter: assessed Una Imaginary in the appraisal on 12 May 2016."""
         verbs = {PartKind.SELECTOR: "select", PartKind.ASSESSOR: "assess", PartKind.DECIDER: "decide about"}
         verb = verbs.get(part.participant.part, _VERBS[part.participant.part])
-        tense = told_in(part.period, self.on) if part.participant.period else Tense.PAST
+        tense = tense_in(part.period, self.on) if part.participant.period else Tense.PAST
         return words(conjugate(verb, tense), whom, "in", named(part.matter), self.when(part.participant.period))
 
     def side(self, side: Side) -> str:
@@ -259,7 +259,7 @@ class Teller:
         if activity.fact is not None:
             return self.stated(activity.fact)
         body = named(self.flag.directory.entity(activity.key))
-        tense = told_in(activity.period, self.on)
+        tense = tense_in(activity.period, self.on)
         if tense is Tense.PRESENT and is_since(activity.period):
             tense = Tense.PERFECT
         return words(

@@ -6,10 +6,10 @@ from coi_register.english import Tense, date_text, tense_of, when
 from coi_register.model.periods import Edge, PartialDate, Period
 from coi_register.screening.index.patrons import Tie
 
-__all__ = ["is_since", "part_of_it", "told_in"]
+__all__ = ["is_since", "part_of_it", "tense_in"]
 
 
-def told_in(period: Period | None, on: datetime.date) -> Tense:
+def tense_in(period: Period | None, on: datetime.date) -> Tense:
     """Return the tense in which a clause tells of a period: the past where no end is stated, which commits to no more.
 
     Args:

@@ -10,7 +10,7 @@ from coi_register.formats.shared.wrapping import wrapped
 from coi_register.model.ids import interest_id
 from coi_register.model.kinds.icmje_items import LOOK_BACK
 from coi_register.policy_view import Kept, LeftOut, NothingElse, View
-from coi_register.screening.results.article_bars import Barring
+from coi_register.screening.results.article_bars import Exclusion
 from coi_register.statements.content.nils import nothing_noun
 from coi_register.statements.state import stated
 from coi_register.statements.styles.files import ANY_STYLE
@@ -33,7 +33,7 @@ def plain_view(view: View) -> dict[str, Any]:
         "article_type": view.article_type,
         "left_out": [_plain(each) for each in view.left_out],
         "kept": [{**_plain(each), "certainty": "certain" if each.is_certain else "possible"} for each in view.kept],
-        "nothing_else": [_told_of_nothing_else(each) for each in view.nothing_else],
+        "nothing_else": [_describe_nothing_else(each) for each in view.nothing_else],
         "bars": [_plain_bar(each) for each in view.bars],
     }
 
@@ -43,7 +43,7 @@ def view_summary(view: View) -> str:
     lines = []
     if view.left_out:
         lines.append(f"{_number(view)} left out under {view.policy.name} {view.policy.version}; --explain says why")
-    lines += map(_told_of_nothing_else, view.nothing_else)
+    lines += map(_describe_nothing_else, view.nothing_else)
     return "".join(f"{line}\n" for line in (*lines, *_bars(view)))
 
 
@@ -52,14 +52,14 @@ def view_text(view: View) -> str:
     lines = [f"Under {view.policy.name} {view.policy.version}, {view.policy.title}:"]
     lines += _section("Left out", view.left_out)
     lines += _section("Kept", view.kept)
-    lines += (line for each in view.nothing_else for line in wrapped(_told_of_nothing_else(each), ""))
+    lines += (line for each in view.nothing_else for line in wrapped(_describe_nothing_else(each), ""))
     lines += _bars(view)
     if view.article_type and not view.bars:
         lines.append(f"Nothing that was declared bars an author from writing the {view.article_type}.")
     return "".join(f"{printable(line)}\n" for line in lines)
 
 
-def _told_of_nothing_else(each: NothingElse) -> str:
+def _describe_nothing_else(each: NothingElse) -> str:
     """Say that somebody's having nothing else is told of a time, or not at all."""
     is_timed = any(nil.period for nil in each.stated)
     how = f"is told of {LOOK_BACK} alone" if is_timed else "is not told"
@@ -87,7 +87,7 @@ def _bars(view: View) -> Iterator[str]:
         yield from (f"  Rests on what was not verified: {text}" for text in each.bar.unverified)
 
 
-def _day(bar: Barring) -> Any:
+def _day(bar: Exclusion) -> Any:
     """The day of the article, which is the day of the view."""
     period = bar.part.period
     return period.latest if period else bar.fact.declaration.declared_on
@@ -104,7 +104,7 @@ def _plain(each: LeftOut | Kept) -> dict[str, Any]:
     }
 
 
-def _plain_bar(bar: Barring) -> dict[str, Any]:
+def _plain_bar(bar: Exclusion) -> dict[str, Any]:
     return {
         "author": bar.author.name,
         "interest": bar.fact.id,

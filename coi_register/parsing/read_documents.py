@@ -162,10 +162,10 @@ def readable(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
             with open(name, "rb") as stream:
                 yield stream
     except OSError as error:
-        raise _unreadable(name, *_told(error, name)) from None
+        raise _unreadable(name, *_reason_and_advice(error, name)) from None
 
 
-def _told(error: OSError, name: str) -> tuple[str, str]:
+def _reason_and_advice(error: OSError, name: str) -> tuple[str, str]:
     """Say why a file cannot be read, and what to do."""
     if isinstance(error, FileNotFoundError) and os.path.islink(name):
         return "this link leads to no file", "mend the link, or name the file itself"

@@ -18,9 +18,9 @@ from coi_register.model.periods import Answer, Period
 from coi_register.model.policies import Policy
 from coi_register.model.register import Register
 from coi_register.policy_view.verdicts import verdict_on
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.policies.files import load_policy
-from coi_register.screening.results.article_bars import Barring, bars
+from coi_register.screening.results.article_bars import Exclusion, exclusions
 from coi_register.statements.content.authors import (
     Author,
     ContradictionError,
@@ -130,7 +130,7 @@ class View:
     article_type: str | None
     left_out: tuple[LeftOut, ...]
     kept: tuple[Kept, ...]
-    bars: tuple[Barring, ...]
+    bars: tuple[Exclusion, ...]
     emptied: tuple[Person, ...]
     nothing_else: tuple["NothingElse", ...]
     _remaining: tuple[Declaration, ...] = attrs.field(repr=False, alias="remaining")
@@ -187,7 +187,7 @@ def view(
         declarations = tuple(declarations)
     authors = authors_of(declarations, on=on, known_on=known_on, looks_back_on=whatever_ended)
     days = {author.person: max(day for _, day in author.dated(on)) for author in authors}
-    told = [each for author in authors for each in _told(author, asked, days[author.person])]
+    told = [each for author in authors for each in _judge_interests(author, asked, days[author.person])]
     left_out = tuple(each for each in told if isinstance(each, LeftOut))
     gone = {(each.person, each.interest) for each in left_out}
     narrowed = {author.person: _narrowed(author, gone, days[author.person]) for author in authors}
@@ -217,7 +217,7 @@ def _known(article_type: str, policy: Policy) -> str:
     raise UnknownArticleTypeError(" ".join(f"{message}. {advice} The types are: {', '.join(types)}.".split()))
 
 
-def _told(author: Author, policy: Policy, on: datetime.date) -> Iterator[Kept | LeftOut]:
+def _judge_interests(author: Author, policy: Policy, on: datetime.date) -> Iterator[Kept | LeftOut]:
     """Say of each interest of an author, once, whether it is kept."""
     for interest in dict.fromkeys(interest for each in author.declarations for interest in each.interests):
         found = verdict_on(interest, policy, on)
@@ -300,15 +300,17 @@ def _bars(
     article_type: str,
     days: dict[Person, datetime.date],
     known_on: datetime.date | None,
-) -> tuple[Barring, ...]:
+) -> tuple[Exclusion, ...]:
     """Find what bars each author from the article, as screening does; for each, the article is of their own day."""
     if isinstance(declarations, Declaration):
         declarations = (declarations,)
     register = declarations if isinstance(declarations, Register) else register_of(declarations)
     articles = tuple(_article(who, article_type, day) for who, day in days.items())
-    scene = Scene(attrs.evolve(register, matters=articles, dispositions=()), policy, max(days.values()), known_on)
-    order = [scene.key(who) for who in days]
-    return tuple(sorted(bars(scene), key=lambda each: order.index(each.key)))
+    context = ScreeningContext(
+        attrs.evolve(register, matters=articles, dispositions=()), policy, max(days.values()), known_on
+    )
+    order = [context.key(who) for who in days]
+    return tuple(sorted(exclusions(context), key=lambda each: order.index(each.key)))
 
 
 def _article(author: Person, article_type: str, day: datetime.date) -> Matter:

@@ -217,7 +217,7 @@ def _reworded(
     if contradicting := [author.person.name for author in own if author.contradictions]:
         return (), f"what {join(contradicting)} declared contradicts itself"
     try:
-        made = tuple(_made(written, _told(own, seen), style or written.style))
+        made = tuple(_made(written, _declarations_to_state(own, seen), style or written.style))
     except GapError:
         return (), "its authors have nothing in the register that could be stated"
     except UnansweredError:
@@ -226,7 +226,7 @@ def _reworded(
     return min(differences, key=len), ""
 
 
-def _told(own: tuple[Author, ...], seen: "View | None") -> tuple[Declaration, ...]:
+def _declarations_to_state(own: tuple[Author, ...], seen: "View | None") -> tuple[Declaration, ...]:
     """Return what is to be stated: everything, or what a policy asks for."""
     return seen.declarations if seen else tuple(each for author in own for each in author.given)
 

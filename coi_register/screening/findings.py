@@ -7,10 +7,10 @@ import attrs
 from coi_register.entities.entity_index import Key
 from coi_register.model.periods import Answer, Period
 from coi_register.screening.facts import Fact
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import Tie
-from coi_register.screening.windows import Missing, Weight
+from coi_register.screening.windows import Assessment, Missing
 
 __all__ = ["Finding", "routes", "shared", "ungraded", "whom"]
 
@@ -19,14 +19,14 @@ __all__ = ["Finding", "routes", "shared", "ungraded", "whom"]
 class Finding:
     """One route by which a rule has come upon something that a person may want to look at.
 
-    A rule yields what it has found with its weight, whatever that is: what does not count is dropped, and what
+    A rule yields what it has found with its assessment, whatever that is: what does not count is dropped, and what
     cannot be told becomes something not assessed.
 
     Attributes:
         fellow: the key of the person whom it is about.
         patron: the key of the patron; None for what concerns the person alone.
         about: the key of the matter or of the counterparty. With code, fellow and patron it is the identity.
-        weight: whether it counts, how gravely, and what is missing.
+        assessment: whether it counts, how gravely, and what is missing.
         period: the days that are shared, as far as they are known.
         facts: the interests that are the evidence, those of the tie included.
         grounds: what else it rests on, each in a line that does not depend on the order of the register.
@@ -36,7 +36,7 @@ class Finding:
     fellow: Key
     patron: Key | None = None
     about: Key | None = None
-    weight: Weight
+    assessment: Assessment
     period: Period | None = None
     facts: tuple[Fact, ...] = ()
     grounds: tuple[str, ...] = ()
@@ -44,9 +44,9 @@ class Finding:
 
 
 def routes(
-    scene: Scene,
+    context: ScreeningContext,
     pair: Pair,
-    weight: Weight,
+    assessment: Assessment,
     event: Period | None,
     *missing: Missing,
     about: Key | None = None,
@@ -56,12 +56,12 @@ def routes(
     ties: Iterable[Tie] | None = None,
     **said: object,
 ) -> Iterator[Finding]:
-    """Make a finding for each tie of a pair, weighed with the tie's own weight as it is seen from an event.
+    """Make a finding for each tie of a pair, weighed with the tie's own assessment as it is seen from an event.
 
     Args:
-        scene: the scene.
+        context: the context.
         pair: the fellow and the patron.
-        weight: what else has been weighed.
+        assessment: what else has been weighed.
         event: when the tie should count: the day of screening, or when a matter was open.
         missing: what is missing, where the event is not stated.
         about: the key of the matter or the counterparty.
@@ -71,16 +71,16 @@ def routes(
         ties: the ties, where not all of the pair's.
         said: what the explanation may speak of.
     """
-    if weight.answer is Answer.NO:
+    if assessment.answer is Answer.NO:
         return
     for tie in pair.ties if ties is None else ties:
-        both = weight & scene.tie_weight(tie, event, *missing)
+        both = assessment & context.tie_assessment(tie, event, *missing)
         if both.answer is not Answer.NO:
             yield Finding(
                 fellow=pair.fellow_key,
                 patron=pair.patron_key,
                 about=about,
-                weight=both,
+                assessment=both,
                 period=shared(tie.period, *when),
                 facts=(tie.fact, *(fact for fact in facts if fact)),
                 grounds=(tie.ground, *grounds, *both.grounds),
@@ -100,13 +100,13 @@ def shared(*periods: Period | None) -> Period | None:
 
 def ungraded(finding: Finding) -> Finding:
     """The same, without the grade of the tie: how a declaration was made is as grave as the policy says."""
-    return attrs.evolve(finding, weight=attrs.evolve(finding.weight, severity=None))
+    return attrs.evolve(finding, assessment=attrs.evolve(finding.assessment, severity=None))
 
 
-def whom(scene: Scene, fact: Fact) -> tuple[Key | None, Key | None]:
+def whom(context: ScreeningContext, fact: Fact) -> tuple[Key | None, Key | None]:
     """The patron whom a fellow's fact is about, or else the counterparty: of several, the one that it names first."""
-    named = [each.key for each in scene.mentions(fact.person) if each.fact is fact]
-    patrons = {pair.patron_key: pair for pair in scene.pairs(fact.person)}
+    named = [each.key for each in context.mentions(fact.person) if each.fact is fact]
+    patrons = {pair.patron_key: pair for pair in context.pairs(fact.person)}
     for key in named:
         if key in patrons and patrons[key].rests_on(fact):
             return key, None

@@ -59,10 +59,10 @@ def former_words(text: str, keys: Iterable[Key], directory: EntityIndex) -> str:
 
 def value_words(value: Value, directory: EntityIndex) -> str:
     """Write what a value says in one line, with people and bodies by their keys; empty where it says nothing."""
-    return "; ".join(_told(value, directory))
+    return "; ".join(_field_lines(value, directory))
 
 
-def _told(value: Value, directory: EntityIndex) -> Iterator[str]:
+def _field_lines(value: Value, directory: EntityIndex) -> Iterator[str]:
     for name, kind in field_types(type(value)).items():
         part = getattr(value, name)
         if name in _LEFT_OUT or part in (None, (), False):
@@ -85,4 +85,4 @@ def _party(value: Value, directory: EntityIndex) -> str:
         if key or named:
             return " ".join(each for each in (key, named) if each)
     text = value.to_text()
-    return text if text is not None else f"({'; '.join(_told(value, directory))})"
+    return text if text is not None else f"({'; '.join(_field_lines(value, directory))})"

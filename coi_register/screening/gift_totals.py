@@ -12,9 +12,9 @@ from coi_register.model.parties import Organisation, Sector
 from coi_register.model.periods import Answer, Period
 from coi_register.model.policies import Giver, Limit, Operator
 from coi_register.screening.facts import Fact, sector_of
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
-from coi_register.screening.windows import COUNTS, Missing, Weight, moved, weigh
+from coi_register.screening.windows import COUNTS, Assessment, Missing, assess, moved
 
 __all__ = ["Total", "giver", "near_enough", "span_of", "sums"]
 
@@ -25,20 +25,20 @@ class Total:
 
     Attributes:
         facts: the gifts, in the order of the register.
-        weight: whether they pass the limit, and what is missing to tell.
+        assessment: whether they pass the limit, and what is missing to tell.
         least: the least that they come to, in the currency of the limit.
     """
 
     facts: tuple[Fact, ...]
-    weight: Weight
+    assessment: Assessment
     least: Decimal = Decimal(0)
 
 
-def giver(scene: Scene, pair: Pair, key: Key, limit: Limit, fact: Fact) -> Weight:
+def giver(context: ScreeningContext, pair: Pair, key: Key, limit: Limit, fact: Fact) -> Assessment:
     """Weigh whether a source is one that a limit speaks of: a supplier of the patron's body, or anybody else.
 
     Args:
-        scene: the scene.
+        context: the context.
         pair: the pair, with the ties whose hosts and home employers may buy from the source.
         key: the source.
         limit: the limit.
@@ -47,19 +47,19 @@ def giver(scene: Scene, pair: Pair, key: Key, limit: Limit, fact: Fact) -> Weigh
     if limit.giver is None:
         return COUNTS
     buyers = {host for tie in pair.ties for host in (*tie.hosts, *tie.hosts_perhaps)}
-    buyers |= {home for tie in pair.ties if (home := scene.key(getattr(tie.interest, "home", None)))}
+    buyers |= {home for tie in pair.ties if (home := context.key(getattr(tie.interest, "home", None)))}
     sells = Answer.NO
     for buyer in buyers:
-        for word, line in scene.bodies.dealings(buyer):
+        for word, line in context.bodies.dealings(buyer):
             if word == "buys_from" and line.key == key:
                 sells |= line.holds(fact.interest.period)
-    body = scene.directory.entity(key)
+    body = context.directory.entity(key)
     if sells is not Answer.YES and isinstance(body, Organisation):
-        sector = sector_of(key, (fact, *scene.facts(fact.person)), scene.directory)
+        sector = sector_of(key, (fact, *context.facts(fact.person)), context.directory)
         if sector is None and key not in buyers:
-            return Weight(Answer.POSSIBLE, missing=(Missing("the sector", of=key),))
+            return Assessment(Answer.POSSIBLE, missing=(Missing("the sector", of=key),))
         sells |= Answer.YES if sector is Sector.INDUSTRY else Answer.NO
-    return Weight(sells if limit.giver is Giver.SUPPLIER else ~sells)
+    return Assessment(sells if limit.giver is Giver.SUPPLIER else ~sells)
 
 
 def sums(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
@@ -72,43 +72,44 @@ def sums(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
     for fact in facts:
         if fact not in known:
             what = "an amount" if _amount(fact) is None else f"an amount in {limit.amount.currency}"
-            yield Total((fact,), Weight(Answer.POSSIBLE, missing=(Missing(what, fact=fact),)))
+            yield Total((fact,), Assessment(Answer.POSSIBLE, missing=(Missing(what, fact=fact),)))
     if limit.over is not None:
         yield from _added_up(known, limit)
         return
     for fact in known:
         least = _least([fact])
         answer = Answer.of(certain=_passes(least, limit), possible=_may_pass([fact], limit))
-        yield Total((fact,), Weight(answer), least)
+        yield Total((fact,), Assessment(answer), least)
 
 
 def _added_up(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
     dated = [fact for fact in facts if fact.interest.period is not None]
     for fact in facts:
         if fact.interest.period is None:
-            yield Total((fact,), Weight(Answer.POSSIBLE, missing=(Missing("dates", fact=fact),)))
+            yield Total((fact,), Assessment(Answer.POSSIBLE, missing=(Missing("dates", fact=fact),)))
     sure = [fact for fact in dated if not (fact.interest.period and fact.interest.period.qualified)]
     for day in sorted({_days(fact)[0] for fact in sure}):
         within = [fact for fact in sure if day <= _days(fact)[0] and _days(fact)[1] <= moved(day, limit.over, 1)]
         least = _least(within)
         if _passes(least, limit):
-            yield Total(tuple(within), Weight(Answer.YES), least)
+            yield Total(tuple(within), Assessment(Answer.YES), least)
     for day in sorted({_days(fact)[1] for fact in dated}):
         within = [fact for fact in dated if day <= _days(fact)[1] and _days(fact)[0] <= moved(day, limit.over, 1)]
         if _may_pass(within, limit):
-            yield Total(tuple(within), Weight(Answer.POSSIBLE), _least(within))
+            yield Total(tuple(within), Assessment(Answer.POSSIBLE), _least(within))
 
 
-def near_enough(scene: Scene, facts: Iterable[Fact]) -> Weight:
+def near_enough(context: ScreeningContext, facts: Iterable[Fact]) -> Assessment:
     """Weigh gifts that are added up by the policy's window for payments: it is enough that one of them lies in it."""
     near = [
-        weigh(scene.policy.payments, fact.interest.period, scene.today, Missing("dates", fact=fact)) for fact in facts
+        assess(context.policy.payments, fact.interest.period, context.today, Missing("dates", fact=fact))
+        for fact in facts
     ]
     answer = Answer.NO
     for each in near:
         answer |= each.answer
     missing = tuple(lacking for each in near for lacking in each.missing)
-    return Weight(answer, None, missing, tuple(dict.fromkeys(text for each in near for text in each.unverified)))
+    return Assessment(answer, None, missing, tuple(dict.fromkeys(text for each in near for text in each.unverified)))
 
 
 def span_of(facts: Iterable[Fact]) -> Period | None:

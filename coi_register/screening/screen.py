@@ -14,9 +14,9 @@ from coi_register.model.policies import Policy
 from coi_register.model.register import Register
 from coi_register.screening.findings import Finding
 from coi_register.screening.fingerprints import fact_line
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.policies.files import load_policy
-from coi_register.screening.results.article_bars import Barring, bars
+from coi_register.screening.results.article_bars import Exclusion, exclusions
 from coi_register.screening.results.coverage import Coverage, coverage_of, rule_coverage_of
 from coi_register.screening.results.dispositions import Decisions
 from coi_register.screening.results.flags import Certainty, Decision, Flag, NotAssessed
@@ -55,7 +55,7 @@ class Screening:
     flags: tuple[Flag, ...]
     not_assessed: tuple[NotAssessed, ...]
     decisions: tuple[Decision, ...]
-    barred: tuple[Barring, ...]
+    barred: tuple[Exclusion, ...]
     policy: Policy
     on: datetime.date
     people: int
@@ -69,7 +69,7 @@ class Screening:
         return tuple(flag for flag in self.flags if flag.is_open)
 
     @property
-    def open_gaps(self) -> tuple[NotAssessed | Barring, ...]:
+    def open_gaps(self) -> tuple[NotAssessed | Exclusion, ...]:
         """What could not be assessed, unclear bars included, and what nobody has answered."""
         unclear = tuple(each for each in self.barred if each.is_unclear and each.is_open)
         return (*(each for each in self.not_assessed if each.is_open), *unclear)
@@ -127,12 +127,12 @@ def screen(
     applied = tuple(each for each in taken if each.code not in ignored)
     if not applied:
         raise CoiError("no rule is left to apply: nothing is selected that is not ignored as well")
-    scene = Scene(register, asked, on or _last_day(register.declarations), known_on)
-    only = None if fellow is None else _known_person(scene, fellow)
-    wanted = None if patron is None else _known(scene, patron)
-    candidates = tuple(dict.fromkeys((*scene.fellows(), *scene.participants(), *scene.helpers())))
+    context = ScreeningContext(register, asked, on or _last_day(register.declarations), known_on)
+    only = None if fellow is None else _known_person(context, fellow)
+    wanted = None if patron is None else _known(context, patron)
+    candidates = tuple(dict.fromkeys((*context.fellows(), *context.participants(), *context.helpers())))
     people = tuple(each for each in candidates if only in (None, each))
-    leading, gathered = _Leading(scene, applied, wanted), _Gathered(scene, applied)
+    leading, gathered = _Leading(context, applied, wanted), _Gathered(context, applied)
     screened = []
     for number, person in enumerate(people, 1):
         if leading.looks_at(person):
@@ -142,15 +142,17 @@ def screen(
             progress(number, len(people))
     flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
     looked_at = frozenset(screened)
-    barred = tuple(each for each in bars(scene) if each.key in looked_at and not scene.contradictions(each.key))
+    barred = tuple(
+        each for each in exclusions(context) if each.key in looked_at and not context.contradictions(each.key)
+    )
     unclear = tuple(each for each in barred if each.is_unclear)
     given = recognised(
         register.dispositions,
         (*flags, *gaps, *unclear),
-        lambda: _found_apart(SceneApart(register, asked, scene.on, known_on), applied, wanted, people),
+        lambda: _found_apart(SceneApart(register, asked, context.on, known_on), applied, wanted, people),
     )
-    decisions = Decisions(given, min(scene.on, known_on or scene.on), (*flags, *gaps, *unclear))
-    coverage = coverage_of(scene, screened, candidates, only, wanted)
+    decisions = Decisions(given, min(context.on, known_on or context.on), (*flags, *gaps, *unclear))
+    coverage = coverage_of(context, screened, candidates, only, wanted)
     by_rule = rule_coverage_of(taken, applied, leading.led(), by_selection=select is not None)
     is_whole = only is None and wanted is None and select is None and not ignored
     return Screening(
@@ -160,7 +162,7 @@ def screen(
         barred=tuple(decisions.answered((each,))[0] if each.is_unclear else each for each in barred),
         policy=asked,
         known_on=known_on,
-        on=scene.on,
+        on=context.on,
         people=len(screened),
         coverage=attrs.evolve(coverage, rules=by_rule),
     )
@@ -173,39 +175,39 @@ def _last_day(declarations: Iterable[Declaration]) -> datetime.date:
     return max(days)
 
 
-def _known_person(scene: Scene, fellow: str) -> Key:
-    key = scene.directory.find_person(fellow)
+def _known_person(context: ScreeningContext, fellow: str) -> Key:
+    key = context.directory.find_person(fellow)
     if key is None:
-        raise _unknown(scene, fellow, "person")
+        raise _unknown(context, fellow, "person")
     return key
 
 
-def _known(scene: Scene, text: str) -> Key:
-    key = scene.directory.find_patron(text)
+def _known(context: ScreeningContext, text: str) -> Key:
+    key = context.directory.find_patron(text)
     if key is None:  # a patron that no list defines is known once the placements have been looked at
-        for fellow in scene.fellows():
-            scene.pairs(fellow)
-        key = scene.directory.find_patron(text)
+        for fellow in context.fellows():
+            context.pairs(fellow)
+        key = context.directory.find_patron(text)
     if key is None:
-        raise _unknown(scene, text, "patron")
+        raise _unknown(context, text, "patron")
     return key
 
 
-def _unknown(scene: Scene, text: str, what: str) -> UnknownPersonError:
+def _unknown(context: ScreeningContext, text: str, what: str) -> UnknownPersonError:
     from difflib import get_close_matches
 
-    near = get_close_matches(text, scene.directory.texts(), 20, 0.6)
+    near = get_close_matches(text, context.directory.texts(), 20, 0.6)
     if what == "person":
-        near = [each for each in near if scene.directory.find_person(each)]
+        near = [each for each in near if context.directory.find_person(each)]
     advice = f"did you mean “{near[0]}”?" if near else "look at the ids and names in it"
     return UnknownPersonError(f"the register has no {what} “{text}”; {advice}")
 
 
 def _found_apart(
-    scene: Scene, applied: tuple[Rule, ...], wanted: Key | None, people: Iterable[Key]
+    context: ScreeningContext, applied: tuple[Rule, ...], wanted: Key | None, people: Iterable[Key]
 ) -> Iterator[Flag | NotAssessed]:
     """Find what was found when each telling stood for itself."""
-    leading, gathered = _Leading(scene, applied, wanted), _Gathered(scene, applied)
+    leading, gathered = _Leading(context, applied, wanted), _Gathered(context, applied)
     for person in people:
         leading.lead(person, gathered)
     yield from gathered.flags()
@@ -215,32 +217,32 @@ def _found_apart(
 class _Leading:
     """Leads rules to pairs: each only to those among which it can find something."""
 
-    def __init__(self, scene: Scene, rules: tuple[Rule, ...], patron: Key | None) -> None:
-        self._scene = scene
+    def __init__(self, context: ScreeningContext, rules: tuple[Rule, ...], patron: Key | None) -> None:
+        self._context = context
         self._rules = rules
         self._patron = patron
         self._chosen: dict[tuple[frozenset[type], frozenset[Block]], tuple[Rule, ...]] = {}
 
     def looks_at(self, person: Key) -> bool:
         """Whether a person has the patron that was asked for, if one was."""
-        return self._patron is None or any(each.patron_key == self._patron for each in self._scene.pairs(person))
+        return self._patron is None or any(each.patron_key == self._patron for each in self._context.pairs(person))
 
     def lead(self, person: Key, gathered: "_Gathered") -> None:
         """Take in what the rules find of a person."""
-        scene = self._scene
-        if contradictions := scene.contradictions(person):
+        context = self._context
+        if contradictions := context.contradictions(person):
             gathered.gaps.contradicted(person, self._rules, contradictions)
             return
-        classes = frozenset([fact.interest.__class__ for fact in scene.facts(person)])
-        alone = scene.alone(person)
+        classes = frozenset([fact.interest.__class__ for fact in context.facts(person)])
+        alone = context.alone(person)
         for rule in self._fitting(classes, _ALONE):
-            for finding in rule.check(scene, alone):
+            for finding in rule.check(context, alone):
                 if self._patron in (None, finding.patron):
                     gathered.take_in(rule, finding)
-        for pair in scene.pairs(person):
+        for pair in context.pairs(person):
             if self._patron in (None, pair.patron_key):
-                for rule in self._fitting(classes, scene.blocks(pair)):
-                    for finding in rule.check(scene, pair):
+                for rule in self._fitting(classes, context.blocks(pair)):
+                    for finding in rule.check(context, pair):
                         gathered.take_in(rule, finding)
                 gathered.gaps.look_at(pair)
 
@@ -265,16 +267,16 @@ _Identity = tuple[Rule, Key, Key, Key]
 class _Gathered:
     """The findings so far: flags by identity, and gaps by what is missing."""
 
-    def __init__(self, scene: Scene, applied: tuple[Rule, ...]) -> None:
-        self._scene = scene
+    def __init__(self, context: ScreeningContext, applied: tuple[Rule, ...]) -> None:
+        self._context = context
         self._found: dict[_Identity, list[Finding]] = {}
-        self.gaps = Gaps(scene, applied)
+        self.gaps = Gaps(context, applied)
 
     def take_in(self, rule: Rule, finding: Finding) -> None:
-        weight = finding.weight
-        if weight.answer is Answer.NO:
+        assessment = finding.assessment
+        if assessment.answer is Answer.NO:
             return
-        if weight.missing:
+        if assessment.missing:
             self.gaps.take_in(rule, finding)
             return
         patron, about = finding.patron or "", finding.about or ""
@@ -283,7 +285,7 @@ class _Gathered:
 
     def flags(self) -> Iterator[Flag]:
         """Make a flag of the findings of each identity."""
-        policy, directory = self._scene.policy, self._scene.directory
+        policy, directory = self._context.policy, self._context.directory
         for (rule, fellow, patron, about), routes in self._found.items():
             yield Flag(
                 rule=rule,
@@ -293,7 +295,7 @@ class _Gathered:
                 routes=tuple(routes),
                 policy=policy,
                 directory=directory,
-                ties_between=self._scene.ties_between,
+                ties_between=self._context.ties_between,
             )
 
 

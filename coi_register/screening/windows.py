@@ -1,7 +1,7 @@
 """Weights: whether something counts in a window of a policy, how gravely, and what is missing to tell.
 
-A weight is one of three: it counts, for every choice of days within the stated dates or for some; it does not; or it
-cannot be told, because something is missing. Weights are combined with `&`.
+An assessment is one of three: it counts, for every choice of days within the stated dates or for some; it does not; or
+it cannot be told, because something is missing. Weights are combined with `&`.
 """
 
 import datetime
@@ -19,14 +19,14 @@ __all__ = [
     "COUNTS",
     "GRAVITY",
     "NOTHING",
+    "Assessment",
     "Missing",
     "Nearness",
-    "Weight",
+    "assess",
     "gravest",
     "moved",
     "nearness",
     "unverified_of",
-    "weigh",
     "when_both",
 ]
 
@@ -72,7 +72,7 @@ def _lightest(*grades: Grade | None) -> Grade | None:
 
 
 @attrs.frozen
-class Weight:
+class Assessment:
     """What the windows of a policy say of something.
 
     Attributes:
@@ -91,11 +91,11 @@ class Weight:
     where: tuple[Nearness, ...] = ()
     grounds: tuple[str, ...] = ()
 
-    def __and__(self, other: "Weight") -> "Weight":
+    def __and__(self, other: "Assessment") -> "Assessment":
         """Both count: as surely as the less sure, as gravely as the less grave."""
         if self.answer is Answer.NO or other.answer is Answer.NO:
             return NOTHING
-        return Weight(
+        return Assessment(
             self.answer & other.answer,
             _lightest(self.severity, other.severity),
             self.missing + tuple(each for each in other.missing if each not in self.missing),
@@ -105,21 +105,21 @@ class Weight:
         )
 
 
-NOTHING = Weight(Answer.NO)
+NOTHING = Assessment(Answer.NO)
 """That something does not count."""
 
-COUNTS = Weight(Answer.YES)
+COUNTS = Assessment(Answer.YES)
 """That something counts, with nothing to be said of its gravity."""
 
 
-def when_both(one: Period | None, other: Period | None, *missing: Missing) -> Weight:
+def when_both(one: Period | None, other: Period | None, *missing: Missing) -> Assessment:
     """Weigh that two periods share a day; of one that is not stated, `missing` says whose it is."""
     if one is None or other is None:
-        return Weight(Answer.POSSIBLE, missing=missing)
-    return Weight(one.overlaps(other))
+        return Assessment(Answer.POSSIBLE, missing=missing)
+    return Assessment(one.overlaps(other))
 
 
-def weigh(window: Window, when: Period | None, event: Period | None, *missing: Missing) -> Weight:
+def assess(window: Window, when: Period | None, event: Period | None, *missing: Missing) -> Assessment:
     """Weigh something by when it was, seen from an event.
 
     Args:
@@ -131,7 +131,7 @@ def weigh(window: Window, when: Period | None, event: Period | None, *missing: M
     if window.is_empty:
         return NOTHING
     if when is None or event is None:
-        return Weight(Answer.POSSIBLE, missing=missing)
+        return Assessment(Answer.POSSIBLE, missing=missing)
     found = nearness(window, when, event)
     grades = [_grade(window, each) for each in found]
     counting = [grade for grade in grades if grade is not None]
@@ -140,7 +140,7 @@ def weigh(window: Window, when: Period | None, event: Period | None, *missing: M
     is_certain = len(counting) == len(grades) and not (when.qualified or event.qualified)
     is_certain = is_certain and not (when.reversed or event.reversed)
     answer = Answer.of(certain=is_certain, possible=True)
-    return Weight(answer, gravest(*counting), (), unverified_of(window, found), found)
+    return Assessment(answer, gravest(*counting), (), unverified_of(window, found), found)
 
 
 def _grade(window: Window, where: Nearness) -> Grade | None:

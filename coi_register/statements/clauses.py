@@ -1,4 +1,4 @@
-"""Clauses: one saying as words, in the mood of the house, with or without its subject."""
+"""Clauses: one message as words, in the mood of the house, with or without its subject."""
 
 import attrs
 
@@ -8,13 +8,13 @@ from coi_register.model.kinds.base import Interest
 from coi_register.model.moods import Mood
 from coi_register.model.parties import Person
 from coi_register.model.styles import Again, Naming, Style
-from coi_register.statements.content.messages import Saying
+from coi_register.statements.content.messages import Message
 from coi_register.statements.content.nils import nothing_words
 from coi_register.statements.phrases import in_capacity
-from coi_register.statements.realise.finite import Voice
+from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.referring.expressions import Reference, Subjects, of_several, other_person
 from coi_register.statements.referring.printed_names import Names
-from coi_register.statements.templating.kind_templates import in_gerund, noun, told
+from coi_register.statements.templating.kind_templates import gerund_for, noun_for, sentence_for
 
 __all__ = ["Clause", "Clauses"]
 
@@ -44,7 +44,7 @@ class Clause:
 
 
 class Clauses:
-    """Puts into words what is said of the authors of one statement, one saying after the other.
+    """Puts into words what is said of the authors of one statement, one message after the other.
 
     Args:
         names: the names of the authors.
@@ -59,19 +59,19 @@ class Clauses:
         self._is_shortened = house.naming is Naming.FULL_NAME and house.again is Again.PRONOUN
         self._known: set[int] = set()
 
-    def of(self, saying: Saying) -> Clause:
-        """Put a saying into words. What a note says is printed as it is: `text` is then empty."""
-        what = saying.what
+    def of(self, message: Message) -> Clause:
+        """Put a message into words. What a note says is printed as it is: `text` is then empty."""
+        what = message.what
         if isinstance(what, Interest):
-            return self._fact(saying, what)
+            return self._fact(message, what)
         if isinstance(what, Nil):
-            return self._nothing(saying, what)
+            return self._nothing(message, what)
         if isinstance(what, Declaration):
-            return self._capacity(saying, what)
+            return self._capacity(message, what)
         return Clause(text="", note=what.text)
 
-    def _subject_of(self, saying: Saying) -> Subjects:
-        (who,) = saying.who
+    def _subject_of(self, message: Message) -> Subjects:
+        (who,) = message.who
         known = self._subjects.get(id(who))
         if known is None:
             known = self._subjects[id(who)] = Subjects(who, self._names, self._house)
@@ -79,20 +79,20 @@ class Clauses:
                 if id(who) in self._known:
                     known.mentioned()
                 self._known.add(id(who))
-        elif saying.who != self._last:
+        elif message.who != self._last:
             known.renewed()
-        self._last = saying.who
+        self._last = message.who
         return known
 
-    def _reference(self, saying: Saying, interest: Interest | None = None) -> tuple[Reference, str]:
-        """Return the words for the subject of a saying, and the possessive that points to the one who declares."""
-        if len(saying.who) > 1:
-            self._last = saying.who
-            named = "" if self._house.naming is Naming.NONE else self._names.together(saying.who, self._known)
+    def _reference(self, message: Message, interest: Interest | None = None) -> tuple[Reference, str]:
+        """Return the words for the subject of a message, and the possessive that points to the one who declares."""
+        if len(message.who) > 1:
+            self._last = message.who
+            named = "" if self._house.naming is Naming.NONE else self._names.together(message.who, self._known)
             if self._is_shortened:
-                self._known.update(map(id, saying.who))
+                self._known.update(map(id, message.who))
             return of_several(named), "their"
-        subjects = self._subject_of(saying)
+        subjects = self._subject_of(message)
         if interest is None:
             return subjects.next(), subjects.his
         another = other_person(interest)
@@ -101,11 +101,11 @@ class Clauses:
         )
         return told_of, subjects.his
 
-    def _fact(self, saying: Saying, interest: Interest) -> Clause:
+    def _fact(self, message: Message, interest: Interest) -> Clause:
         if self._house.mood is not Mood.FINITE:
-            return self._reported(saying, interest)
-        reference, his = self._reference(saying, interest)
-        text = told(interest, self._voice(saying, interest, reference, his))
+            return self._reported(message, interest)
+        reference, his = self._reference(message, interest)
+        text = sentence_for(interest, self._realiser(message, interest, reference, his))
         is_own = self._house.clauses and _is_own(interest)
         return Clause(
             text=text,
@@ -113,24 +113,24 @@ class Clauses:
             note=interest.note or "",
         )
 
-    def _voice(self, saying: Saying, interest: Interest, reference: Reference, his: str) -> Voice:
-        return Voice(reference=reference, interest=interest, on=saying.day, style=self._house, declarant_his=his)
+    def _realiser(self, message: Message, interest: Interest, reference: Reference, his: str) -> Realiser:
+        return Realiser(reference=reference, interest=interest, on=message.day, style=self._house, declarant_his=his)
 
-    def _reported(self, saying: Saying, interest: Interest) -> Clause:
+    def _reported(self, message: Message, interest: Interest) -> Clause:
         """Say that somebody reports a fact: reported receiving a fee; reported that his wife holds shares."""
-        outer, his = self._reference(saying)
+        outer, his = self._reference(message)
         is_own = _is_own(interest)
         if not is_own:
-            inner, his = self._reference(saying, interest)
+            inner, his = self._reference(message, interest)
         elif outer.again_plural and not outer.plural:
             inner = attrs.evolve(outer, plural=True)  # “Sample reports that they are”
         else:
             inner = outer
-        voice = self._voice(saying, interest, inner, his)
-        said = noun(interest, voice) if self._house.mood is Mood.NOUN else in_gerund(interest, voice)
+        realiser = self._realiser(message, interest, inner, his)
+        said = noun_for(interest, realiser) if self._house.mood is Mood.NOUN else gerund_for(interest, realiser)
         if not said:
-            again = attrs.evolve(voice, reference=attrs.evolve(inner, name=outer.again)) if is_own else voice
-            said = words("that", told(interest, again))
+            again = attrs.evolve(realiser, reference=attrs.evolve(inner, name=outer.again)) if is_own else realiser
+            said = words("that", sentence_for(interest, again))
         reports = self._reports(plural=outer.plural)
         each = outer.several and (self._house.mood is Mood.NOUN or said.startswith("each "))
         if each:
@@ -152,25 +152,25 @@ class Clauses:
         tense = Tense.PAST if self._house.past else Tense.PRESENT
         return conjugate(self._house.reports or "report", tense, plural=plural)
 
-    def _nothing(self, saying: Saying, nil: Nil) -> Clause:
-        all_of_them = self._names.are_all(saying.who) and self._house.naming is not Naming.NONE
-        reference = of_several("the authors") if all_of_them else self._reference(saying)[0]
-        what = nothing_words(nil, self._house, *saying.more)
+    def _nothing(self, message: Message, nil: Nil) -> Clause:
+        all_of_them = self._names.are_all(message.who) and self._house.naming is not Naming.NONE
+        reference = of_several("the authors") if all_of_them else self._reference(message)[0]
+        what = nothing_words(nil, self._house, *message.more)
         if self._house.mood is Mood.FINITE:
             what = words(self._verb("have", reference), what)
             return Clause(text=words(reference.name, what), predicate=what)
         text = words(reference.name, self._reports(plural=reference.plural), what)
         return Clause(text=text, predicate=what, resumes=True)
 
-    def _has_no_pronoun(self, saying: Saying) -> bool:
+    def _has_no_pronoun(self, message: Message) -> bool:
         """Whether an author would have to be named in “his personal capacity”."""
         if self._house.naming in (Naming.NONE, Naming.FIRST_PERSON):
             return self._house.naming is Naming.NONE
-        return len(saying.who) == 1 and saying.who[0].pronouns is None
+        return len(message.who) == 1 and message.who[0].pronouns is None
 
-    def _capacity(self, saying: Saying, declaration: Declaration) -> Clause:
-        reference, _ = self._reference(saying)
-        how = in_capacity(declaration, "" if self._has_no_pronoun(saying) else reference.his)
+    def _capacity(self, message: Message, declaration: Declaration) -> Clause:
+        reference, _ = self._reference(message)
+        how = in_capacity(declaration, "" if self._has_no_pronoun(message) else reference.his)
         said = words(self._verb("write", reference), how)
         is_joined = self._house.mood is Mood.FINITE
         return Clause(text=words(reference.name, said), predicate=said if is_joined else "", is_apart=not is_joined)

@@ -13,11 +13,11 @@ from coi_register.model.parties import Person
 from coi_register.model.styles import Style, Table
 from coi_register.statements.content.authors import Asks, Author, ContradictionError, GapError, authors_of
 from coi_register.statements.layouts.compose import composed, gap
-from coi_register.statements.realise.finite import Voice
+from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.referring.expressions import Subjects
 from coi_register.statements.statement import Sentence, Statement
 from coi_register.statements.styles.files import load_style
-from coi_register.statements.templating.kind_templates import told
+from coi_register.statements.templating.kind_templates import sentence_for
 
 if TYPE_CHECKING:
     from coi_register.entities.facts import Fact
@@ -135,5 +135,5 @@ def stated(interest: Interest, who: Person, on: datetime.date, style: str = "bmj
         interest.subject, of_another=interest.tells_of_another, another=getattr(interest, "person", None)
     )
     house = load_style(style)
-    voice = Voice(reference=reference, interest=interest, on=on, style=house, declarant_his=subjects.his)
-    return sentence(told(interest, voice))
+    realiser = Realiser(reference=reference, interest=interest, on=on, style=house, declarant_his=subjects.his)
+    return sentence(sentence_for(interest, realiser))

@@ -53,8 +53,8 @@ def values(cls: type[_V], *, using: Using | None = None, depth: int = 2, **field
         depth: how many values stand below one another at most, beside those that must be there.
         **fields: strategies for fields of this class; a field so given is always there.
     """
-    scene = _scene(frozenset((using or {}).items()))
-    return cast("st.SearchStrategy[_V]", scene.of(cls, depth, fields))
+    context = _context(frozenset((using or {}).items()))
+    return cast("st.SearchStrategy[_V]", context.of(cls, depth, fields))
 
 
 def interests(kind: str | None = None, *, using: Using | None = None, **fields: Given) -> st.SearchStrategy[Interest]:
@@ -74,7 +74,7 @@ def interests(kind: str | None = None, *, using: Using | None = None, **fields: 
     return values(cls, using=using, depth=2, **fields)
 
 
-class _Scene:
+class _Context:
     """What is used for some classes, and the strategies that have been made for the others."""
 
     def __init__(self, using: Using) -> None:
@@ -83,7 +83,7 @@ class _Scene:
 
     def __repr__(self) -> str:
         # Strategies show their arguments, and those made here have this one among theirs.
-        return "_Scene()"
+        return "_Context()"
 
     def of(self, cls: type[Value], depth: int, fields: Mapping[str, Given] | None = None) -> st.SearchStrategy[Any]:
         if fields:
@@ -124,8 +124,8 @@ class _Scene:
 
 
 @lru_cache(maxsize=64)  # Making strategies takes longer than drawing from them.
-def _scene(using: frozenset[tuple[type, st.SearchStrategy[Any]]]) -> _Scene:
-    return _Scene({Amount: amounts(), **dict(using)})
+def _context(using: frozenset[tuple[type, st.SearchStrategy[Any]]]) -> _Context:
+    return _Context({Amount: amounts(), **dict(using)})
 
 
 _SCALARS: dict[str, st.SearchStrategy[Any]] = {
@@ -137,17 +137,17 @@ _SCALARS: dict[str, st.SearchStrategy[Any]] = {
 
 
 @st.composite
-def _any_interest(draw: st.DrawFn, scene: _Scene, depth: int) -> Interest:
+def _any_interest(draw: st.DrawFn, context: _Context, depth: int) -> Interest:
     cls = kind_class(draw(st.sampled_from(kind_names())))
-    return cast("Interest", draw(scene.of(cast("type[Interest]", cls), depth)))
+    return cast("Interest", draw(context.of(cast("type[Interest]", cls), depth)))
 
 
 @st.composite
-def _values(draw: st.DrawFn, scene: _Scene, cls: type[Value], depth: int, fields: Mapping[str, Given]) -> Value:
+def _values(draw: st.DrawFn, context: _Context, cls: type[Value], depth: int, fields: Mapping[str, Given]) -> Value:
     types = field_types(cls)
     given = {name: draw(strategy) for name, strategy in fields.items()}
     for name in _present(draw, cls, depth, given):
-        given[name] = draw(scene.field(types[name], depth))
+        given[name] = draw(context.field(types[name], depth))
     made = cls(**given)
     return made if cls.main_field in fields else _named(made)
 

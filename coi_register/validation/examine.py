@@ -106,7 +106,7 @@ def judge(plain: object, *, parties: bool = True) -> tuple[Declaration | Registe
     if read.value is None and read.partial is None:
         return None, read.problems
     ((linked, more),) = _linked([read], all_parties=read.has_all_parties, all_declarations=read.value is not None)
-    of_parties = read.told(_of_parties([linked or read.said]).get(0, ())) if parties else ()
+    of_parties = read.without_stand_ins(_of_parties([linked or read.said]).get(0, ())) if parties else ()
     return linked, [*read.problems, *more, *of_parties]
 
 
@@ -142,9 +142,9 @@ class _Read:
         """What could be understood of it, all or in part."""
         return self.value or cast("Declaration | Register | None", self.partial and self.partial.value)
 
-    def told(self, problems: Sequence[Problem]) -> Sequence[Problem]:
+    def without_stand_ins(self, problems: Sequence[Problem]) -> Sequence[Problem]:
         """Keep the problems that hold whatever could not be understood."""
-        return self.partial.told(problems) if self.partial else problems
+        return self.partial.without_stand_ins(problems) if self.partial else problems
 
     @property
     def has_all_parties(self) -> bool:
@@ -164,7 +164,7 @@ def _read(plain: object) -> _Read:
         problems = _why(plain, cls, error)
         partial = read_partly(plain, cls)
         if partial is not None:
-            problems += partial.told(check(cast("Declaration | Register", partial.value)))
+            problems += partial.without_stand_ins(check(cast("Declaration | Register", partial.value)))
         return _Read(None, problems, partial, cls is Declaration)
     return _Read(value, check(value))
 
@@ -205,7 +205,7 @@ def _linked(read: Sequence[_Read], **known: bool) -> Iterable[tuple[Declaration 
 
         found = link(values, **known)
     return [
-        (None if each.partial else value, each.told(problems))
+        (None if each.partial else value, each.without_stand_ins(problems))
         for each, (value, problems) in zip(read, found, strict=True)
     ]
 
@@ -238,7 +238,7 @@ def examine_together(raws: Iterable[RawDocument], *, parties: bool = True) -> tu
     of_parties = _of_parties(said) if parties else {}
     found = []
     for position, ((raw, each), (value, more)) in enumerate(zip(read, resolved, strict=True)):
-        named = each.told(of_parties.get(position, ()))
+        named = each.without_stand_ins(of_parties.get(position, ()))
         placed = raw.problems or located(raw, [*each.problems, *more, *named])
         found.append(Document(raw=raw, value=value, problems=placed))
     return tuple(found)

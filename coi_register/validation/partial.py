@@ -44,7 +44,7 @@ class Partial:
     value: Value
     gaps: frozenset[Path]
 
-    def told(self, problems: Iterable[Problem]) -> list[Problem]:
+    def without_stand_ins(self, problems: Iterable[Problem]) -> list[Problem]:
         """Keep the problems that hold whatever the gaps were meant to say."""
         return [problem for problem in problems if self._holds(problem)]
 

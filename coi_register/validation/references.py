@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from coi_register.entities.dangling import LooseEnds
+from coi_register.entities.dangling import DanglingIds
 from coi_register.entities.references import LISTS, PARTIES, Definitions, dangling, definitions, resolve
 from coi_register.errors import Path, Problem
 from coi_register.model.declarations import Declaration
@@ -45,7 +45,7 @@ class Links:
 
     def __init__(self) -> None:
         self._known = Definitions({cls: {} for cls in PARTIES})
-        self._ends = LooseEnds(self._known)
+        self._ends = DanglingIds(self._known)
         self._ids = _Ids()
         self._twice: dict[int, Sequence[Problem]] = {}
         self._loose: dict[int, Declaration | Register] = {}
@@ -68,7 +68,7 @@ class Links:
 
     @property
     def has_identified(self) -> bool:
-        """Whether anybody may be named with an identifier, or with an id that no list defines; see `LooseEnds`."""
+        """Whether anybody may be named with an identifier, or with an id that no list defines; see `DanglingIds`."""
         return self._ends.has_identified or bool(self._loose)
 
     def problems(self, *, all_parties: bool, all_declarations: bool) -> dict[int, Sequence[Problem]]:

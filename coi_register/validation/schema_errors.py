@@ -75,7 +75,7 @@ def explain(plain: object, name: str, engine: Engine | None = None) -> list[Prob
             faults += [
                 Fault(path + fault.path, fault.keyword, fault.schema) for fault in judge(interest, f"interests/{kind}")
             ]
-    return list(_problems(plain, _told_once(faults)))
+    return list(_problems(plain, _without_repeats(faults)))
 
 
 def _reads_as_prose(plain: object, name: str) -> bool:
@@ -101,7 +101,7 @@ def _interests(plain: Any, name: str) -> Iterator[tuple[Path, dict[str, Any]]]:
             yield ("interests", index), interest
 
 
-def _told_once(faults: Iterable[Fault]) -> list[Fault]:
+def _without_repeats(faults: Iterable[Fault]) -> list[Fault]:
     """Keep one fault for each value (but every unknown or missing key), in the order of paths."""
     kept: dict[tuple[Path, str], Fault] = {}
     for fault in faults:

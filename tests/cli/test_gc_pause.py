@@ -12,7 +12,7 @@ import pytest
 from coi_register import load_register, screen
 from coi_register.cli import main
 from coi_register.cli.gc_pause import garbage_collector_paused
-from coi_register.documents.register_loader import gather
+from coi_register.documents.register_loader import read_register
 
 REGISTER = Path(__file__).parents[2] / "examples" / "dispute-2016"
 
@@ -41,7 +41,7 @@ def test_the_library_leaves_the_collector(monkeypatch: pytest.MonkeyPatch) -> No
     for name in ("disable", "enable", "freeze", "unfreeze", "collect", "set_threshold"):
         monkeypatch.delattr(gc, name)
     try:
-        gathered = gather([REGISTER])
+        gathered = read_register([REGISTER])
         screen(gathered.register, on=datetime.date(2016, 7, 1))
         screen(load_register(REGISTER), on=datetime.date(2016, 7, 1))
     finally:

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 
 from coi_register import Declaration, Register, to_mapping
 from coi_register.documents.load_dump import documents_in
-from coi_register.documents.register_loader import Gathered, gather
+from coi_register.documents.register_loader import LoadedRegister, read_register
 from coi_register.strategies import damaged, declarations, documents, registers
 
 PARTS = (
@@ -40,7 +40,7 @@ def reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.setattr("coi_register.documents.register_loader.quick_decoder", lambda: None)
 
 
-def told(gathered: Gathered) -> list[str]:
+def told(gathered: LoadedRegister) -> list[str]:
     """What is wrong, each problem with file, line, column and code."""
     return [f"{Path(each.file).name}:{each.line}:{each.column} {each.code}" for each in gathered.problems]
 
@@ -50,13 +50,13 @@ def test_lines_are_one_register(tmp_path: Path) -> None:
     """Parts and declarations become one register; ids stay as they are written, unless they are to be resolved."""
     path = tmp_path / "register.jsonl"
     path.write_text(lines(*PARTS, FIRST, SECOND))
-    gathered = gather([path])
+    gathered = read_register([path])
     assert gathered.is_valid
     assert gathered.problems == ()
     assert gathered.register.title == "Register of Nowhere"
     assert [each.id for each in gathered.register.declarations] == ["first", "second"]
     assert gathered.register.declarations[0].interests[0].organisations()[0].name == "gmc"
-    resolved = gather([path], resolve=True).register
+    resolved = read_register([path], resolve=True).register
     assert resolved.declarations[0].interests[0].organisations()[0].name == "General Medical Council"
 
 
@@ -66,7 +66,7 @@ def test_definitions_may_come_last(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(lines(FIRST, PARTS[0]))
     (tmp_path / "b.yaml").write_text("organisations: [{id: gmc, name: General Medical Council}]\ndeclarations: []\n")
     (tmp_path / "c.yaml").write_text("declarant: b-sample\nnothing_to_declare: true\n")
-    gathered = gather([tmp_path])
+    gathered = read_register([tmp_path])
     assert gathered.problems == ()
     # What comes from YAML is resolved, as everywhere.
     assert [each.declarant.name for each in gathered.register.declarations] == ["b-sample", "Ben Sample"]
@@ -87,7 +87,7 @@ def test_problems_have_file_and_line(tmp_path: Path) -> None:
     loose["act"] = "correction"
     (tmp_path / "a.jsonl").write_text(lines(*PARTS, FIRST) + "\n" + lines({**FIRST, "declarant": "b-smaple"}))
     (tmp_path / "b.jsonl").write_text(lines(odd, loose))
-    assert told(gather([tmp_path])) == [
+    assert told(read_register([tmp_path])) == [
         "a.jsonl:6:8 DOC206",
         "a.jsonl:6:30 DOC205",
         "b.jsonl:1:88 DOC201",
@@ -95,10 +95,10 @@ def test_problems_have_file_and_line(tmp_path: Path) -> None:
         "b.jsonl:2:145 DOC214",
     ]
     (tmp_path / "c.jsonl").write_text(broken + lines(wrong))
-    assert told(gather([tmp_path / "c.jsonl"])) == ["c.jsonl:1:20 DOC005", "c.jsonl:2:43 DOC101"]
-    assert [each.code for each in gather([tmp_path / "nowhere.jsonl"]).problems] == ["DOC001"]
+    assert told(read_register([tmp_path / "c.jsonl"])) == ["c.jsonl:1:20 DOC005", "c.jsonl:2:43 DOC101"]
+    assert [each.code for each in read_register([tmp_path / "nowhere.jsonl"]).problems] == ["DOC001"]
     (tmp_path / "d.jsonl").write_text("\n")
-    assert told(gather([tmp_path / "d.jsonl"])) == ["d.jsonl:1:1 DOC003"]
+    assert told(read_register([tmp_path / "d.jsonl"])) == ["d.jsonl:1:1 DOC003"]
 
 
 def test_numbers_are_exact(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_numbers_are_exact(tmp_path: Path) -> None:
     share = {"kind": "shareholding", "organisation": "X", "percentage": "SHARE"}
     text = lines({"declarant": "Ada Example", "interests": [share]}).replace('"SHARE"', "0.10000000000000000001")
     path.write_text(text)
-    (interest,) = gather([path]).register.declarations[0].interests
+    (interest,) = read_register([path]).register.declarations[0].interests
     assert str(interest.percentage) == "0.10000000000000000001"
 
 
@@ -118,7 +118,7 @@ def test_places(tmp_path: Path) -> None:
     part = lines({"declarations": [SECOND, FIRST]})
     (tmp_path / "b.jsonl").write_text(part)
     (tmp_path / "c.yaml").write_text("declarations:\n  - declarant: Ada Example\n    nothing_to_declare: true\n")
-    gathered = gather([tmp_path])
+    gathered = read_register([tmp_path])
     lone, second, first, third = gathered.register.declarations
     found = [
         gathered.place_of(lone),
@@ -150,7 +150,7 @@ def test_what_cannot_be_read_in_a_folder(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "b.yaml").write_text("declarant: Ada Example\n")
     (tmp_path / "d.yaml").write_text("declarant: Ada Example\nnothing_to_declare: true\n")
     (tmp_path / "e.yaml").mkdir()
-    assert told(gather([tmp_path])) == ["a.yaml:0:0 DOC001", "b.yaml:1:1 DOC209", "c.jsonl:0:0 DOC001"]
+    assert told(read_register([tmp_path])) == ["a.yaml:0:0 DOC001", "b.yaml:1:1 DOC209", "c.jsonl:0:0 DOC001"]
     documents = documents_in([tmp_path])
     assert [document.raw.file.rpartition("/")[2] for document in documents] == ["a.yaml", "b.yaml", "c.jsonl", "d.yaml"]
 
@@ -162,11 +162,11 @@ def test_what_cannot_be_read_in_a_folder(tmp_path: Path, monkeypatch: pytest.Mon
         return scandir(name)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    *others, problem = gather([tmp_path]).problems
+    *others, problem = read_register([tmp_path]).problems
     assert len(others) == 3
     assert (problem.code, problem.file) == ("DOC001", str(tmp_path / "e.yaml"))
     assert problem.message == "the folder may not be looked into"
-    (problem,) = gather([tmp_path / "e.yaml"]).problems
+    (problem,) = read_register([tmp_path / "e.yaml"]).problems
     assert problem.message == "the folder may not be looked into"
 
 
@@ -174,7 +174,7 @@ def test_a_file_that_is_gone(tmp_path: Path) -> None:
     """Where a line cannot be read again, file and line are still known."""
     path = tmp_path / "register.jsonl"
     path.write_text(lines(*PARTS, FIRST))
-    gathered = gather([path])
+    gathered = read_register([path])
     path.unlink()
     assert gathered.place_of(gathered.register.declarations[0]) == (str(path), 4, 0)
 
@@ -183,8 +183,8 @@ def test_what_is_not_in_the_register(tmp_path: Path) -> None:
     """A place is known of what the register holds, and not of what is only equal to it."""
     path = tmp_path / "register.jsonl"
     path.write_text(lines(SECOND))
-    gathered = gather([path])
-    (same,) = gather([path]).register.declarations
+    gathered = read_register([path])
+    (same,) = read_register([path]).register.declarations
     assert same == gathered.register.declarations[0]
     with pytest.raises(KeyError):
         gathered.place_of(same)
@@ -195,7 +195,7 @@ def test_progress(tmp_path: Path) -> None:
     path = tmp_path / "register.jsonl"
     path.write_text(lines(*[{"declarant": "Ada Example", "nothing_to_declare": True}] * 2500))
     seen: list[int] = []
-    gather([path], progress=seen.append)
+    read_register([path], progress=seen.append)
     assert seen == [1000, 2000, 2500]
 
 
@@ -233,7 +233,7 @@ def test_the_same_as_document_by_document(plains: list[object], texts: list[str]
         path = Path(folder, "register.jsonl")
         text = "".join(json.dumps(each, default=float, ensure_ascii=False) + "\n" for each in plains)
         path.write_bytes((text + "\n".join(texts)).encode("utf-8", "surrogatepass"))
-        gathered = gather([path], resolve=True)
+        gathered = read_register([path], resolve=True)
         register, problems = slowly(path)
         found = [str((each, each.code, each.path)) for each in gathered.problems]
     assert gathered.register == register

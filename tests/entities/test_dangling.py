@@ -3,7 +3,7 @@
 from hypothesis import event, given, strategies as st
 
 from coi_register import Register
-from coi_register.entities.dangling import LooseEnds
+from coi_register.entities.dangling import DanglingIds
 from coi_register.entities.references import PARTIES, Definitions, dangling
 from coi_register.model.declarations import Declaration
 from coi_register.model.structuring.from_plain import structure
@@ -40,7 +40,7 @@ def test_seen_if_and_only_if_there(value, known_ids):
     known = Definitions({cls: {} for cls in PARTIES})
     for cls in PARTIES:
         known.parties[cls].update({id_: cls.from_text(id_) for id_ in known_ids})
-    ends = LooseEnds(known)
+    ends = DanglingIds(known)
     there = any(True for _ in dangling(value, known))
     event(f"a loose end: {there}")
     assert ends.are_in(value) is there

@@ -6,7 +6,7 @@ import pytest
 
 from coi_register import Register, loads
 from coi_register.entities.entity_index import EntityIndex
-from coi_register.entities.organisation_graph import Bodies, Line
+from coi_register.entities.organisation_graph import Line, OrganisationGraph
 from coi_register.model.periods import Answer, Period
 
 YES, NO, POSSIBLE = Answer.YES, Answer.NO, Answer.POSSIBLE
@@ -34,11 +34,11 @@ BODIES = """
 """
 
 
-def bodies(text: str = BODIES) -> Bodies:
+def bodies(text: str = BODIES) -> OrganisationGraph:
     """The bodies of a register."""
     register = loads("organisations:" + text)
     assert isinstance(register, Register)
-    return Bodies(register, EntityIndex(register))
+    return OrganisationGraph(register, EntityIndex(register))
 
 
 def told(lines: tuple[Line, ...]) -> set[str]:

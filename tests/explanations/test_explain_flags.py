@@ -15,7 +15,7 @@ from coi_register.model.parties import Person
 from coi_register.model.policies import Policy
 from coi_register.screening import Certainty, Decision, Flag, Screening, State, screen
 from coi_register.screening.policies.files import load_policy
-from coi_register.screening.results.article_bars import Barring
+from coi_register.screening.results.article_bars import Exclusion
 from coi_register.screening.rules import rule_codes
 from coi_register.screening.windows import Missing
 
@@ -304,7 +304,7 @@ def bmj() -> Policy:
     return load_policy("bmj")
 
 
-def barred(interest: str) -> Barring:
+def barred(interest: str) -> Exclusion:
     """What may bar the author of an editorial."""
     author = "{person: ada, part: author, article_type: editorial, period: 2016-02-01, title: A view}"
     matters = f"matters: [{{title: sale, period: 2016, participants: [{author}]}}]"

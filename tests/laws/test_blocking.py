@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from hypothesis import given, strategies as st
 
 from coi_register.entities.entity_index import Key
-from coi_register.entities.organisation_graph import DEALINGS, Bodies, Line
+from coi_register.entities.organisation_graph import DEALINGS, Line, OrganisationGraph
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Organisation
 from coi_register.screening import Flag, NotAssessed, TieKind, screen
 from coi_register.screening.facts import Fact, is_own
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
 from coi_register.screening.index.patrons import Patron, Tie, is_placement
 from coi_register.screening.policies.files import load_policy, policy_names
@@ -24,7 +24,7 @@ POLICIES = st.just("fellowship") | st.sampled_from(policy_names())
 UPWARDS = ("part_of", "owned_by", "formerly")
 
 
-class PlainBodies(Bodies):
+class PlainBodies(OrganisationGraph):
     """Relations between bodies, each way found by trying every step from every body."""
 
     def __init__(self, register, directory):
@@ -76,8 +76,8 @@ class PlainBodies(Bodies):
         return tuple(Line(one, line.periods) for one, other, line, _ in self.steps(("funds",)) if other == key)
 
 
-class PlainScene(Scene):
-    """A scene that has no index: each question is answered by looking at the whole register."""
+class PlainScene(ScreeningContext):
+    """A context that has no index: each question is answered by looking at the whole register."""
 
     def __init__(self, register, policy, on):
         super().__init__(register, policy, on)
@@ -207,7 +207,7 @@ class PlainScene(Scene):
         )
 
     def activities(self, person):
-        """As a scene answers, which asks the above; but nothing is kept."""
+        """As a context answers, which asks the above; but nothing is kept."""
         self._activities.clear()
         return super().activities(person)
 
@@ -278,15 +278,15 @@ def names_somebody(interest: Interest) -> bool:
     return bool(interest.mirror_of or (interest.subject and interest.subject.person) or any(named))
 
 
-def found_plainly(scene: Scene) -> tuple[tuple[Flag, ...], tuple[NotAssessed, ...]]:
+def found_plainly(context: ScreeningContext) -> tuple[tuple[Flag, ...], tuple[NotAssessed, ...]]:
     """Lead every rule to every person alone and to every pair, whatever its block."""
-    gathered = _Gathered(scene, tuple(rules().values()))
-    for person in dict.fromkeys((*scene.fellows(), *scene.participants(), *scene.helpers())):
+    gathered = _Gathered(context, tuple(rules().values()))
+    for person in dict.fromkeys((*context.fellows(), *context.participants(), *context.helpers())):
         for rule in rules().values():
-            for pair in (scene.alone(person), *scene.pairs(person)):
-                for finding in rule.check(scene, pair):
+            for pair in (context.alone(person), *context.pairs(person)):
+                for finding in rule.check(context, pair):
                     gathered.take_in(rule, finding)
-        for pair in scene.pairs(person):
+        for pair in context.pairs(person):
             gathered.gaps.look_at(pair)
     return tuple(gathered.flags()), tuple(gathered.gaps.all())
 

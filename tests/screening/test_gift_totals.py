@@ -38,11 +38,11 @@ def told(facts: list[Fact], held: Limit) -> list[str]:
     """The totals, each as how many gifts, the answer, the least sum and what is missing."""
     return [
         " ".join(
-            [str(len(total.facts)), total.weight.answer.value, str(total.least)]
-            + [missing.what for missing in total.weight.missing]
+            [str(len(total.facts)), total.assessment.answer.value, str(total.least)]
+            + [missing.what for missing in total.assessment.missing]
         )
         for total in sums(facts, held)
-        if total.weight.answer.value != "no"
+        if total.assessment.answer.value != "no"
     ]
 
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from coi_register.model.periods import Answer, Period
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Reach
 from coi_register.screening.policies.files import load_policy
 from tests.screening.cases import register, screened, told
@@ -17,8 +17,8 @@ PART = "{id: part, name: Part of Agency, part_of: [{organisation: agency, period
 
 def reach(patron: str, *placements: str, **more: list[str]) -> dict[str, Reach]:
     """What belongs to a patron of the fellow's, by the ids of the bodies."""
-    scene = Scene(register(*placements, placement="", **more), load_policy("fellowship"), DAY)
-    (pair,) = (each for each in scene.pairs("person:ada") if each.patron_key.partition(":")[2] == patron)
+    context = ScreeningContext(register(*placements, placement="", **more), load_policy("fellowship"), DAY)
+    (pair,) = (each for each in context.pairs("person:ada") if each.patron_key.partition(":")[2] == patron)
     return {key.partition(":")[2]: each for key, each in pair.reach.items()}
 
 

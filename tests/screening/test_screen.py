@@ -242,9 +242,9 @@ def test_a_rule_of_an_application_is_applied_beside_those_of_the_policy() -> Non
     from coi_register.screening.rules import Block, register_rule, unregister_rule
     from coi_register.screening.windows import COUNTS
 
-    def anybody(scene, pair):
+    def anybody(context, pair):
         """Finds everybody."""
-        yield Finding(fellow=pair.fellow_key, weight=COUNTS)
+        yield Finding(fellow=pair.fellow_key, assessment=COUNTS)
 
     register_rule("ACME101", "Anybody", anybody, wording="{{ t.fellow }} is there", blocks=(Block.FELLOW,))
     try:

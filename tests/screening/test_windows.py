@@ -7,13 +7,13 @@ from coi_register.model.policies import Grade, Months, PolicySource, Window
 from coi_register.screening.windows import (
     COUNTS,
     NOTHING,
+    Assessment,
     Missing,
     Nearness,
-    Weight,
+    assess,
     gravest,
     moved,
     nearness,
-    weigh,
     when_both,
 )
 
@@ -78,8 +78,8 @@ def of(text: str | None) -> Period | None:
 )
 def test_weigh(when: str, event: str, answer: Answer, severity: Grade | None) -> None:
     """The window says whether something counts, and the gravest that it can be."""
-    weight = weigh(WINDOW, of(when), of(event))
-    assert (weight.answer, weight.severity, weight.missing) == (answer, severity, ())
+    assessment = assess(WINDOW, of(when), of(event))
+    assert (assessment.answer, assessment.severity, assessment.missing) == (answer, severity, ())
 
 
 @pytest.mark.parametrize(
@@ -88,26 +88,26 @@ def test_weigh(when: str, event: str, answer: Answer, severity: Grade | None) ->
 )
 def test_what_counts_for_life(when: str, answer: Answer, severity: Grade | None) -> None:
     """Without a look-back all of the past is older; without a look ahead nothing is coming."""
-    weight = weigh(LIFE, of(when), of(DAY))
-    assert (weight.answer, weight.severity) == (answer, severity)
+    assessment = assess(LIFE, of(when), of(DAY))
+    assert (assessment.answer, assessment.severity) == (answer, severity)
 
 
 def test_an_empty_window_raises_nothing() -> None:
     """Where a policy grades nothing, nothing counts, dated or not."""
-    assert weigh(Window(), of(DAY), of(DAY)) == weigh(Window(), None, of(DAY), Missing("dates")) == NOTHING
+    assert assess(Window(), of(DAY), of(DAY)) == assess(Window(), None, of(DAY), Missing("dates")) == NOTHING
 
 
 @pytest.mark.parametrize(("when", "event"), [(None, DAY), (DAY, None), (None, None)])
 def test_what_has_no_dates_cannot_be_told(when: str | None, event: str | None) -> None:
     """What is missing is said, and the answer is possible at most."""
-    weight = weigh(WINDOW, of(when), of(event), Missing("dates"))
-    assert (weight.answer, weight.missing) == (POSSIBLE, (Missing("dates"),))
+    assessment = assess(WINDOW, of(when), of(event), Missing("dates"))
+    assert (assessment.answer, assessment.missing) == (POSSIBLE, (Missing("dates"),))
 
 
 @pytest.mark.parametrize(("when", "unverified"), [("2016-06-29", ()), ("2014", ()), ("2017-01", ("unseen",))])
 def test_only_the_figures_that_it_rests_on_are_named(when: str, unverified: tuple[str, ...]) -> None:
     """A source that was not seen is named where the flag rests on its figure."""
-    assert weigh(WINDOW, of(when), of(DAY)).unverified == unverified
+    assert assess(WINDOW, of(when), of(DAY)).unverified == unverified
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_each_figure_that_was_not_seen_is_named_once(when: str, unverified: tupl
         ahead=Months(months=12, source=ahead),
         sources=(life, life),
     )
-    assert weigh(window, of(when), of(DAY)).unverified == unverified
+    assert assess(window, of(when), of(DAY)).unverified == unverified
 
 
 @pytest.mark.parametrize(
@@ -178,9 +178,9 @@ def test_moved(day: str, by: Months | None, sign: int, then: str) -> None:
 
 
 def test_both_count_as_the_weaker_does() -> None:
-    """Of two weights together the less sure and the less grave holds; what does not count undoes the other."""
-    one = Weight(YES, Grade.HIGH, (), ("a",), (Nearness.CURRENT,))
-    other = Weight(POSSIBLE, Grade.LOW, (Missing("dates"),), ("b", "a"), (Nearness.COMING,))
+    """Of two assessments together the less sure and the less grave holds; what does not count undoes the other."""
+    one = Assessment(YES, Grade.HIGH, (), ("a",), (Nearness.CURRENT,))
+    other = Assessment(POSSIBLE, Grade.LOW, (Missing("dates"),), ("b", "a"), (Nearness.COMING,))
     both = one & other
     assert (both.answer, both.severity, both.missing) == (POSSIBLE, Grade.LOW, (Missing("dates"),))
     assert (both.unverified, both.where) == (("a", "b"), (Nearness.CURRENT,))
@@ -188,8 +188,12 @@ def test_both_count_as_the_weaker_does() -> None:
     assert (one & COUNTS).severity is (COUNTS & one).severity is Grade.HIGH
     assert (other & other).missing == (Missing("dates"),)
     assert (COUNTS & other).where == (Nearness.COMING,)
-    assert (Weight(YES, Grade.MEDIUM) & other).severity is (other & Weight(YES, Grade.MEDIUM)).severity is Grade.LOW
-    grounds = Weight(YES, grounds=("x",)) & Weight(YES, grounds=("y", "x"))
+    assert (
+        (Assessment(YES, Grade.MEDIUM) & other).severity
+        is (other & Assessment(YES, Grade.MEDIUM)).severity
+        is Grade.LOW
+    )
+    grounds = Assessment(YES, grounds=("x",)) & Assessment(YES, grounds=("y", "x"))
     assert grounds.grounds == ("x", "y")
 
 
@@ -206,5 +210,5 @@ def test_the_gravest_grade() -> None:
 )
 def test_when_both(one: str | None, other: str | None, answer: Answer) -> None:
     """Two periods share a day, may, or do not; of one that is not stated it is said."""
-    weight = when_both(of(one), of(other), Missing("dates"))
-    assert (weight.answer, bool(weight.missing)) == (answer, one is None)
+    assessment = when_both(of(one), of(other), Missing("dates"))
+    assert (assessment.answer, bool(assessment.missing)) == (answer, one is None)

@@ -32,13 +32,13 @@ from coi_register.model.money import Amount
 from coi_register.model.parties import KnownBy, Organisation, Person, Pronoun
 from coi_register.model.periods import PartialDate, Period
 from coi_register.statements.content.authors import DayNeededError, GapError
-from coi_register.statements.realise.finite import Voice
+from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.relatives import are_several
 from coi_register.statements.realise.titles import titled_several
 from coi_register.statements.referring.expressions import Reference, Subjects
 from coi_register.statements.state import statement
 from coi_register.statements.styles.files import load_style
-from coi_register.statements.templating.kind_templates import in_gerund, is_shareable, noun, told as finite
+from coi_register.statements.templating.kind_templates import gerund_for, is_shareable, noun_for, sentence_for as finite
 from coi_register.strategies import declarations, interests, people, plain_texts, registers, texts, values
 from tests.every import check_every
 
@@ -339,23 +339,23 @@ SEVERAL = Reference(name="AB and CD", again="they", his="their", owner="AB and C
 
 
 def voice_of(interest, who=KHAN, *, several=False):
-    """The voice in which an interest is told of somebody who has been named, or of two people."""
+    """The realiser in which an interest is told of somebody who has been named, or of two people."""
     subjects = Subjects(who)
     subjects.next()
     reference = SEVERAL if several else subjects.next(interest.subject)
     his = "their" if several else subjects.his
-    return Voice(reference=reference, interest=interest, on=DAY, style=load_style("bmj"), declarant_his=his)
+    return Realiser(reference=reference, interest=interest, on=DAY, style=load_style("bmj"), declarant_his=his)
 
 
 def in_each_mood(interest):
     """An interest told after "reported", where it can be, and as a thing; of several people too, where it may be."""
-    forms = [("noun", f"Khan reports {noun(interest, voice_of(interest))}")]
-    if gerund := in_gerund(interest, voice_of(interest)):
+    forms = [("noun", f"Khan reports {noun_for(interest, voice_of(interest))}")]
+    if gerund := gerund_for(interest, voice_of(interest)):
         forms.append(("gerund", f"Khan reported {gerund}"))
     if is_shareable(interest):
         of_several = voice_of(interest, several=True)
         forms.append(("several", finite(interest, of_several)))
-        if gerund := in_gerund(interest, of_several):
+        if gerund := gerund_for(interest, of_several):
             forms.append(("several, gerund", f"They reported {gerund}"))
     return [(mood, printed(text)) for mood, text in forms]
 
@@ -413,7 +413,7 @@ def test_what_is_not_had_is_not_told_as_had(kind, data):
     not_had = isinstance(interest, Payment) and interest.status in ("pending", "contingent", "waived", "declined")
     other = interest.subject is not None and interest.subject.relation != "self"
     if not_had or other or voice_of(interest).is_future or getattr(interest, "possible", False):
-        assert in_gerund(interest, voice_of(interest)) is None
+        assert gerund_for(interest, voice_of(interest)) is None
 
 
 @EACH_KIND
@@ -423,9 +423,9 @@ def test_scope_may_stand_elsewhere(kind, data):
     """Without its scope, an interest is told as it is where none is stated."""
     interest = data.draw(interests(kind, using=PLAIN, scope=st.sampled_from(Scope)))
     unstated = attrs.evolve(interest, scope=None)
-    voice = attrs.evolve(voice_of(interest), with_scope=False)
-    assert noun(interest, voice) == noun(unstated, voice_of(unstated))
-    assert finite(interest, voice) == finite(unstated, voice_of(unstated))
+    realiser = attrs.evolve(voice_of(interest), with_scope=False)
+    assert noun_for(interest, realiser) == noun_for(unstated, voice_of(unstated))
+    assert finite(interest, realiser) == finite(unstated, voice_of(unstated))
 
 
 # --- Nothing is made up. -----------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ Source: GitHub's documentation, "Workflow commands for GitHub Actions", and for 
 from collections.abc import Sequence
 
 from coi_register.errors import Problem, Severity
-from coi_register.formats.problems.description import told
+from coi_register.formats.problems.description import describe_problem
 from coi_register.formats.shared.safe_text import printable
 from coi_register.validation.examine import Document
 
@@ -28,7 +28,7 @@ def _command(problem: Problem) -> str:
     if problem.file and problem.file != "-":
         properties = {"file": _escaped(problem.file, _PROPERTY)} | _position(problem) | properties
     listed = ",".join(f"{name}={value}" for name, value in properties.items())
-    return f"::{_COMMANDS[problem.severity]} {listed}::{_escaped(told(problem), _DATA)}"
+    return f"::{_COMMANDS[problem.severity]} {listed}::{_escaped(describe_problem(problem), _DATA)}"
 
 
 def _position(problem: Problem) -> dict[str, str]:

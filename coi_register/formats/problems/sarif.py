@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 from coi_register.errors import Problem, Severity
 from coi_register.formats.problems import titles
-from coi_register.formats.problems.description import told
+from coi_register.formats.problems.description import describe_problem
 from coi_register.formats.shared.sarif import message_text, physical_location, sarif_log
 from coi_register.validation.examine import Document
 
@@ -54,7 +54,7 @@ def _results(problems: list[Problem], codes: list[str]) -> list[dict[str, object
 
 def _message(problem: Problem) -> str:
     """Write the text of a message: never empty (3.11.8)."""
-    return message_text(told(problem) or str(problem.code))
+    return message_text(describe_problem(problem) or str(problem.code))
 
 
 def _fingerprint(problem: Problem) -> str:

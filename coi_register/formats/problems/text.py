@@ -25,11 +25,11 @@ _IN_FLOW = re.compile(rf"{_QUOTED}|{_PLAIN}[^,\[\]{{}}])*")
 
 def report(documents: Sequence[Document]) -> str:
     """Write the problems of documents for people, and in a last line how many there are in how many files."""
-    told = [_told(problem, document) for document in documents for problem in document.problems]
+    told = [_describe(problem, document) for document in documents for problem in document.problems]
     return "\n".join((*told, f"{_count(documents)}\n"))
 
 
-def _told(problem: Problem, document: Document) -> str:
+def _describe(problem: Problem, document: Document) -> str:
     place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
     kind = "" if problem.severity is Severity.ERROR else f"({problem.severity}) "
     head = f"{place}: {problem.code} {kind}{problem.message}" if place else f"{problem.code} {kind}{problem.message}"

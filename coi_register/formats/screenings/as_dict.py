@@ -18,7 +18,7 @@ from coi_register.model.matters import Matter
 from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.screening.facts import Fact
 from coi_register.screening.index.patrons import Tie
-from coi_register.screening.results.article_bars import Barring
+from coi_register.screening.results.article_bars import Exclusion
 from coi_register.screening.results.flags import Certainty, Decision, Flag, NotAssessed
 from coi_register.screening.screen import Screening
 
@@ -177,7 +177,7 @@ def _decision(decision: Decision) -> dict[str, Any]:
     }
 
 
-def _bar(bar: Barring, on: datetime.date, place_of: PlaceOf) -> dict[str, Any]:
+def _bar(bar: Exclusion, on: datetime.date, place_of: PlaceOf) -> dict[str, Any]:
     return {
         "author": _entity(bar.author),
         "matter": _entity(bar.part.matter),

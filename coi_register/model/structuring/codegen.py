@@ -15,7 +15,7 @@ import attrs
 
 from coi_register.model.fields import Constraint, Value
 
-__all__ = ["KNOWN", "Part", "defaults_of", "look", "mould", "stand_in_class"]
+__all__ = ["KNOWN", "Part", "defaults_of", "look", "make_reader", "stand_in_class"]
 
 
 @attrs.frozen(eq=False)
@@ -49,7 +49,7 @@ def defaults_of(cls: type[Value]) -> dict[str, Any]:
     return {field.name: field.default for field in attrs.fields(cls) if field.default is not attrs.NOTHING}
 
 
-def mould(
+def make_reader(
     cls: type[Value], stand_in: Callable[[], Any], parts: Mapping[str, Part | None]
 ) -> Callable[[dict[str, Any]], Any]:
     """Write the function that reads objects of one shape.

@@ -21,7 +21,7 @@ from coi_register.model.kinds.registry import kind_class
 from coi_register.model.parties import Person
 from coi_register.model.periods import Period
 from coi_register.model.periods.dates import read_date
-from coi_register.model.structuring.codegen import Part, defaults_of, mould, stand_in_class
+from coi_register.model.structuring.codegen import Part, defaults_of, make_reader, stand_in_class
 
 __all__ = ["NUMERAL_PATTERN", "read_field", "structure"]
 
@@ -164,7 +164,7 @@ class _ObjectReader:
         self._counts[shape] = self._counts.get(shape, 0) + 1
         if self._counts[shape] >= _OFTEN:
             parts = {key: None if key == self._kind else self._parts[key] for key in shape}
-            pour = mould(self._cls, self._stand_in, parts)
+            pour = make_reader(self._cls, self._stand_in, parts)
             if self._cls.main_field:
                 self._moulds[shape] = _remembering(pour, lambda: self._moulds.update({shape: pour}))
             else:
@@ -225,7 +225,7 @@ def _text_maker(cls: type[Value]) -> Callable[[str], Any]:
             count += 1
             if count < _OFTEN:
                 return _from_text(cls, text)
-            pour = mould(cls, stand_in_class(cls), {cls.main_field: Part(read)})
+            pour = make_reader(cls, stand_in_class(cls), {cls.main_field: Part(read)})
         return pour({cls.main_field: text})
 
     return make

@@ -1,4 +1,4 @@
-"""The scene: a register seen for screening, with what a rule may ask of it, each answered by an index.
+"""The context: a register seen for screening, with what a rule may ask of it, each answered by an index.
 
 This is the blocking of record linkage: a rule asks for what belongs to a person, a body or a matter, and is never led
 through all pairs. A test holds the indexes against the plain double loop.
@@ -13,7 +13,7 @@ from typing import cast
 from coi_register.entities.contradictions import BetweenDeclarations
 from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.entities.in_force import in_force
-from coi_register.entities.organisation_graph import Bodies, Line
+from coi_register.entities.organisation_graph import Line, OrganisationGraph
 from coi_register.entities.same_fact import Likeness
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import field_types
@@ -27,13 +27,13 @@ from coi_register.model.register import Register
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.index.activities import Activity, activities
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.matters import Docket
+from coi_register.screening.index.matters import MatterIndex
 from coi_register.screening.index.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
-from coi_register.screening.index.patrons import Patron, Patrons, Tie, TieKind, is_placement
-from coi_register.screening.index.people import Roll, names_somebody
-from coi_register.screening.windows import COUNTS, NOTHING, Missing, Weight, weigh
+from coi_register.screening.index.patrons import Patron, PatronIndex, Tie, TieKind, is_placement
+from coi_register.screening.index.people import PeopleIndex, names_somebody
+from coi_register.screening.windows import COUNTS, NOTHING, Assessment, Missing, assess
 
-__all__ = ["Scene"]
+__all__ = ["ScreeningContext"]
 
 
 class _Extent(Enum):
@@ -44,7 +44,7 @@ class _Extent(Enum):
     WITH_THOSE_BELOW = "with those below"
 
 
-class Scene:
+class ScreeningContext:
     """A register, a policy, a day, and the last day of which declarations are known; None where all are."""
 
     def __init__(
@@ -56,11 +56,11 @@ class Scene:
         self.known_on = known_on
         self.today = Period.days(on, on)
         self.directory = EntityIndex(register)
-        self.bodies = Bodies(register, self.directory)
-        self._patrons = Patrons(self.directory, self.bodies)
+        self.bodies = OrganisationGraph(register, self.directory)
+        self._patrons = PatronIndex(self.directory, self.bodies)
         self.in_force = in_force(register, on, known_on, index=self.directory)
-        self._roll = Roll(register, self.in_force)
-        self._docket = Docket(register.matters, self.directory)
+        self._people_index = PeopleIndex(register, self.in_force)
+        self._matter_index = MatterIndex(register.matters, self.directory)
         self._mentions: dict[Key, tuple[Mention, ...]] = {}
         self._activities: dict[Key, tuple[Activity, ...]] = {}
         self._paired: tuple[Key, tuple[Pair, ...]] = "", ()
@@ -75,20 +75,20 @@ class Scene:
 
     def fellows(self) -> tuple[Key, ...]:
         """Return everybody who has been placed with a patron, in the order of the register."""
-        return tuple(self._roll.placed)
+        return tuple(self._people_index.placed)
 
     def participants(self) -> tuple[Key, ...]:
         """Return everybody who takes part in a matter, in the order of the register."""
-        return tuple(self._docket.parts)
+        return tuple(self._matter_index.parts)
 
     def namers(self) -> tuple[Key, ...]:
         """Return everybody who has declared something that names another person, in the order of the register."""
-        return tuple(dict.fromkeys(person for person, _, _ in self._roll.naming))
+        return tuple(dict.fromkeys(person for person, _, _ in self._people_index.naming))
 
     def pairs(self, fellow: Key) -> tuple[Pair, ...]:
         """Return the pairs of a fellow with each patron."""
         if self._paired[0] != fellow:
-            self._paired = fellow, tuple(self._pairs(fellow)) if fellow in self._roll.placed else ()
+            self._paired = fellow, tuple(self._pairs(fellow)) if fellow in self._people_index.placed else ()
         return self._paired[1]
 
     def _pairs(self, fellow: Key) -> Iterator[Pair]:
@@ -121,8 +121,8 @@ class Scene:
             isinstance(pair.patron, Person)
             + 2 * bool(self.sides(pair))
             + 4 * (bool(pair.dealings) or self._has_dealing(pair))
-            + 8 * (pair.fellow_key in self._docket.parts)
-            + 16 * bool(self._roll.naming and pair.fellow_key in self._facts_about)
+            + 8 * (pair.fellow_key in self._matter_index.parts)
+            + 16 * bool(self._people_index.naming and pair.fellow_key in self._facts_about)
         ]
 
     def _has_dealing(self, pair: Pair) -> bool:
@@ -156,7 +156,7 @@ class Scene:
 
     def services(self, person: Key) -> tuple[Service, ...]:
         """Return the offices that a person held."""
-        return tuple(self._roll.services.get(person, ()))
+        return tuple(self._people_index.services.get(person, ()))
 
     def activities(self, person: Key) -> tuple[Activity, ...]:
         """Return what a person does in which body, as declared and by the offices that the register knows."""
@@ -198,46 +198,46 @@ class Scene:
             self._reaches[key, extent] = known
         return known
 
-    def holds(self, reach: Reach | None, period: Period | None) -> Weight:
+    def holds(self, reach: Reach | None, period: Period | None) -> Assessment:
         """Weigh that a body belongs to its patron at some time in a period."""
-        return COUNTS if reach is None else Weight(reach.holds(period), grounds=reach.grounds)
+        return COUNTS if reach is None else Assessment(reach.holds(period), grounds=reach.grounds)
 
-    def tie_weight(self, tie: Tie, event: Period | None, *missing: Missing) -> Weight:
+    def tie_assessment(self, tie: Tie, event: Period | None, *missing: Missing) -> Assessment:
         """Weigh a tie, seen from an event, in the window of the policy for ties."""
         lacking = missing if tie.period is not None else (Missing("dates", fact=tie.fact),)
-        weight = weigh(self.policy.ties, tie.period, event, *lacking)
-        return weight & Weight(Answer.POSSIBLE) if tie.is_possible else weight
+        assessment = assess(self.policy.ties, tie.period, event, *lacking)
+        return assessment & Assessment(Answer.POSSIBLE) if tie.is_possible else assessment
 
     # --- matters
 
     def parts(self, person: Key, matter: Key = "") -> tuple[Part, ...]:
         """Return what a person does in matters, or in one matter."""
-        return tuple(part for part in self._docket.parts.get(person, ()) if matter in ("", part.matter_key))
+        return tuple(part for part in self._matter_index.parts.get(person, ()) if matter in ("", part.matter_key))
 
     def parts_about(self, key: Key) -> tuple[Part, ...]:
         """Return what others do in matters that is about a person, an office or a body."""
-        return tuple(self._docket.parts_about.get(key, ()))
+        return tuple(self._matter_index.parts_about.get(key, ()))
 
     def sides(self, pair: Pair) -> tuple[tuple[Side, Reach | None], ...]:
         """Return where a patron is a party to a matter: itself, or by a body that belongs to it."""
         return pair.sides
 
     def _sides_from(self, patron: Key, base: tuple[Key, _Extent]) -> tuple[tuple[Side, Reach | None], ...]:
-        own = self._docket.sides.get(patron, ())
+        own = self._matter_index.sides.get(patron, ())
         known = self._all_sides.get(base)
         if known is None:
             reach = self._reach_by(*base)
-            known = tuple((side, each) for key, each in reach.items() for side in self._docket.sides.get(key, ()))
+            known = tuple((side, each) for key, each in reach.items() for side in self._matter_index.sides.get(key, ()))
             self._all_sides[base] = known
         return known if base[0] == patron else (*((side, None) for side in own), *known)
 
     def parties(self, matter: Key) -> tuple[Side, ...]:
         """Return all parties to a matter."""
-        return tuple(self._docket.sides_of.get(matter, ()))
+        return tuple(self._matter_index.sides_of.get(matter, ()))
 
     def gains(self, key: Key) -> tuple[Gain, ...]:
         """Return what a scheme, body, office or person stands to gain from matters."""
-        return tuple(self._docket.gains.get(key, ()))
+        return tuple(self._matter_index.gains.get(key, ()))
 
     # --- what facts name
 
@@ -276,12 +276,12 @@ class Scene:
                     found[line.key] = Reach(line.key, (*(known.lines if known else ()), line))
         return found
 
-    def owned(self, reach: Reach, tie: Tie, period: Period | None) -> Weight:
+    def owned(self, reach: Reach, tie: Tie, period: Period | None) -> Assessment:
         """Weigh that a body stands above a host in a period, and is no patron of its own by the same tie."""
         if tie.kind is not TieKind.HOST or reach.key in tie.hosts:
             return NOTHING
-        is_other = Weight(Answer.of(certain=reach.key not in tie.hosts_perhaps, possible=True))
-        return is_other & Weight(reach.holds(period), grounds=tuple(f"{tie.key}: {each}" for each in reach.above))
+        is_other = Assessment(Answer.of(certain=reach.key not in tie.hosts_perhaps, possible=True))
+        return is_other & Assessment(reach.holds(period), grounds=tuple(f"{tie.key}: {each}" for each in reach.above))
 
     def funders(self, pair: Pair) -> tuple[Line, ...]:
         """Return the bodies that fund the patron's body."""
@@ -298,7 +298,7 @@ class Scene:
 
     def helpers(self) -> tuple[Key, ...]:
         """Return everybody of whom others have had help in kind, in the order of the register."""
-        named = dict.fromkeys(self._helper(interest) for _, interest, _ in self._roll.naming)
+        named = dict.fromkeys(self._helper(interest) for _, interest, _ in self._people_index.naming)
         return tuple(each for each in named if each and self.help_of(each))
 
     def _helper(self, interest: Interest) -> Key | None:
@@ -309,7 +309,7 @@ class Scene:
     @cached_property
     def _facts_about(self) -> dict[Key, list[Fact]]:
         found: dict[Key, list[Fact]] = {}
-        for person in dict.fromkeys(person for person, _, _ in self._roll.naming):
+        for person in dict.fromkeys(person for person, _, _ in self._people_index.naming):
             for fact in filter(lambda each: names_somebody(each.interest), self.facts(person)):
                 named = {key for _, key in self._named(fact.interest, fact.person) if key.startswith("person:")}
                 for key in sorted(named - {person}):
@@ -366,7 +366,9 @@ class Scene:
     def _holdings_of_others(self) -> dict[Key, list[Fact]]:
         """The holdings that people have declared of others whom they name, by the holder."""
         found: dict[Key, list[Fact]] = {}
-        for person in dict.fromkeys(person for person, each, _ in self._roll.naming if isinstance(each, Holding)):
+        for person in dict.fromkeys(
+            person for person, each, _ in self._people_index.naming if isinstance(each, Holding)
+        ):
             for fact in self.facts(person):
                 holder = None if is_own(fact.interest) else self._holder(fact)
                 if holder:
@@ -387,7 +389,7 @@ class Scene:
     @cached_property
     def _mirrors(self) -> dict[str, list[Fact]]:
         found: dict[str, list[Fact]] = {}
-        for person in dict.fromkeys(person for person, interest, _ in self._roll.naming if interest.mirror_of):
+        for person in dict.fromkeys(person for person, interest, _ in self._people_index.naming if interest.mirror_of):
             for fact in self.facts(person):
                 if fact.interest.mirror_of:
                     found.setdefault(fact.interest.mirror_of, []).append(fact)

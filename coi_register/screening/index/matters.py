@@ -1,4 +1,6 @@
-"""The docket: who takes part in matters, who is a party to them, and who stands to gain, each found by a key."""
+"""The matters of a register: who takes part in matters, who is a party to them, and who stands to gain, each found by a
+key.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,10 +8,10 @@ from coi_register.entities.entity_index import Entity, EntityIndex, Key
 from coi_register.model.matters import Beneficiary, Matter, Party
 from coi_register.screening.index.pairs import Gain, Part, Side
 
-__all__ = ["Docket"]
+__all__ = ["MatterIndex"]
 
 
-class Docket:
+class MatterIndex:
     """An index of the matters of a register.
 
     Attributes:

@@ -12,7 +12,7 @@ from coi_register.model.parties import Office, Person, Tenure
 from coi_register.model.periods import Answer, Period
 from coi_register.screening.facts import Fact
 from coi_register.screening.index.patrons import Patron, Tie
-from coi_register.screening.windows import COUNTS, Missing, Weight, when_both
+from coi_register.screening.windows import COUNTS, Assessment, Missing, when_both
 
 __all__ = ["Gain", "Mention", "Pair", "Part", "Reach", "Service", "Side"]
 
@@ -59,7 +59,7 @@ class Side:
         side = f" on the side {self.party.side}" if self.party.side else ""
         return f"{self.key}: party to {self.matter_key}{side}; {_dates(self.period)}"
 
-    def beside(self, other: "Side", *missing: Missing) -> Weight:
+    def beside(self, other: "Side", *missing: Missing) -> Assessment:
         """Weigh that another party to the matter was one at the same time, as two that give no dates of their own are.
 
         Args:

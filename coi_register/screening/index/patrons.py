@@ -14,7 +14,7 @@ import attrs
 
 from coi_register.entities.entity_index import Entity, EntityIndex, Key
 from coi_register.entities.in_force import in_force
-from coi_register.entities.organisation_graph import Bodies, Line
+from coi_register.entities.organisation_graph import Line, OrganisationGraph
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.shapes import Role
 from coi_register.model.parties import Office, Organisation, Person, Scheme
@@ -23,7 +23,7 @@ from coi_register.model.register import Register
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.index.spans import Span
 
-__all__ = ["Patron", "Patrons", "Tie", "TieKind", "is_placement", "ties"]
+__all__ = ["Patron", "PatronIndex", "Tie", "TieKind", "is_placement", "ties"]
 
 Patron = Organisation | Office | Person
 
@@ -98,7 +98,7 @@ def ties(register: Register) -> Iterator[Tie]:
         register: a register whose references are resolved, as `load` and `load_register` give it.
     """
     directory = EntityIndex(register)
-    patrons = Patrons(directory, Bodies(register, directory))
+    patrons = PatronIndex(directory, OrganisationGraph(register, directory))
     known = in_force(register, index=directory)
     for person in known.declarations:
         for fact in known.of(person).facts:
@@ -109,10 +109,10 @@ _Found = tuple[Patron, Key, TieKind, Span, tuple[Entity, ...]]
 _Way = tuple[Line, Organisation, tuple[Entity, ...]]
 
 
-class Patrons:
+class PatronIndex:
     """Finds the patrons that a placement makes."""
 
-    def __init__(self, directory: EntityIndex, bodies: Bodies) -> None:
+    def __init__(self, directory: EntityIndex, bodies: OrganisationGraph) -> None:
         self._directory = directory
         self._bodies = bodies
         self._ways: dict[Key, tuple[_Way, ...]] = {}

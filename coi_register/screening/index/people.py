@@ -1,4 +1,6 @@
-"""The roll: who has declared what, who was placed, who held which office, and which facts name other people."""
+"""The people of a register: who has declared what, who was placed, who held which office, and which facts name other
+people.
+"""
 
 from coi_register.entities.entity_index import Key
 from coi_register.entities.in_force import InForce
@@ -11,10 +13,10 @@ from coi_register.screening.facts import is_own
 from coi_register.screening.index.pairs import Service
 from coi_register.screening.index.patrons import is_placement
 
-__all__ = ["Roll", "names_somebody"]
+__all__ = ["PeopleIndex", "names_somebody"]
 
 
-class Roll:
+class PeopleIndex:
     """An index of the people of a register.
 
     Attributes:

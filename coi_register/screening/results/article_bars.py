@@ -13,16 +13,16 @@ from coi_register.model.periods import Answer
 from coi_register.model.policies import Bar, Grade, Window
 from coi_register.screening.facts import Fact, is_own, sector_of
 from coi_register.screening.fingerprints import fact_line, fingerprint
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Mention, Part
 from coi_register.screening.results.flags import Decision, State
-from coi_register.screening.windows import Missing, Weight, weigh
+from coi_register.screening.windows import Assessment, Missing, assess
 
-__all__ = ["Barring", "bars"]
+__all__ = ["Exclusion", "exclusions"]
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
-class Barring:
+class Exclusion:
     """That an interest bars an author from a type of article, may bar, or cannot be told to.
 
     Attributes:
@@ -32,7 +32,7 @@ class Barring:
         bar: the bar of the policy.
         body: the body that the interest is with.
         fact: the interest.
-        weight: whether it bars; and what is missing to tell.
+        assessment: whether it bars; and what is missing to tell.
         directory: the directory in which its keys are looked up.
         decision: what a person decided of it, where it cannot be told whether it bars.
     """
@@ -43,7 +43,7 @@ class Barring:
     bar: Bar
     body: Organisation
     fact: Fact
-    weight: Weight
+    assessment: Assessment
     directory: EntityIndex
     decision: Decision | None = None
 
@@ -55,7 +55,7 @@ class Barring:
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """The facts that it rests on, in lines; the fingerprint is over them."""
-        return tuple(sorted({fact_line(self.fact, self.directory), self.part.ground, *self.weight.grounds}))
+        return tuple(sorted({fact_line(self.fact, self.directory), self.part.ground, *self.assessment.grounds}))
 
     @cached_property
     def fingerprint(self) -> str:
@@ -66,7 +66,7 @@ class Barring:
     @property
     def is_unclear(self) -> bool:
         """Whether it cannot be told if it bars, because something is missing."""
-        return bool(self.weight.missing)
+        return bool(self.assessment.missing)
 
     @property
     def is_open(self) -> bool:
@@ -78,17 +78,17 @@ class Barring:
         """`applies`, `may apply` or `cannot tell`."""
         if self.is_unclear:
             return "cannot tell"
-        return "applies" if self.weight.answer is Answer.YES else "may apply"
+        return "applies" if self.assessment.answer is Answer.YES else "may apply"
 
 
-def bars(scene: Scene) -> Iterator[Barring]:
+def exclusions(context: ScreeningContext) -> Iterator[Exclusion]:
     """Find the articles of authors whom an interest of their own may bar from them, by author, article and outcome."""
-    for author in sorted(scene.participants()) if scene.policy.bars else ():
-        for part in sorted(scene.parts(author), key=lambda part: (part.matter_key, part.ground)):
+    for author in sorted(context.participants()) if context.policy.bars else ():
+        for part in sorted(context.parts(author), key=lambda part: (part.matter_key, part.ground)):
             if part.participant.part is PartKind.AUTHOR and part.participant.article_type:
-                for bar in scene.policy.bars:
+                for bar in context.policy.bars:
                     if _concerns(bar, part.participant.article_type):
-                        yield from sorted(_barring(scene, author, part, bar), key=_order)
+                        yield from sorted(_exclusion(context, author, part, bar), key=_order)
 
 
 def _concerns(bar: Bar, article_type: str) -> bool:
@@ -96,37 +96,37 @@ def _concerns(bar: Bar, article_type: str) -> bool:
     return article_type.casefold() in map(str.casefold, bar.article_types)
 
 
-def _barring(scene: Scene, author: Key, part: Part, bar: Bar) -> Iterator[Barring]:
+def _exclusion(context: ScreeningContext, author: Key, part: Part, bar: Bar) -> Iterator[Exclusion]:
     grade = Grade.HIGH
     coming = grade if bar.ahead else None
     window = Window(back=bar.back, ahead=bar.ahead, current=grade, recent=grade, coming=coming)
-    for mention in {(each.fact, each.key): each for each in scene.mentions(author)}.values():
-        body = scene.directory.entity(mention.key)
+    for mention in {(each.fact, each.key): each for each in context.mentions(author)}.values():
+        body = context.directory.entity(mention.key)
         if mention.fact.interest.kind not in bar.kinds or not isinstance(body, Organisation) or _is_off(mention):
             continue
-        weight = _sector(scene, bar, mention)
+        assessment = _sector(context, bar, mention)
         when = mention.fact.interest.period
         undated = Missing("dates", fact=mention.fact) if when is None else Missing("dates", of=part.matter_key)
-        weight &= weigh(window, when, part.period, undated)
-        if weight.answer is not Answer.NO:
-            person = scene.directory.entity(author)
+        assessment &= assess(window, when, part.period, undated)
+        if assessment.answer is not Answer.NO:
+            person = context.directory.entity(author)
             assert isinstance(person, Person)
-            yield Barring(
+            yield Exclusion(
                 author=person,
                 key=author,
                 part=part,
                 bar=bar,
                 body=body,
                 fact=mention.fact,
-                weight=weight,
-                directory=scene.directory,
+                assessment=assessment,
+                directory=context.directory,
             )
 
 
-def _order(barring: Barring) -> tuple[int, str, Key]:
+def _order(exclusion: Exclusion) -> tuple[int, str, Key]:
     """What bars first, then what may, then what cannot be told: the order of the register changes nothing."""
-    line = fact_line(barring.fact, barring.directory)
-    return ("applies", "may apply", "cannot tell").index(barring.outcome), line, barring.body.id or ""
+    line = fact_line(exclusion.fact, exclusion.directory)
+    return ("applies", "may apply", "cannot tell").index(exclusion.outcome), line, exclusion.body.id or ""
 
 
 def _is_off(mention: Mention) -> bool:
@@ -136,8 +136,8 @@ def _is_off(mention: Mention) -> bool:
     return is_refused or not is_own(interest)
 
 
-def _sector(scene: Scene, bar: Bar, mention: Mention) -> Weight:
-    sector = sector_of(mention.key, (mention.fact, *scene.facts(mention.fact.person)), scene.directory)
+def _sector(context: ScreeningContext, bar: Bar, mention: Mention) -> Assessment:
+    sector = sector_of(mention.key, (mention.fact, *context.facts(mention.fact.person)), context.directory)
     if sector is None:
-        return Weight(Answer.POSSIBLE, missing=(Missing("the sector", of=mention.key),))
-    return Weight(Answer.YES if sector in bar.sectors else Answer.NO)
+        return Assessment(Answer.POSSIBLE, missing=(Missing("the sector", of=mention.key),))
+    return Assessment(Answer.YES if sector in bar.sectors else Answer.NO)

@@ -11,7 +11,7 @@ from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Person
 from coi_register.model.register import Register
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.rules import Rule, rules
 
 __all__ = ["Coverage", "RuleCoverage", "Unscreened", "coverage_of", "rule_coverage_of"]
@@ -102,12 +102,16 @@ class Coverage:
 
 
 def coverage_of(
-    scene: Scene, screened: Iterable[Key], candidates: Iterable[Key], fellow: Key | None, patron: Key | None
+    context: ScreeningContext,
+    screened: Iterable[Key],
+    candidates: Iterable[Key],
+    fellow: Key | None,
+    patron: Key | None,
 ) -> Coverage:
     """Tell whom a screening has looked at, and why not at others.
 
     Args:
-        scene: the register as it was screened.
+        context: the register as it was screened.
         screened: the keys of those who were looked at.
         candidates: the keys of those who would be, if all were asked for.
         fellow: the only person who was asked for.
@@ -115,9 +119,9 @@ def coverage_of(
     """
     seen = tuple(screened)
     could_be = frozenset(candidates)
-    known_on: datetime.date | None = getattr(scene, "known_on", None)
-    declared = _declarants(scene, scene.register.declarations)
-    known = _known_declarants(scene, known_on) if known_on else declared
+    known_on: datetime.date | None = getattr(context, "known_on", None)
+    declared = _declarants(context, context.register.declarations)
+    known = _known_declarants(context, known_on) if known_on else declared
 
     def reason_of(key: Key) -> Unscreened:
         if fellow not in (None, key):
@@ -128,7 +132,7 @@ def coverage_of(
             return Unscreened.NOT_KNOWN
         return Unscreened.NOT_PLACED if key in declared else Unscreened.NO_DECLARATION
 
-    others = dict.fromkeys(each for each in (*could_be, *_named(scene, could_be)) if each)
+    others = dict.fromkeys(each for each in (*could_be, *_named(context, could_be)) if each)
     unscreened = {each: reason_of(each) for each in sorted(others.keys() - set(seen))}
     return Coverage(
         screened=seen,
@@ -136,25 +140,25 @@ def coverage_of(
         fellow=fellow,
         patron=patron,
         known_on=known_on,
-        register=scene.register,
-        directory=scene.directory,
+        register=context.register,
+        directory=context.directory,
     )
 
 
-def _declarants(scene: Scene, declarations: Iterable[Declaration]) -> frozenset[Key]:
-    return frozenset(scene.directory.person(each.declarant) for each in declarations)
+def _declarants(context: ScreeningContext, declarations: Iterable[Declaration]) -> frozenset[Key]:
+    return frozenset(context.directory.person(each.declarant) for each in declarations)
 
 
-def _known_declarants(scene: Scene, known_on: datetime.date) -> frozenset[Key]:
-    given = scene.register.declarations
-    return _declarants(scene, (each for each in given if each.declared_on is None or each.declared_on <= known_on))
+def _known_declarants(context: ScreeningContext, known_on: datetime.date) -> frozenset[Key]:
+    given = context.register.declarations
+    return _declarants(context, (each for each in given if each.declared_on is None or each.declared_on <= known_on))
 
 
-def _named(scene: Scene, candidates: Iterable[Key]) -> Iterator[Key]:
+def _named(context: ScreeningContext, candidates: Iterable[Key]) -> Iterator[Key]:
     """Go through everybody whom the register defines, or who declares, holds an office, or is named somewhere."""
-    register, directory = scene.register, scene.directory
+    register, directory = context.register, context.directory
     yield from map(directory.person, register.people)
-    yield from _declarants(scene, register.declarations)
+    yield from _declarants(context, register.declarations)
     for office in register.offices:
         yield from (directory.person(each.person) for each in office.held_by)
         yield from (directory.person(each) for each in (office.person,) if each)
@@ -164,8 +168,8 @@ def _named(scene: Scene, candidates: Iterable[Key]) -> Iterator[Key]:
         for side in (*matter.parties, *matter.beneficiaries):
             person: Person | None = getattr(side, "person", None)
             yield from (directory.person(each) for each in (person,) if each)
-    for key in (*candidates, *scene.namers()):
-        yield from (each.key for each in scene.mentions(key) if each.key.startswith("person:"))
+    for key in (*candidates, *context.namers()):
+        yield from (each.key for each in context.mentions(key) if each.key.startswith("person:"))
 
 
 def rule_coverage_of(

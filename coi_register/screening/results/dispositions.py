@@ -8,14 +8,14 @@ import attrs
 
 from coi_register.model.dispositions import Disposition
 from coi_register.screening.fingerprints import identity_of
-from coi_register.screening.results.article_bars import Barring
+from coi_register.screening.results.article_bars import Exclusion
 from coi_register.screening.results.flags import Decision, Flag, NotAssessed, State
 
 __all__ = ["Decisions"]
 
 
-_Found = Flag | NotAssessed | Barring
-_One = TypeVar("_One", Flag, NotAssessed, Barring)
+_Found = Flag | NotAssessed | Exclusion
+_One = TypeVar("_One", Flag, NotAssessed, Exclusion)
 
 
 class Decisions:

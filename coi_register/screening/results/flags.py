@@ -125,7 +125,7 @@ class Flag:
     @cached_property
     def certainty(self) -> Certainty:
         """Certain, if one route is."""
-        is_certain = any(each.weight.answer is Answer.YES for each in self.routes)
+        is_certain = any(each.assessment.answer is Answer.YES for each in self.routes)
         return Certainty.CERTAIN if is_certain else Certainty.POSSIBLE
 
     @cached_property
@@ -134,7 +134,7 @@ class Flag:
         return gravest(*(self._severity_of(each) for each in self.routes)) or self.rule.severity
 
     def _severity_of(self, route: Finding) -> Grade:
-        return route.weight.severity or self.policy.severity_of(self.code) or self.rule.severity
+        return route.assessment.severity or self.policy.severity_of(self.code) or self.rule.severity
 
     @cached_property
     def first(self) -> Finding:
@@ -146,7 +146,7 @@ class Flag:
     def _order_of(self, route: Finding) -> tuple[object, ...]:
         facts = tuple(fact_line(fact, self.directory) for fact in route.facts)
         days = str(route.period or "")
-        return GRAVITY[self._severity_of(route)], route.weight.answer is not Answer.YES, days, facts, route.grounds
+        return GRAVITY[self._severity_of(route)], route.assessment.answer is not Answer.YES, days, facts, route.grounds
 
     @property
     def period(self) -> Period | None:
@@ -188,7 +188,7 @@ class Flag:
     @cached_property
     def unverified(self) -> tuple[str, ...]:
         """The sources of the policy's figures that it rests on, and that were not seen there."""
-        return tuple(sorted({text for each in self.routes for text in each.weight.unverified}))
+        return tuple(sorted({text for each in self.routes for text in each.assessment.unverified}))
 
     @property
     def code(self) -> str:

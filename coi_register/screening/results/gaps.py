@@ -17,7 +17,7 @@ from coi_register.model.periods import Answer, Period
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding
 from coi_register.screening.fingerprints import fact_line
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.name_search import is_named_in
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import Tie, TieKind
@@ -40,12 +40,12 @@ class Gaps:
     """What could not be assessed so far.
 
     Args:
-        scene: the register as it is screened.
+        context: the register as it is screened.
         applied: the rules that are applied.
     """
 
-    def __init__(self, scene: Scene, applied: Iterable[Rule]) -> None:
-        self._scene = scene
+    def __init__(self, context: ScreeningContext, applied: Iterable[Rule]) -> None:
+        self._context = context
         given, own = tuple(applied), own_rule_codes()
         self._of_pairs = {each.code for each in given if set(each.blocks) != {Block.FELLOW}}
         self._of_people = {
@@ -58,11 +58,11 @@ class Gaps:
 
     def take_in(self, rule: Rule, finding: Finding) -> None:
         """Take in what is missing for a finding."""
-        for missing in finding.weight.missing:
+        for missing in finding.assessment.missing:
             self._add(finding.fellow, missing, {rule.code}, finding.patron)
 
     def _add(self, fellow: Key, missing: Missing, codes: set[str], patron: Key | None) -> None:
-        of = fact_line(missing.fact, self._scene.directory) if missing.fact else missing.of
+        of = fact_line(missing.fact, self._context.directory) if missing.fact else missing.of
         _, known, patrons = self._found.setdefault((fellow, missing.what, of), (missing, set(), set()))
         known |= codes
         patrons |= {patron} if patron else set()
@@ -70,21 +70,23 @@ class Gaps:
     def look_at(self, pair: Pair) -> None:
         """Look for interests that no rule can read, and for an office whose holder is not known."""
         if self._of_pairs:
-            for fact in _unread(self._scene, pair):
+            for fact in _unread(self._context, pair):
                 self._add(pair.fellow_key, Missing(MEANING, fact=fact), self._of_pairs, pair.patron_key)
         if self._of_people and isinstance(pair.patron, Office):
             self._look_for_holders(pair, pair.patron)
 
     def _look_for_holders(self, pair: Pair, office: Office) -> None:
-        scene = self._scene
-        others = [tie for each in scene.pairs(pair.fellow_key) if isinstance(each.patron, Person) for tie in each.ties]
+        context = self._context
+        others = [
+            tie for each in context.pairs(pair.fellow_key) if isinstance(each.patron, Person) for tie in each.ties
+        ]
         for tie in (each for each in pair.ties if each.kind is TieKind.SUPERVISOR):
             holders = [
                 each for each in others if each.fact is tie.fact and each.kind is tie.kind and office in each.through
             ]
-            if not holders and _held_by_fellow(scene, pair, tie):
+            if not holders and _held_by_fellow(context, pair, tie):
                 continue
-            is_whole = _holders_missing(tie, holders, scene.on.toordinal())
+            is_whole = _holders_missing(tie, holders, context.on.toordinal())
             if is_whole is not None:
                 known = sorted(each.ground for each in holders)
                 line = "; ".join((tie.ground, *known))
@@ -98,7 +100,7 @@ class Gaps:
 
     def all(self) -> Iterator[NotAssessed]:
         """Tell what could not be assessed."""
-        directory = self._scene.directory
+        directory = self._context.directory
         for (fellow, what, of), (missing, codes, patrons) in self._found.items():
             sort, found, _ = of.partition(":")
             is_entity = missing.fact is None and found and sort in ("matter", "organisation", "person")
@@ -135,34 +137,36 @@ class Gaps:
         fact = missing.fact
         if fact is None:
             return (missing.of,)
-        named = {each.key for each in self._scene.mentions(fact.person) if each.fact.interest is fact.interest}
+        named = {each.key for each in self._context.mentions(fact.person) if each.fact.interest is fact.interest}
         return fact.person, fact.interest.kind, *sorted(named)
 
     def _facts_of(self, fellow: Key, missing: Missing, of: str) -> Iterator[str]:
         """The facts that a gap speaks of, whichever rules are applied and whichever patron is asked for."""
-        scene = self._scene
+        context = self._context
         yield of if missing.fact else f"{of}: {missing.what} missing"
         if missing.fact is not None:
             if missing.what == MEANING:
                 yield from (
                     f"{pair.patron_key}: patron of {fellow}, named by it"
-                    for pair in scene.pairs(fellow)
-                    if any(fact is missing.fact for fact in _unread(scene, pair))
+                    for pair in context.pairs(fellow)
+                    if any(fact is missing.fact for fact in _unread(context, pair))
                 )
         elif of.startswith("person:"):
-            for each in scene.declarations(of):
+            for each in context.declarations(of):
                 occasion = f" for {each.occasion.event}, {each.occasion.on or 'no day'}" if each.occasion else ""
                 yield f"{of}: declared on {each.declared_on or 'no day'}{occasion}"
         elif of.startswith("matter:"):
-            yield from (side.ground for side in scene.parties(of))
-            yield from (part.ground for part in scene.parts(fellow, of))
+            yield from (side.ground for side in context.parties(of))
+            yield from (part.ground for part in context.parts(fellow, of))
         elif of.startswith("organisation:"):
-            yield from (fact_line(each.fact, scene.directory) for each in scene.mentions(fellow) if each.key == of)
+            yield from (fact_line(each.fact, context.directory) for each in context.mentions(fellow) if each.key == of)
 
 
-def _held_by_fellow(scene: Scene, pair: Pair, tie: Tie) -> bool:
+def _held_by_fellow(context: ScreeningContext, pair: Pair, tie: Tie) -> bool:
     """Whether the fellow may have held the office over the own placement: nobody is one's own patron."""
-    held = (each.tenure.period for each in scene.services(pair.fellow_key) if scene.key(each.office) == pair.patron_key)
+    held = (
+        each.tenure.period for each in context.services(pair.fellow_key) if context.key(each.office) == pair.patron_key
+    )
     return any(each is None or tie.period is None or each.overlaps(tie.period) is not Answer.NO for each in held)
 
 
@@ -192,23 +196,23 @@ def _widest(period: Period) -> tuple[int, int]:
 # --- interests of the kind `other`
 
 
-def _unread(scene: Scene, pair: Pair) -> Iterator[Fact]:
+def _unread(context: ScreeningContext, pair: Pair) -> Iterator[Fact]:
     """Find the fellow's interests of the kind `other` that name the patron or its body."""
-    others = [fact for fact in scene.facts(pair.fellow_key) if isinstance(fact.interest, Other)]
+    others = [fact for fact in context.facts(pair.fellow_key) if isinstance(fact.interest, Other)]
     if not others:
         return
     linked = {id(mention.fact) for mention, _ in pair.dealings}
-    names = _names_of(scene, pair)
+    names = _names_of(context, pair)
     for fact in others:
         if id(fact) in linked or is_named_in(cast("Other", fact.interest).description, names):
             yield fact
 
 
-def _names_of(scene: Scene, pair: Pair) -> tuple[str, ...]:
+def _names_of(context: ScreeningContext, pair: Pair) -> tuple[str, ...]:
     """The names of a patron, and of its body under each of its names; folded."""
-    entities = [pair.patron, *map(scene.directory.entity, pair.bodies)]
+    entities = [pair.patron, *map(context.directory.entity, pair.bodies)]
     if isinstance(pair.patron, Office) and pair.patron.organisation is not None:
-        entities.append(scene.directory.whole_body(pair.patron.organisation))
+        entities.append(context.directory.whole_body(pair.patron.organisation))
     return tuple(dict.fromkeys(name for each in entities if each is not None for name in _names(each)))
 
 

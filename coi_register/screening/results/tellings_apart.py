@@ -10,14 +10,14 @@ from coi_register.entities.entity_index import Key
 from coi_register.entities.facts import Fact
 from coi_register.model.dispositions import Disposition
 from coi_register.screening.fingerprints import identity_of
-from coi_register.screening.index.context import Scene
-from coi_register.screening.results.article_bars import Barring
+from coi_register.screening.index.context import ScreeningContext
+from coi_register.screening.results.article_bars import Exclusion
 from coi_register.screening.results.flags import Flag, NotAssessed
 
 __all__ = ["SceneApart", "recognised"]
 
 
-_Found = Flag | NotAssessed | Barring
+_Found = Flag | NotAssessed | Exclusion
 
 
 def recognised(
@@ -53,8 +53,8 @@ def recognised(
     )
 
 
-class SceneApart(Scene):
-    """A scene in which only what has one id, or one wording, is one fact, and no return ends anything."""
+class SceneApart(ScreeningContext):
+    """A context in which only what has one id, or one wording, is one fact, and no return ends anything."""
 
     def facts(self, person: Key) -> tuple[Fact, ...]:
         """Return the interests of a person: what is confirmed is one fact, what is told anew under its id the last."""

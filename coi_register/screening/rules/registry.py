@@ -15,7 +15,7 @@ from coi_register.screening.index.blocks import Block
 
 if TYPE_CHECKING:
     from coi_register.screening.findings import Finding
-    from coi_register.screening.index.context import Scene
+    from coi_register.screening.index.context import ScreeningContext
     from coi_register.screening.index.pairs import Pair
 
 __all__ = [
@@ -33,8 +33,8 @@ __all__ = [
     "unregister_rule",
 ]
 
-Check = Callable[["Scene", "Pair"], Iterator["Finding"]]
-"""What a rule does: it looks at a fellow and a patron, and yields what it finds, with its weight."""
+Check = Callable[["ScreeningContext", "Pair"], Iterator["Finding"]]
+"""What a rule does: it looks at a fellow and a patron, and yields what it finds, with its assessment."""
 
 SECTIONS = ("Why it matters", "Source", "Known limits", "Example", "What to do")
 """The parts of a rule's docstring, after the paragraphs that say what the rule does."""
@@ -154,8 +154,8 @@ def register_rule(
     Args:
         code: three to eight capitals and three digits, such as ACME101. `COI` codes are this package's.
         title: what it finds, in a few words, without a final stop.
-        check: a generator that takes a `Scene` and a `Pair` and yields `Finding`s; its docstring has the sections
-            of `SECTIONS`.
+        check: a generator that takes a `ScreeningContext` and a `Pair` and yields `Finding`s; its docstring has the
+            sections of `SECTIONS`.
         wording: the text of a Jinja2 template that explains a flag in one or two sentences.
         blocks: which pairs it is led to.
         needs: the classes of interest of which the fellow must have declared one; none, by default.

@@ -16,7 +16,7 @@ from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import Remuneration
 from coi_register.model.parties import Article, Organisation
-from coi_register.statements.content.messages import Saying
+from coi_register.statements.content.messages import Message
 from coi_register.statements.phrases import organisation
 from coi_register.statements.realise.payments import is_one_payment
 
@@ -29,11 +29,11 @@ _LONGEST = 190
 """As many characters of names as are told in one go; the description of a body has little more room."""
 
 
-def bodies_together(sayings: Iterable[Saying]) -> list[Saying]:
+def bodies_together(messages: Iterable[Message]) -> list[Message]:
     """Put together what follows each other and differs in the body alone, or in the kind of which there is none."""
-    found: list[Saying] = []
+    found: list[Message] = []
     runs: list[list[Organisation]] = []
-    for each in sayings:
+    for each in messages:
         if found and _same_but_kind(found[-1], each) and isinstance(each.what, Nil):
             found[-1] = attrs.evolve(found[-1], more=(*found[-1].more, each.what))
             continue
@@ -44,25 +44,25 @@ def bodies_together(sayings: Iterable[Saying]) -> list[Saying]:
         else:
             found.append(each)
             runs.append([body] if body else [])
-    return [_told(saying, bodies) for saying, bodies in zip(found, runs, strict=True)]
+    return [_name_all(message, bodies) for message, bodies in zip(found, runs, strict=True)]
 
 
-def _told(saying: Saying, bodies: Sequence[Organisation]) -> Saying:
+def _name_all(message: Message, bodies: Sequence[Organisation]) -> Message:
     """Name all bodies in the place of the first."""
-    if len(bodies) < 2 or not isinstance(saying.what, Interest):
-        return saying
+    if len(bodies) < 2 or not isinstance(message.what, Interest):
+        return message
     all_of_them = Organisation(
         description=join(organisation(each) for each in bodies), article=Article.NONE, plural=True
     )
-    named: dict[str, Any] = {saying.what.counterparty_field: all_of_them}
-    if board := getattr(saying.what, "board", None):
+    named: dict[str, Any] = {message.what.counterparty_field: all_of_them}
+    if board := getattr(message.what, "board", None):
         named["board"] = f"{board}s"
-    return attrs.evolve(saying, what=attrs.evolve(saying.what, **named))
+    return attrs.evolve(message, what=attrs.evolve(message.what, **named))
 
 
-def _body(saying: Saying) -> Organisation | None:
+def _body(message: Message) -> Organisation | None:
     """Return the body of a fact that may be named among others; one with a gloss stands by itself."""
-    what = saying.what
+    what = message.what
     if not isinstance(what, Interest) or not what.joins_bodies or what.note:
         return None
     pay: Remuneration | None = getattr(what, "remuneration", None)
@@ -94,15 +94,15 @@ def _fits(body: Organisation, run: Sequence[Organisation]) -> bool:
     return bool(run) and body not in run and sum(len(organisation(each)) + 6 for each in (*run, body)) <= _LONGEST
 
 
-def _same_but_kind(one: Saying, other: Saying) -> bool:
-    """Whether two sayings differ in nothing but the kind of which there is none."""
+def _same_but_kind(one: Message, other: Message) -> bool:
+    """Whether two messages differ in nothing but the kind of which there is none."""
     first, second = one.what, other.what
     if not (isinstance(first, Nil) and isinstance(second, Nil) and first.kind and second.kind):
         return False
     return one.who == other.who and one.day == other.day and attrs.evolve(first, kind=second.kind) == second
 
 
-def _same_but_body(one: Saying, other: Saying) -> bool:
+def _same_but_body(one: Message, other: Message) -> bool:
     if one.who != other.who or one.day != other.day or type(one.what) is not type(other.what):
         return False
     return _without_body(one.what) == _without_body(other.what)

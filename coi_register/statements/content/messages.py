@@ -13,11 +13,11 @@ from coi_register.model.parties import Person
 from coi_register.statements.content.authors import Author, unsaid
 from coi_register.statements.templating.kind_templates import is_shareable
 
-__all__ = ["Saying", "alike_together", "sayings_of"]
+__all__ = ["Message", "alike_together", "messages_of"]
 
 
 @attrs.define(kw_only=True, eq=False)
-class Saying:
+class Message:
     """One thing to say of an author, or of several who have declared the same.
 
     Attributes:
@@ -35,9 +35,9 @@ class Saying:
     more: tuple[Nil, ...] = ()
 
 
-def sayings_of(
+def messages_of(
     authors: Sequence[Author], on: datetime.date | None, *, together: bool, facts_apart: bool = False
-) -> list[Saying]:
+) -> list[Message]:
     """List what is to be said, each thing once, in the order of authors and of their declarations.
 
     Args:
@@ -49,94 +49,94 @@ def sayings_of(
         facts_apart: whether each has a fact of their own all the same.
     """
     if not together or len(authors) < 2:
-        return [saying for author in authors for saying in _of(author, on)]
+        return [message for author in authors for message in _of(author, on)]
     alike: dict[Hashable, int] = {}  # a number for each key, which is long to hash
-    said: dict[tuple[int, int, int], list[Saying]] = {}
+    said: dict[tuple[int, int, int], list[Message]] = {}
     namesakes: Counter[str] = Counter()  # who would not be told apart by the name is not told of together
     for author in authors:
         before: Counter[int] = Counter()  # two equal facts of one author are two facts
-        for saying in _of(author, on):
-            is_apart = facts_apart and isinstance(saying.what, Interest)
-            key = alike.setdefault(id(saying) if is_apart else _key(saying), len(alike))
+        for message in _of(author, on):
+            is_apart = facts_apart and isinstance(message.what, Interest)
+            key = alike.setdefault(id(message) if is_apart else _key(message), len(alike))
             place = key, before[key], namesakes[author.person.name]
-            same = (said.pop if isinstance(saying.what, Nil) else said.get)(place, [])
-            same.append(saying)
+            same = (said.pop if isinstance(message.what, Nil) else said.get)(place, [])
+            same.append(message)
             said[place] = same
             before[key] += 1
         namesakes[author.person.name] += 1
     return [_joined(same) for same in said.values()]
 
 
-def alike_together(sayings: Sequence[Saying]) -> list[Saying]:
+def alike_together(messages: Sequence[Message]) -> list[Message]:
     """Put together authors of whom all is the same, for a house that prints a line for each and no two alike.
 
     Args:
-        sayings: what is said of each author by themselves, those of one author after each other.
+        messages: what is said of each author by themselves, those of one author after each other.
     """
-    by_author: dict[tuple[Person, ...], list[Saying]] = {}
-    for each in sayings:
+    by_author: dict[tuple[Person, ...], list[Message]] = {}
+    for each in messages:
         by_author.setdefault(each.who, []).append(each)
-    alike: dict[tuple[Hashable, ...], list[list[Saying]]] = {}
+    alike: dict[tuple[Hashable, ...], list[list[Message]]] = {}
     for own in by_author.values():
         alike.setdefault(tuple(map(_line_key, own)), []).append(own)
     return [_joined(list(same)) for lines in alike.values() for same in zip(*lines, strict=True)]
 
 
-def _line_key(saying: Saying) -> Hashable:
+def _line_key(message: Message) -> Hashable:
     """Return what is equal for those who can share a line: also a capacity, and the same words of two authors."""
-    what = saying.what
+    what = message.what
     if isinstance(what, Declaration):
         return what.capacity, what.on_behalf_of
     if isinstance(what, Note):
         return what
-    return _key(saying, with_notes=True)
+    return _key(message, with_notes=True)
 
 
-def _joined(same: list[Saying]) -> Saying:
+def _joined(same: list[Message]) -> Message:
     if len(same) == 1:
         return same[0]
     facts = tuple(fact for each in same for fact in each.facts)
     return attrs.evolve(same[0], who=tuple(who for each in same for who in each.who), facts=facts)
 
 
-def _key(saying: Saying, *, with_notes: bool = False) -> Hashable:
+def _key(message: Message, *, with_notes: bool = False) -> Hashable:
     """Return what is equal for those who are told of together, and of nobody else: a fact, or what there is none of.
 
     Args:
-        saying: the saying, of one author.
+        message: the message, of one author.
         with_notes: whether those are told of together, too, who have noted the same on the fact.
     """
-    what = saying.what
+    what = message.what
     if isinstance(what, Nil):
-        return what, saying.day
+        return what, message.day
     if not isinstance(what, Interest) or (what.note and not with_notes) or not is_shareable(what):
-        return id(saying)
+        return id(message)
     cls = type(what)
     parts = _beside_id.get(cls)
     if parts is None:
         names = (field.name for field in attrs.fields(cls) if field.name != "id")
         parts = _beside_id[cls] = attrgetter(*names)
-    return cls, parts(what), saying.day
+    return cls, parts(what), message.day
 
 
 _beside_id: dict[type[Interest], Callable[[Interest], Hashable]] = {}
 """What takes all out of an interest of a class that it says beside its id."""
 
 
-def _of(author: Author, on: datetime.date | None) -> Iterator[Saying]:
+def _of(author: Author, on: datetime.date | None) -> Iterator[Message]:
     """List what one author says; what a later declaration says again is said once."""
     who = (author.person,)
     said: set[object] = set()
     for declaration, day in author.dated(on):
         for interest in declaration.interests:
-            yield Saying(who=who, day=day, what=interest, facts=(interest,))
+            yield Message(who=who, day=day, what=interest, facts=(interest,))
         for nil in unsaid(author.standing(declaration), said):
             if not nil.is_full:
-                yield Saying(who=who, day=day, what=nil)
+                yield Message(who=who, day=day, what=nil)
         speaking = (declaration.capacity, declaration.on_behalf_of)
         if any(speaking) and unsaid((speaking,), said):
-            yield Saying(who=who, day=day, what=declaration)
+            yield Message(who=who, day=day, what=declaration)
         for note in unsaid(declaration.notes, said):
-            yield Saying(who=who, day=day, what=note)
+            yield Message(who=who, day=day, what=note)
         if len(author.declarations) > 1:
             said |= {*declaration.nothing_to_declare, speaking, *declaration.notes}

@@ -12,9 +12,9 @@ from coi_register.model.kinds.vocabulary import Pay, PaymentStatus, Recipient, R
 from coi_register.model.parties import KnownBy, Office, Organisation, Person
 from coi_register.model.styles import Style
 from coi_register.statements.phrases import person
-from coi_register.statements.realise.finite import Voice
+from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.referring.expressions import Subjects
-from coi_register.statements.templating.kind_templates import noun, told
+from coi_register.statements.templating.kind_templates import noun_for, sentence_for
 
 __all__ = ["described", "entities", "note_on", "paid_to_author"]
 
@@ -36,17 +36,17 @@ def described(interest: Interest, who: Person, house: Style, on: datetime.date, 
     is_dated = dated or interest.is_dated_in_tables
     who = who.without("title") if who.title else who
     subjects = Subjects(who)
-    subjects.told(interest.subject, of_another=interest.tells_of_another, another=getattr(interest, "person", None))
-    thing = noun(interest, _voice(interest, subjects, house, on, dated=is_dated))
+    subjects.note(interest.subject, of_another=interest.tells_of_another, another=getattr(interest, "person", None))
+    thing = noun_for(interest, _realiser(interest, subjects, house, on, dated=is_dated))
     if not thing.startswith("that "):
         return sentence(thing)
-    return sentence(told(interest, _voice(interest, Subjects(who), house, on, dated=is_dated)))
+    return sentence(sentence_for(interest, _realiser(interest, Subjects(who), house, on, dated=is_dated)))
 
 
-def _voice(interest: Interest, subjects: Subjects, house: Style, on: datetime.date, *, dated: bool) -> Voice:
+def _realiser(interest: Interest, subjects: Subjects, house: Style, on: datetime.date, *, dated: bool) -> Realiser:
     another = getattr(interest, "person", None)
     reference = subjects.next(interest.subject, of_another=interest.tells_of_another, another=another)
-    return Voice(reference=reference, interest=interest, on=on, style=house, declarant_his=subjects.his, dated=dated)
+    return Realiser(reference=reference, interest=interest, on=on, style=house, declarant_his=subjects.his, dated=dated)
 
 
 def note_on(interest: Interest) -> str:

@@ -11,26 +11,26 @@ from coi_register.model.kinds.shapes import Payment
 from coi_register.model.styles import Code, Style
 from coi_register.statements.clauses import Clauses
 from coi_register.statements.content.authors import Author
-from coi_register.statements.content.messages import Saying
+from coi_register.statements.content.messages import Message
 from coi_register.statements.phrases import organisation
-from coi_register.statements.realise.finite import Voice
-from coi_register.statements.realise.payments import NOT_HAD, is_paid_told
+from coi_register.statements.realise.finite import Realiser
+from coi_register.statements.realise.payments import NOT_HAD, prints_pay
 from coi_register.statements.referring.expressions import Subjects
 from coi_register.statements.referring.printed_names import Names
 from coi_register.statements.statement import Sentence
-from coi_register.statements.templating.kind_templates import noun
+from coi_register.statements.templating.kind_templates import noun_for
 
 __all__ = ["coded", "legend"]
 
 
-def coded(sayings: Sequence[Saying], names: Names, house: Style) -> list[Sentence]:
+def coded(messages: Sequence[Message], names: Names, house: Style) -> list[Sentence]:
     """Tell what authors have declared as bodies with codes; `legend` says what they mean.
 
     What the body and the code do not say follows the code: Pfizer (H: a fee of £500 for a lecture). Only an interest
     of which nothing else is stated has the code alone.
     """
     told: list[Sentence] = []
-    for group in _by_person(sayings):
+    for group in _by_person(messages):
         facts = [each for each in group if isinstance(each.what, Interest)]
         entries = [_entry(each, each.what, house) for each in facts if isinstance(each.what, Interest)]
         mark = ";" if any("," in text or ": " in text for _, text in entries) else ","
@@ -42,9 +42,9 @@ def coded(sayings: Sequence[Saying], names: Names, house: Style) -> list[Sentenc
     return told
 
 
-def _by_person(sayings: Sequence[Saying]) -> Iterator[list[Saying]]:
-    group: list[Saying] = []
-    for each in sayings:
+def _by_person(messages: Sequence[Message]) -> Iterator[list[Message]]:
+    group: list[Message] = []
+    for each in messages:
         if group and group[-1].who != each.who:
             yield group
             group = []
@@ -53,24 +53,24 @@ def _by_person(sayings: Sequence[Saying]) -> Iterator[list[Saying]]:
         yield group
 
 
-def _entry(saying: Saying, interest: Interest, house: Style) -> tuple[Code, str]:
+def _entry(message: Message, interest: Interest, house: Style) -> tuple[Code, str]:
     """Write the body and the code of an interest, and what they do not say."""
     code = _code_of(interest, house)
     field = interest.counterparty_field
     body = organisation(getattr(interest, field, None)) if interest.body_before_code else ""
-    bare = _without(interest, field) if body and _is_told_apart(interest) else None
+    bare = _without(interest, field) if body and _stands_alone(interest) else None
     if bare is None:
-        return code, f"{phrase(_noun(interest, saying, house))} ({code.code})"
-    said = "" if code.kinds and _is_nothing_more(bare) else phrase(_noun(bare, saying, house))
+        return code, f"{phrase(_noun(interest, message, house))} ({code.code})"
+    said = "" if code.kinds and _is_nothing_more(bare) else phrase(_noun(bare, message, house))
     return code, phrase(f"{body} ({code.code}{': ' if said else ''}{said})")
 
 
-def _is_told_apart(interest: Interest) -> bool:
+def _stands_alone(interest: Interest) -> bool:
     """Whether all is still told where the payer stands before the code: that several give grants, or that one pays."""
     if not isinstance(interest, Payment) or interest.payer is None:
         return True
     if interest.may_be_unpaid:
-        return is_paid_told(interest.without("payer"))
+        return prints_pay(interest.without("payer"))
     return not (interest.is_counted_by_payer and interest.payer.plural)
 
 
@@ -88,12 +88,12 @@ def _is_nothing_more(interest: Interest) -> bool:
     return all(getattr(interest, field.name) == field.default for field in said)
 
 
-def _noun(interest: Interest, saying: Saying, house: Style) -> str:
-    subjects = Subjects(saying.who[0])
-    subjects.told()
+def _noun(interest: Interest, message: Message, house: Style) -> str:
+    subjects = Subjects(message.who[0])
+    subjects.note()
     reference = subjects.next(interest.subject, of_another=interest.tells_of_another)
-    voice = Voice(reference=reference, interest=interest, on=saying.day, style=house, declarant_his=subjects.his)
-    return noun(interest, voice)
+    realiser = Realiser(reference=reference, interest=interest, on=message.day, style=house, declarant_his=subjects.his)
+    return noun_for(interest, realiser)
 
 
 def _code_of(interest: Interest, house: Style) -> Code:
@@ -110,7 +110,7 @@ def _is_not_had(interest: Interest) -> bool:
     return isinstance(interest, Payment) and (interest.planned or interest.status in NOT_HAD)
 
 
-def _rest(group: Iterable[Saying], names: Names, house: Style) -> Iterator[Sentence]:
+def _rest(group: Iterable[Message], names: Names, house: Style) -> Iterator[Sentence]:
     """Tell in sentences what is no interest, and what a note says."""
     clauses = Clauses(names, house)
     for each in group:

@@ -9,7 +9,7 @@ from coi_register.model.declarations import NOTHING_ELSE
 from coi_register.model.parties import Person
 from coi_register.model.styles import Layout, LeadIn, Naming, Style
 from coi_register.statements.content.authors import Author
-from coi_register.statements.content.messages import Saying, alike_together, sayings_of
+from coi_register.statements.content.messages import Message, alike_together, messages_of
 from coi_register.statements.layouts.paragraph import sentences_of
 from coi_register.statements.referring.printed_names import Names
 from coi_register.statements.statement import Sentence, Statement
@@ -57,24 +57,24 @@ def _sentences(
 ) -> list[Sentence]:
     """Tell what the authors say, in the form of the house; of the modules for forms, its own is imported."""
     is_in_lines = house.layout is Layout.LINES
-    sayings = sayings_of(authors, on, together=not is_in_lines, facts_apart=bool(house.codes))
+    messages = messages_of(authors, on, together=not is_in_lines, facts_apart=bool(house.codes))
     if no_more:
-        sayings = [each for each in sayings if each.what != NOTHING_ELSE]
+        messages = [each for each in messages if each.what != NOTHING_ELSE]
     if house.codes:
         from coi_register.statements.layouts.coded import coded
 
-        return coded(sayings, names, house)
+        return coded(messages, names, house)
     if house.shared_lines and len(authors) > 1:
-        sayings = alike_together(_on_one_day(sayings, names, house))
+        messages = alike_together(_on_one_day(messages, names, house))
     if house.lists:
         from coi_register.statements.content.aggregation import bodies_together
 
-        sayings = bodies_together(sayings)
+        messages = bodies_together(messages)
     if house.frame is not None and not all(author.declares_nothing for author in authors):
         from coi_register.statements.layouts.three_clause import framed
 
-        return framed([author for author in authors if author.says_something], sayings, names, house, on, house.frame)
-    told = sentences_of(sayings, names, house)
+        return framed([author for author in authors if author.says_something], messages, names, house, on, house.frame)
+    told = sentences_of(messages, names, house)
     if is_in_lines:
         from coi_register.statements.layouts.lines import lines_of
 
@@ -82,19 +82,19 @@ def _sentences(
     return told
 
 
-def _on_one_day(sayings: list[Saying], names: Names, house: Style) -> list[Saying]:
+def _on_one_day(messages: list[Message], names: Names, house: Style) -> list[Message]:
     """Tell on one day what is said in the same words on each, so that authors who say it can share a line."""
-    days = {each.day for each in sayings}
+    days = {each.day for each in messages}
     if len(days) < 2:
-        return sayings
-    late = [attrs.evolve(each, day=max(days)) for each in sayings]
-    own, then = (_texts(those, names, house) for those in (sayings, late))
-    return [now if own[was.who] == then[was.who] else was for was, now in zip(sayings, late, strict=True)]
+        return messages
+    late = [attrs.evolve(each, day=max(days)) for each in messages]
+    own, then = (_texts(those, names, house) for those in (messages, late))
+    return [now if own[was.who] == then[was.who] else was for was, now in zip(messages, late, strict=True)]
 
 
-def _texts(sayings: list[Saying], names: Names, house: Style) -> dict[tuple[Person, ...], list[str]]:
+def _texts(messages: list[Message], names: Names, house: Style) -> dict[tuple[Person, ...], list[str]]:
     found: dict[tuple[Person, ...], list[str]] = {}
-    for each in sentences_of(sayings, names, house):
+    for each in sentences_of(messages, names, house):
         found.setdefault(each.who, []).append(each.text)
     return found
 

@@ -9,7 +9,7 @@ from coi_register.english import capitalised, phrase, sentence, words
 from coi_register.model.kinds.base import Interest
 from coi_register.model.styles import Grouping, Style
 from coi_register.statements.clauses import Clause, Clauses
-from coi_register.statements.content.messages import Saying
+from coi_register.statements.content.messages import Message
 from coi_register.statements.phrases import organisation
 from coi_register.statements.referring.printed_names import Names
 from coi_register.statements.statement import Sentence
@@ -18,11 +18,13 @@ from coi_register.statements.templating.kind_templates import plural_of
 __all__ = ["sentences_of"]
 
 
-def sentences_of(sayings: Sequence[Saying], names: Names, house: Style, *, stop: bool | None = None) -> list[Sentence]:
+def sentences_of(
+    messages: Sequence[Message], names: Names, house: Style, *, stop: bool | None = None
+) -> list[Sentence]:
     """Tell what is to be said, in the order and the form of the house.
 
     Args:
-        sayings: what is to be said.
+        messages: what is to be said.
         names: the names of the authors.
         house: the house style.
         stop: whether clauses that are joined end in a stop; None for what the house does.
@@ -30,7 +32,7 @@ def sentences_of(sayings: Sequence[Saying], names: Names, house: Style, *, stop:
     ends = house.final_stop if stop is None else stop
     told: list[Sentence] = []
     clauses = Clauses(names, house)
-    for label, group in _grouped(sayings, names, house):
+    for label, group in _grouped(messages, names, house):
         first = len(told)
         told += _joined(group, clauses, house, stop=ends) if house.clauses else _apart(group, clauses)
         if label and first < len(told):
@@ -38,14 +40,14 @@ def sentences_of(sayings: Sequence[Saying], names: Names, house: Style, *, stop:
     return told
 
 
-def _grouped(sayings: Sequence[Saying], names: Names, house: Style) -> Iterator[tuple[str, list[Saying]]]:
+def _grouped(messages: Sequence[Message], names: Names, house: Style) -> Iterator[tuple[str, list[Message]]]:
     """Put together what the house puts together, with the label before it."""
     if house.grouping is Grouping.PERSON:
-        for who, own in groupby(sayings, key=lambda each: each.who):
+        for who, own in groupby(messages, key=lambda each: each.who):
             yield house.label.format(name=names.together(who)) if house.label else "", list(own)
         return
-    groups: dict[str, list[Saying]] = {}
-    for each in sayings:
+    groups: dict[str, list[Message]] = {}
+    for each in messages:
         groups.setdefault(_heading(each, house), []).append(each)
     last = groups.pop("", [])
     for heading, group in groups.items():
@@ -54,9 +56,9 @@ def _grouped(sayings: Sequence[Saying], names: Names, house: Style) -> Iterator[
         yield "", last
 
 
-def _heading(saying: Saying, house: Style) -> str:
+def _heading(message: Message, house: Style) -> str:
     """Return the kind of an interest, or the organisation that it is about; of what has neither, nothing."""
-    what = saying.what
+    what = message.what
     if not isinstance(what, Interest):
         return ""
     if house.grouping is Grouping.KIND:
@@ -67,9 +69,9 @@ def _heading(saying: Saying, house: Style) -> str:
     return named[:1].upper() + named[1:]
 
 
-def _apart(sayings: Iterable[Saying], clauses: Clauses) -> Iterator[Sentence]:
+def _apart(messages: Iterable[Message], clauses: Clauses) -> Iterator[Sentence]:
     """Tell each thing in a sentence of its own."""
-    for each in sayings:
+    for each in messages:
         said = clauses.of(each)
         yield Sentence(
             text=words(sentence(said.text), sentence(said.note)) if said.note else sentence(said.text),
@@ -78,10 +80,10 @@ def _apart(sayings: Iterable[Saying], clauses: Clauses) -> Iterator[Sentence]:
         )
 
 
-def _joined(sayings: Iterable[Saying], clauses: Clauses, house: Style, *, stop: bool) -> Iterator[Sentence]:
+def _joined(messages: Iterable[Message], clauses: Clauses, house: Style, *, stop: bool) -> Iterator[Sentence]:
     """Tell all that is said of the same people in one sentence; what a note says ends it."""
-    chain: list[tuple[Saying, Clause]] = []
-    for each in sayings:
+    chain: list[tuple[Message, Clause]] = []
+    for each in messages:
         said = clauses.of(each)
         if chain and (chain[-1][0].who != each.who or not _goes_on(chain[-1][1], said)):
             yield from _chained(chain, house, stop=stop)
@@ -103,14 +105,16 @@ def _goes_on(last: Clause, said: Clause) -> bool:
     return last.each is said.each or last.each is None or said.each is None
 
 
-def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool, note: str = "") -> Iterator[Sentence]:
+def _chained(
+    chain: Sequence[tuple[Message, Clause]], house: Style, *, stop: bool, note: str = ""
+) -> Iterator[Sentence]:
     texts: list[str] = []
     for place, (_, said) in enumerate(chain):
         same_subject = place > 0 and said.predicate and chain[place - 1][1].predicate
         texts.append(phrase(said.predicate if same_subject else said.text))
     whole = "".join(texts)
     apart = not house.conjunction or len(texts) > 2 or "," in whole or ";" in whole
-    for place, ((saying, _), text) in enumerate(zip(chain, texts, strict=True)):
+    for place, ((message, _), text) in enumerate(zip(chain, texts, strict=True)):
         is_last = place == len(chain) - 1
         told = f"and {text}" if is_last and place > 0 and house.conjunction else text
         if place == 0:
@@ -121,4 +125,4 @@ def _chained(chain: Sequence[tuple[Saying, Clause]], house: Style, *, stop: bool
             told += "."
         if is_last and note:
             told = words(told, note)
-        yield Sentence(text=told, who=saying.who, facts=saying.facts)
+        yield Sentence(text=told, who=message.who, facts=message.facts)

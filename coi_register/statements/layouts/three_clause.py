@@ -15,7 +15,7 @@ from coi_register.model.styles import Frame, Style
 from coi_register.statements.clauses import Clauses
 from coi_register.statements.content.authors import Author
 from coi_register.statements.content.icmje_answers import day_of
-from coi_register.statements.content.messages import Saying
+from coi_register.statements.content.messages import Message
 from coi_register.statements.content.missing_answers import UnansweredError
 from coi_register.statements.content.three_clause_answers import clause_of, parts, unanswered_parts
 from coi_register.statements.layouts.paragraph import sentences_of
@@ -27,7 +27,7 @@ __all__ = ["framed"]
 
 def framed(
     authors: Sequence[Author],
-    sayings: Iterable[Saying],
+    messages: Iterable[Message],
     names: Names,
     house: Style,
     on: datetime.date | None,
@@ -40,7 +40,7 @@ def framed(
 
     Args:
         authors: the authors, each of whom says something.
-        sayings: what they have to say.
+        messages: what they have to say.
         names: their names.
         house: the house style.
         on: the day of the statement; None for the declarations' own.
@@ -53,9 +53,9 @@ def framed(
     if missing := unanswered_parts((each.person, parts(each, day)) for each, day in zip(authors, days, strict=True)):
         raise UnansweredError(missing)
     windows = {id(author.person): look_back(day) for author, day in zip(authors, days, strict=True)}
-    by_clause: tuple[list[Saying], ...] = ([], [], [])
-    rest: list[Saying] = []
-    for each in sayings:
+    by_clause: tuple[list[Message], ...] = ([], [], [])
+    rest: list[Message] = []
+    for each in messages:
         if isinstance(each.what, Interest):
             by_clause[clause_of(each.facts[0], windows[id(each.who[0])]) - 1].append(each)
         elif not (isinstance(each.what, Nil) and _is_said_by_frame(each.what)):
@@ -74,12 +74,12 @@ def framed(
 
 
 def _clause(
-    number: int, nothing: str, sayings: Sequence[Saying], people: tuple[Person, ...], names: Names, house: Style
+    number: int, nothing: str, messages: Sequence[Message], people: tuple[Person, ...], names: Names, house: Style
 ) -> Iterable[Sentence]:
     """Tell what belongs into a clause; support that all authors had is told without naming them."""
-    if not sayings:
+    if not messages:
         return [Sentence(text=nothing, who=people)]
-    bare = [_without_note(each) for each in sayings]
+    bare = [_without_note(each) for each in messages]
     if number == 0 and all(each.who == people and _is_of_the_work(each, people) for each in bare):
         clauses = Clauses(names, attrs.evolve(house, mood=Mood.NOUN))
         told = [Sentence(text=phrase(clauses.of(each).predicate), who=people, facts=each.facts) for each in bare]
@@ -88,16 +88,16 @@ def _clause(
     return map(_noted, told)
 
 
-def _is_of_the_work(saying: Saying, people: tuple[Person, ...]) -> bool:
+def _is_of_the_work(message: Message, people: tuple[Person, ...]) -> bool:
     """Whether it is support that authors share; a post or a fee that several of them have is one of each."""
-    return len(people) == 1 or (isinstance(saying.what, Interest) and saying.what.is_shared)
+    return len(people) == 1 or (isinstance(message.what, Interest) and message.what.is_shared)
 
 
-def _without_note(saying: Saying) -> Saying:
-    what = saying.what
+def _without_note(message: Message) -> Message:
+    what = message.what
     if not isinstance(what, Interest) or not what.note:
-        return saying
-    return attrs.evolve(saying, what=what.without("note"))
+        return message
+    return attrs.evolve(message, what=what.without("note"))
 
 
 def _noted(each: Sentence) -> Sentence:

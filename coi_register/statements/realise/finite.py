@@ -1,4 +1,6 @@
-"""The voice in which one interest is told: who is spoken of, in which tense, and how often they were named before."""
+"""The realiser in which one interest is told: who is spoken of, in which tense, and how often they were named
+before.
+"""
 
 from typing import Self
 
@@ -9,18 +11,18 @@ from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import Pay, Remuneration, Scope
 from coi_register.model.styles import Style
 from coi_register.statements.phrases import after, bracketed, closed, in_brackets, office
-from coi_register.statements.realise.interest_time import Timed
+from coi_register.statements.realise.interest_time import InterestTime
 from coi_register.statements.realise.pay import remuneration_words
 from coi_register.statements.realise.payments import PaymentPhrases
 from coi_register.statements.realise.relatives import first_predicate, in_relation, plural_predicate
 from coi_register.statements.realise.titles import titled, titled_several
 from coi_register.statements.referring.expressions import Reference
 
-__all__ = ["Voice"]
+__all__ = ["Realiser"]
 
 
 @attrs.define(kw_only=True, eq=False)
-class Voice(Timed):
+class Realiser(InterestTime):
     """What a wording template needs to know beside the interest itself and its time.
 
     Attributes:
@@ -36,16 +38,16 @@ class Voice(Timed):
     with_scope: bool = True
 
     @classmethod
-    def of(cls, voice: "Voice") -> Self:
-        """Make it of the voice in which a sentence would be told."""
+    def of(cls, realiser: "Realiser") -> Self:
+        """Make it of the realiser in which a sentence would be told."""
         return cls(
-            reference=voice.reference,
-            interest=voice.interest,
-            on=voice.on,
-            style=voice.style,
-            declarant_his=voice.declarant_his,
-            with_scope=voice.with_scope,
-            dated=voice.dated,
+            reference=realiser.reference,
+            interest=realiser.interest,
+            on=realiser.on,
+            style=realiser.style,
+            declarant_his=realiser.declarant_his,
+            with_scope=realiser.with_scope,
+            dated=realiser.dated,
         )
 
     @property

@@ -1,4 +1,4 @@
-"""The voice in which an interest follows a verb of reporting: receiving a fee, having been a trustee of Mind."""
+"""The realiser in which an interest follows a verb of reporting: receiving a fee, having been a trustee of Mind."""
 
 from typing import NoReturn
 
@@ -6,9 +6,9 @@ import attrs
 
 from coi_register.english import Tense, gerund, participle
 from coi_register.errors import CoiError
-from coi_register.statements.realise.finite import Voice
+from coi_register.statements.realise.finite import Realiser
 
-__all__ = ["GerundVoice", "NoGerundError"]
+__all__ = ["GerundRealiser", "NoGerundError"]
 
 # A state that is over was had; an event, as "received", needs no more than that it is reported.
 _STATES = ("be", "have", "hold", "own")
@@ -20,7 +20,7 @@ class NoGerundError(CoiError):
 
 
 @attrs.define(kw_only=True, eq=False)
-class GerundVoice(Voice):
+class GerundRealiser(Realiser):
     """Tells what the subject of a verb such as "reported" did or is: the subject is silent, verbs end in -ing."""
 
     @property

@@ -8,11 +8,11 @@ from coi_register.english import Tense, tense_of, when
 from coi_register.model.kinds.base import Interest
 from coi_register.model.periods import Edge, Period, PeriodState
 
-__all__ = ["Timed"]
+__all__ = ["InterestTime"]
 
 
 @attrs.define(kw_only=True, eq=False)
-class Timed:
+class InterestTime:
     """An interest as of a day.
 
     Attributes:

@@ -1,4 +1,4 @@
-"""The voice in which an interest is told as a thing: a fee of £500 from Pfizer, an unpaid position as trustee."""
+"""The realiser in which an interest is told as a thing: a fee of £500 from Pfizer, an unpaid position as trustee."""
 
 import attrs
 
@@ -6,12 +6,12 @@ from coi_register.english import apposed, indefinite, words
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import PaymentStatus
 from coi_register.model.periods import Edge
-from coi_register.statements.realise.finite import Voice
+from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import PaymentPhrases
 from coi_register.statements.realise.relatives import in_relation
 from coi_register.statements.realise.titles import titled
 
-__all__ = ["NounPayments", "NounVoice"]
+__all__ = ["NounPayments", "NounRealiser"]
 
 _NOT_YET = {PaymentStatus.PENDING: "expected", PaymentStatus.CONTINGENT: "contingent"}
 _REFUSED = {PaymentStatus.WAIVED: "waived", PaymentStatus.DECLINED: "declined"}
@@ -19,7 +19,7 @@ _STATUSES = {**_NOT_YET, **_REFUSED}
 
 
 @attrs.define(kw_only=True, eq=False)
-class NounVoice(Voice):
+class NounRealiser(Realiser):
     """Tells an interest as a thing: verbs are silent, and their tense is said by "former", "planned" and the like.
 
     Its reference is that of somebody whom the sentence has named already: "AB reports ...". The interest of somebody
@@ -179,7 +179,7 @@ class NounVoice(Voice):
 class NounPayments(PaymentPhrases):
     """The words of a payment that is told as a thing: what became of it is an adjective, or stands at the end."""
 
-    voice: NounVoice
+    realiser: NounRealiser
 
     @property
     def adjective(self) -> str:
@@ -204,8 +204,8 @@ class NounPayments(PaymentPhrases):
     @property
     def given(self) -> str:
         """What became of a thing, whose it is, and to whom it goes, after commas."""
-        holder = self.voice.holder
-        status = "" if self.condition.startswith("if ") else self.adjective or self.voice.planned
+        holder = self.realiser.holder
+        status = "" if self.condition.startswith("if ") else self.adjective or self.realiser.planned
         if status == "future":
             status = "to be received" if holder else "still to come"
         if holder:

@@ -19,7 +19,7 @@ def remuneration_words(pay: Remuneration, his: str, *, several: bool = False, ea
     """
     if pay.status in _SAID and not (pay.amount or pay.total or pay.payer or pay.recipient or pay.condition):
         return ""
-    told = _told(pay, his, several=several, each=each)
+    told = _pay_words(pay, his, several=several, each=each)
     total = f"{_sum(pay.total, each=each)} in all" if pay.total else ""
     return words(f"{told}," if told and total else told, total)
 
@@ -28,7 +28,7 @@ _SAID = (Pay.UNPAID, Pay.PAID, Pay.NOT_STATED)
 """What the adjective says, or nothing does."""
 
 
-def _told(pay: Remuneration, his: str, *, several: bool, each: bool) -> str:
+def _pay_words(pay: Remuneration, his: str, *, several: bool, each: bool) -> str:
     """Tell all but the total."""
     sum_, payer, only_if = _sum(pay.amount, each=each), organisation(pay.payer), after(pay.condition or "", "if")
     whom = recipient(pay.recipient, his, several=several)

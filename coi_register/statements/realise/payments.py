@@ -10,7 +10,7 @@ from coi_register.model.kinds.vocabulary import PaymentStatus, RecipientKind
 from coi_register.model.periods import Edge
 from coi_register.statements.phrases import after, amount, organisation, person, recipient
 
-__all__ = ["NOT_HAD", "PaymentPhrases", "Teller", "is_one_payment", "is_paid_told"]
+__all__ = ["NOT_HAD", "FlagWords", "PaymentPhrases", "is_one_payment", "prints_pay"]
 
 _SETTLED = (None, PaymentStatus.RECEIVED, PaymentStatus.NOT_STATED, PaymentStatus.GIVEN_TO_CHARITY)
 _OPEN = (PaymentStatus.PENDING, PaymentStatus.CONTINGENT)
@@ -23,8 +23,8 @@ _MADE = ("made to", "to be made to", "payable to")
 _GIVEN = ("given to", "to be given to", "meant for")
 
 
-class Teller(Protocol):
-    """What the words of a payment take from the voice in which it is told."""
+class FlagWords(Protocol):
+    """What the words of a payment take from the realiser in which it is told."""
 
     def conjugated(self, verb: str, tense: Tense) -> str:
         """Put a verb into a tense, agreeing with the subject."""
@@ -73,7 +73,7 @@ class Teller(Protocol):
         ...
 
 
-def is_paid_told(told: Payment) -> bool:
+def prints_pay(told: Payment) -> bool:
     """Whether anything is said of a payment itself, beside what it was for."""
     said = (told.payer, told.donor, told.ultimate_payer, told.recipient, told.amount, told.purpose, told.condition)
     return any(said) or told.status not in (None, PaymentStatus.NOT_STATED)
@@ -99,11 +99,11 @@ class PaymentPhrases:
 
     Attributes:
         payment: the interest.
-        voice: the voice in which it is told.
+        realiser: the realiser in which it is told.
     """
 
     payment: Payment
-    voice: Teller
+    realiser: FlagWords
 
     @property
     def is_settled(self) -> bool:
@@ -124,18 +124,18 @@ class PaymentPhrases:
             begin: the verb where only the start is stated; "begin to receive", where nothing is said.
         """
         if self.payment.status in _OPEN:
-            return self._open_verb(verb, since=self.voice.when.startswith("since "))
+            return self._open_verb(verb, since=self.realiser.when.startswith("since "))
         period = self.payment.period
         settled = self._settled(over_time if over_time and period and not period.single else verb)
         if not self.is_settled:
-            return self.voice.each(settled, settled)
-        return self.voice.each(settled, begin or f"begin to {verb}")
+            return self.realiser.each(settled, settled)
+        return self.realiser.each(settled, begin or f"begin to {verb}")
 
     def clause_verb(self, verb: str) -> str:
         """Do the same in a clause that follows the period: "has acted since 2013 and receives"."""
         if self.payment.status in _OPEN:
             return self._open_verb(verb)
-        return self.voice.of_each(self.voice.clause_verb(self._settled(verb)))
+        return self.realiser.of_each(self.realiser.clause_verb(self._settled(verb)))
 
     def _settled(self, verb: str) -> str:
         refusal = _REFUSALS.get(self.payment.status) if self.payment.status else None
@@ -146,16 +146,16 @@ class PaymentPhrases:
     def _open_verb(self, verb: str, *, since: bool = False) -> str:
         """Say what is not yet settled: it is so on the day of the statement, whenever the work was done."""
         if not self.is_pending and not since:
-            return self.voice.of_each(f"may {verb}")
+            return self.realiser.of_each(f"may {verb}")
         tense = Tense.PERFECT if since else Tense.PRESENT
         expect = "expect" if self.is_pending else "stand"
-        return self.voice.of_each(f"{self.voice.conjugated(expect, tense)} to {verb}")
+        return self.realiser.of_each(f"{self.realiser.conjugated(expect, tense)} to {verb}")
 
     @property
     def applied(self) -> str:
         """That it was applied for: applied, has applied."""
-        tense = Tense.PAST if self.voice.tense is Tense.PAST else Tense.PERFECT
-        return self.voice.of_each(self.voice.conjugated("apply", tense))
+        tense = Tense.PAST if self.realiser.tense is Tense.PAST else Tense.PERFECT
+        return self.realiser.of_each(self.realiser.conjugated("apply", tense))
 
     @property
     def is_one(self) -> bool:
@@ -205,15 +205,15 @@ class PaymentPhrases:
     @property
     def time(self) -> str:
         """The period; of one whose start alone is stated, the start, as "began to receive" wants it."""
-        if self.voice.only_begins and self.payment.status not in _OPEN:
-            return self.voice.began
-        return self.voice.when
+        if self.realiser.only_begins and self.payment.status not in _OPEN:
+            return self.realiser.began
+        return self.realiser.when
 
     @property
     def when(self) -> str:
         """The period of a fee; where it is not yet settled and says no purpose, as the period of the work."""
         told = self.time
-        is_of_work = self.payment.status in _OPEN and self.voice.tense is not Tense.FUTURE
+        is_of_work = self.payment.status in _OPEN and self.realiser.tense is not Tense.FUTURE
         if not told or not is_of_work or self.payment.purpose or told.startswith("since "):
             return told
         return f"for work {told}"
@@ -221,7 +221,7 @@ class PaymentPhrases:
     @property
     def applied_when(self) -> str:
         """The period of something that was applied for: when it is to run, since when it is pending, or when it was."""
-        told, tense = self.voice.when, self.voice.tense
+        told, tense = self.realiser.when, self.realiser.tense
         if not told or tense is Tense.PAST:
             return told
         if tense is Tense.FUTURE and not told.startswith("starting "):
@@ -252,7 +252,7 @@ class PaymentPhrases:
     @property
     def is_told(self) -> bool:
         """Whether anything is said of the payment itself, beside what it was for."""
-        return is_paid_told(self.payment)
+        return prints_pay(self.payment)
 
     @property
     def donee(self) -> str:
@@ -268,14 +268,14 @@ class PaymentPhrases:
     @property
     def recipient(self) -> str:
         """Who receives it, where it is not the person."""
-        return recipient(self.payment.recipient, self.voice.whose, several=self.voice.several)
+        return recipient(self.payment.recipient, self.realiser.whose, several=self.realiser.several)
 
     @property
     def stage(self) -> int:
         """How far it has come: 0 for given, 1 for still to come, 2 for refused."""
         if self.payment.status in _REFUSALS:
             return 2
-        return 1 if self.payment.status in _OPEN or self.voice.tense is Tense.FUTURE else 0
+        return 1 if self.payment.status in _OPEN or self.realiser.tense is Tense.FUTURE else 0
 
     def _passed_on(self, forms: tuple[str, str, str]) -> str:
         whom, stage = self.recipient, self.stage

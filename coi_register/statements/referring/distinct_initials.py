@@ -35,7 +35,7 @@ def distinct_initials(people: Sequence[Person], *, stops: bool = False) -> tuple
     if len(people) == 1:
         return (next(_initials(people[0], stops=stops)),)
     ladders = {who: _initials(who, stops=stops) for who in people}
-    told = _told_apart(ladders, frozenset(who for who in ladders if who.initials))
+    told = _make_distinct(ladders, frozenset(who for who in ladders if who.initials))
     return tuple(told[who] for who in people)
 
 
@@ -57,7 +57,7 @@ def short_names(people: Sequence[Person], *, stop: bool = False) -> tuple[str, .
     everybody = dict.fromkeys(people)
     shared = Counter(surname(who.name, who.family) for who in everybody)
     ladders = {who: _names(who, alone=shared[surname(who.name, who.family)] == 1, stop=stop) for who in everybody}
-    told = _told_apart(ladders, frozenset())
+    told = _make_distinct(ladders, frozenset())
     return tuple(told[who] for who in people)
 
 
@@ -83,7 +83,7 @@ def _names(who: Person, *, alone: bool, stop: bool) -> _Ladder:
         yield who.name
 
 
-def _told_apart(ladders: dict[Person, _Ladder], preferred: frozenset[Person]) -> dict[Person, str]:
+def _make_distinct(ladders: dict[Person, _Ladder], preferred: frozenset[Person]) -> dict[Person, str]:
     """Find for each person the shortest form that nobody else has.
 
     Whose shortest form is nobody else's keeps it; so does, of several who have the same, the only one that is

@@ -134,10 +134,10 @@ class Subjects:
         told = self._self()
         if subject is not None and subject.relation is not SubjectKind.SELF:
             told = self._near(subject, told)
-        self.told(subject, of_another=of_another, of_body=of_body, another=another)
+        self.note(subject, of_another=of_another, of_body=of_body, another=another)
         return told
 
-    def told(
+    def note(
         self,
         subject: Subject | None = None,
         *,

@@ -12,13 +12,13 @@ from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.registry import own_kinds
 from coi_register.model.kinds.shapes import Payment
 from coi_register.statements.phrases import after, parted
-from coi_register.statements.realise.finite import Voice
+from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import NOT_HAD
 from coi_register.statements.styles.files import ANY_STYLE, is_untrusted, on_load, template_folders
 from coi_register.statements.templating.codegen import CompiledTemplates
 from coi_register.statements.templating.template_functions import template_functions
 
-__all__ = ["forget", "in_gerund", "is_shareable", "noun", "plural_of", "told"]
+__all__ = ["forget", "gerund_for", "is_shareable", "noun_for", "plural_of", "sentence_for"]
 
 
 @cache
@@ -62,9 +62,9 @@ def _wording(style: str, kind: str, own: str | None) -> Any:
     if own is not None:
         return _environment(ANY_STYLE).from_string(own).module
     if is_untrusted(style):
-        from coi_register.statements.templating.sandbox import Guarded, faults_told
+        from coi_register.statements.templating.sandbox import Guarded, faults_reported
 
-        with faults_told(name=f"{kind}.j2"):
+        with faults_reported(name=f"{kind}.j2"):
             return Guarded(_environment(style).get_template(f"{kind}.j2"))
     return _environment(style).get_template(f"{kind}.j2").module
 
@@ -73,13 +73,13 @@ def _module(style: str, kind: str) -> Any:
     return _wording(style, kind, own_kinds().get(kind))
 
 
-def told(interest: Interest, voice: Voice) -> str:
+def sentence_for(interest: Interest, realiser: Realiser) -> str:
     """Tell an interest in the words of its kind, without a capital or a stop."""
-    text: str = _module(voice.style.templates, interest.kind).sentence(interest, voice)
-    return parted(text.strip("\n"), voice.close_scope)
+    text: str = _module(realiser.style.templates, interest.kind).sentence(interest, realiser)
+    return parted(text.strip("\n"), realiser.close_scope)
 
 
-def in_gerund(interest: Interest, voice: Voice) -> str | None:
+def gerund_for(interest: Interest, realiser: Realiser) -> str | None:
     """Tell an interest as words that follow "reported": "receiving a fee of £500 from Pfizer in 2015".
 
     The subject is left out, and is that of "reported". What is over and was a state is told as such: "having been a
@@ -87,25 +87,25 @@ def in_gerund(interest: Interest, voice: Voice) -> str | None:
 
     Args:
         interest: the interest.
-        voice: the voice in which the sentence would be told.
+        realiser: the realiser in which the sentence would be told.
 
     Returns:
         The words; None where there are none, and only "reported that ..." can be said: what is still to come or only
         possible, what was refused, the interests of others, and the author's own words (`other`).
     """
-    from coi_register.statements.realise.gerund import GerundVoice, NoGerundError
+    from coi_register.statements.realise.gerund import GerundRealiser, NoGerundError
 
-    if not interest.is_own or voice.is_future:
+    if not interest.is_own or realiser.is_future:
         return None
     if isinstance(interest, Payment) and interest.status in NOT_HAD:
         return None
     try:
-        return told(interest, GerundVoice.of(voice))
+        return sentence_for(interest, GerundRealiser.of(realiser))
     except NoGerundError:
         return None
 
 
-def noun(interest: Interest, voice: Voice) -> str:
+def noun_for(interest: Interest, realiser: Realiser) -> str:
     """Tell an interest as a thing, with all that its sentence says but who has it: "a consulting fee from Pfizer".
 
     It says no more of "each" than its sentence would of one: of several people, "AB and CD each report a fee". A kind
@@ -113,19 +113,21 @@ def noun(interest: Interest, voice: Voice) -> str:
 
     Args:
         interest: the interest.
-        voice: a voice whose reference is that of somebody who has been named.
+        realiser: a realiser whose reference is that of somebody who has been named.
     """
-    from coi_register.statements.realise.noun import NounVoice
+    from coi_register.statements.realise.noun import NounRealiser
 
-    style, kind = voice.style.templates, interest.kind
+    style, kind = realiser.style.templates, interest.kind
     macro = getattr(_module(style, kind), "noun", None)
     if macro is None and kind not in own_kinds():
         macro = _wording(ANY_STYLE, kind, None).noun
     if macro is not None:
-        text: str = macro(interest, NounVoice.of(voice))
-        return parted(text.strip("\n"), voice.close_scope)
-    reference = attrs.evolve(voice.reference, name=NounVoice.of(voice).clause_subject)
-    return in_gerund(interest, voice) or f"that {told(interest, attrs.evolve(voice, reference=reference))}"
+        text: str = macro(interest, NounRealiser.of(realiser))
+        return parted(text.strip("\n"), realiser.close_scope)
+    reference = attrs.evolve(realiser.reference, name=NounRealiser.of(realiser).clause_subject)
+    return (
+        gerund_for(interest, realiser) or f"that {sentence_for(interest, attrs.evolve(realiser, reference=reference))}"
+    )
 
 
 def is_shareable(interest: Interest) -> bool:

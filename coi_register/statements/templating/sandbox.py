@@ -11,7 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from coi_register.errors import CoiError
 
-__all__ = ["BrokenTemplateError", "Guarded", "MissingMacroError", "faults_told", "sandbox"]
+__all__ = ["BrokenTemplateError", "Guarded", "MissingMacroError", "faults_reported", "sandbox"]
 
 
 _FAULTS = (
@@ -69,7 +69,7 @@ class Guarded:
     """The macros and variables of a template, each of which tells its faults with file and line."""
 
     def __init__(self, template: Template) -> None:
-        with faults_told(template):
+        with faults_reported(template):
             self._module: Any = template.module
         self._template = template
 
@@ -81,14 +81,14 @@ class Guarded:
             return part
 
         def call(*given: Any) -> Any:
-            with faults_told(self._template):
+            with faults_reported(self._template):
                 return part(*given)
 
         return call
 
 
 @contextmanager
-def faults_told(template: Template | None = None, *, name: str = "a template") -> Iterator[None]:
+def faults_reported(template: Template | None = None, *, name: str = "a template") -> Iterator[None]:
     """Turn whatever goes wrong in a template into an error that says where.
 
     Args:
@@ -106,10 +106,10 @@ def faults_told(template: Template | None = None, *, name: str = "a template") -
         raise
     except _FAULTS as error:
         where = _place(template, error.__traceback__) if template is not None else name
-        raise BrokenTemplateError(f"{where}: {_told(error)}") from error
+        raise BrokenTemplateError(f"{where}: {_describe_error(error)}") from error
 
 
-def _told(error: Exception) -> str:
+def _describe_error(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
         return "it is not written in UTF-8"
     return (getattr(error, "message", None) or str(error) or type(error).__name__).splitlines()[0]

@@ -7,7 +7,9 @@ from coi_register.model.json_schema import write, written_schemas
 
 
 def test_files_are_up_to_date(tmp_path: Path) -> None:
-    """The files that the package brings are, to the letter, those that `python -m coi_register.model.json_schema` writes."""
+    """The files that the package brings are, to the letter, those that `python -m coi_register.model.json_schema`
+    writes.
+    """
     write(tmp_path)
     kept = package_data.folder("schemas")
     here = {path.relative_to(kept): path.read_text(encoding="utf-8") for path in kept.rglob("*.schema.json")}

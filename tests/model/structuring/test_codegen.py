@@ -10,7 +10,7 @@ from coi_register.errors import InvalidValueError
 from coi_register.model.declarations import Declaration
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Organisation, Person
-from coi_register.model.structuring.codegen import Part, mould, stand_in_class
+from coi_register.model.structuring.codegen import Part, make_reader, stand_in_class
 from coi_register.model.structuring.from_plain import structure
 from coi_register.strategies import damaged, declarations, documents
 
@@ -74,7 +74,7 @@ def test_many_shapes():
 
 def test_a_mould():
     """A mould sets what the object says, and all else to its default."""
-    pour = mould(Person, stand_in_class(Person), {"name": Part(str)})
+    pour = make_reader(Person, stand_in_class(Person), {"name": Part(str)})
     made = pour({"name": "Ada Example"})
     assert made == Person(name="Ada Example")
     assert type(made) is Person

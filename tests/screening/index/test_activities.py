@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.policies.files import load_policy
 from tests.screening.cases import register
 
@@ -13,10 +13,10 @@ OFFICE = "{id: chair, office: chair, organisation: EC, held_by: [{person: ada, p
 
 def activities(*interests: str, placement: str = "", **more: list[str]) -> set[str]:
     """What the fellow does, each as field, body, what it is, and when."""
-    scene = Scene(
+    context = ScreeningContext(
         register(*interests, placement=placement, **more), load_policy("fellowship"), datetime.date(2016, 7, 1)
     )
-    found = scene.activities("person:ada")
+    found = context.activities("person:ada")
     return {f"{each.field or 'office'} {each.key.partition(':')[2]} {each.name} {each.period}" for each in found}
 
 
@@ -51,6 +51,6 @@ def test_what_is_declared(interest: str, found: set[str]) -> None:
 def test_the_offices_that_the_register_knows() -> None:
     """Each tenure of an office is an activity in its body; an undated one lacks its dates."""
     assert activities(offices=[OFFICE]) == {"office charity chair 2014/2015", "office charity chair None"}
-    scene = Scene(register(offices=[OFFICE]), load_policy("fellowship"), datetime.date(2016, 7, 1))
-    lacking = {each.undated.of if each.undated else "" for each in scene.activities("person:ada") if not each.field}
+    context = ScreeningContext(register(offices=[OFFICE]), load_policy("fellowship"), datetime.date(2016, 7, 1))
+    lacking = {each.undated.of if each.undated else "" for each in context.activities("person:ada") if not each.field}
     assert lacking == {"", "office:chair"}

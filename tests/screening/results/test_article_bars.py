@@ -144,7 +144,7 @@ def test_a_bar_speaks_of_its_figures_and_its_author() -> None:
     given = f"{{kind: grant, payer: vague, period: 2015}}\n{ARTICLE.replace('PART', DEFAULT)}"
     (bar,) = screened(given, "COI508", policy="bmj").barred
     assert (short(bar.key), bar.part.matter_key) == ("ada", "matter:article")
-    assert [each.what for each in bar.weight.missing] == ["the sector"]
+    assert [each.what for each in bar.assessment.missing] == ["the sector"]
     assert screened(given, "COI508", policy="bmj", fellow="sue").barred == ()
     assert len(screened(given, "COI508", policy="bmj", fellow="Ada Example").barred) == 1
 

@@ -14,10 +14,10 @@ from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.registry import kind_names, unregister_kind
 from coi_register.model.kinds.shapes import Role
 from coi_register.model.parties import Pronoun
-from coi_register.statements.realise.finite import Voice
+from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.referring.expressions import Reference, Subjects
 from coi_register.statements.styles.files import load_style
-from coi_register.statements.templating.kind_templates import in_gerund, is_shareable, noun, told
+from coi_register.statements.templating.kind_templates import gerund_for, is_shareable, noun_for, sentence_for
 
 DAY = datetime.date(2016, 6, 29)
 EXAMPLES = Path(__file__).parents[3] / "examples" / "kinds"
@@ -25,17 +25,17 @@ CASES = Path(__file__).with_name("moods.txt")
 TWO = Reference(name="AB and CD", again="they", his="their", owner="AB and CD's", plural=True, several=True)
 
 
-def voice_of(interest: Interest, who: Person, on: datetime.date = DAY) -> Voice:
-    """The voice in which an interest is told of somebody who has been named."""
+def voice_of(interest: Interest, who: Person, on: datetime.date = DAY) -> Realiser:
+    """The realiser in which an interest is told of somebody who has been named."""
     subjects = Subjects(who)
     subjects.next()
     reference = subjects.next(interest.subject)
-    return Voice(reference=reference, interest=interest, on=on, style=load_style("bmj"), declarant_his=subjects.his)
+    return Realiser(reference=reference, interest=interest, on=on, style=load_style("bmj"), declarant_his=subjects.his)
 
 
-def voice_of_two(interest: Interest) -> Voice:
-    """The voice in which an interest is told of two people."""
-    return Voice(reference=TWO, interest=interest, on=DAY, style=load_style("bmj"), declarant_his="their")
+def voice_of_two(interest: Interest) -> Realiser:
+    """The realiser in which an interest is told of two people."""
+    return Realiser(reference=TWO, interest=interest, on=DAY, style=load_style("bmj"), declarant_his="their")
 
 
 def interest_of(**fields: object) -> Interest:
@@ -70,11 +70,11 @@ def declared(example: str, number: str) -> tuple[Declaration, Interest]:
 def test_each_kind(example: str, number: str, form: str, text: str) -> None:
     """An interest is told after "reported" and as a thing in these words; a dash is for what cannot be told so."""
     given, interest = declared(example, number)
-    voice = voice_of(interest, given.declarant, given.declared_on or DAY)
+    realiser = voice_of(interest, given.declarant, given.declared_on or DAY)
     if form == "noun":
-        assert phrase(noun(interest, voice)) == text
+        assert phrase(noun_for(interest, realiser)) == text
     else:
-        assert phrase(in_gerund(interest, voice) or "–") == text
+        assert phrase(gerund_for(interest, realiser) or "–") == text
 
 
 def test_each_kind_has_cases() -> None:
@@ -204,9 +204,9 @@ JOB = {"kind": "employment", "role": "medical adviser", "organisation": "Teva"}
 def test_tense_pay_and_status(fields: dict[str, object], thing: str, reported: str | None) -> None:
     """What a finite verb says by its tense, another form says by a word; what cannot be told is not."""
     interest = interest_of(**fields)
-    voice = voice_of(interest, KHAN)
-    assert phrase(noun(interest, voice)) == thing
-    assert in_gerund(interest, voice) == reported
+    realiser = voice_of(interest, KHAN)
+    assert phrase(noun_for(interest, realiser)) == thing
+    assert gerund_for(interest, realiser) == reported
 
 
 # --- Several people. ---------------------------------------------------------------------------------------------
@@ -275,14 +275,14 @@ def test_several_people(fields: dict[str, object], text: str) -> None:
     """Roles are in the plural, and what each has by themselves is told of each."""
     interest = interest_of(**fields)
     assert is_shareable(interest)
-    assert sentence(told(interest, voice_of_two(interest))) == f"AB and CD {text}."
+    assert sentence(sentence_for(interest, voice_of_two(interest))) == f"AB and CD {text}."
 
 
 def test_several_people_report() -> None:
     """After "reported" the same holds."""
     trustee, fee = interest_of(**TRUSTEE, period="/.."), interest_of(**FEE, amount="GBP 500", period="2015")
-    assert in_gerund(trustee, voice_of_two(trustee)) == "being trustees of Mind"
-    assert in_gerund(fee, voice_of_two(fee)) == "each receiving a consulting fee of £500 from Pfizer in 2015"
+    assert gerund_for(trustee, voice_of_two(trustee)) == "being trustees of Mind"
+    assert gerund_for(fee, voice_of_two(fee)) == "each receiving a consulting fee of £500 from Pfizer in 2015"
 
 
 @pytest.mark.parametrize(
@@ -302,8 +302,8 @@ def test_some_facts_are_one_persons(fields: dict[str, object]) -> None:
 def test_one_person_may_be_they() -> None:
     """For one person whose pronoun is "they" the verb is plural, and nothing else."""
     interest = interest_of(**TRUSTEE, period="/..")
-    voice = voice_of(interest, Person(name="Ada Example", pronouns=Pronoun.THEY))
-    assert told(interest, voice) == "they are a trustee of Mind"
+    realiser = voice_of(interest, Person(name="Ada Example", pronouns=Pronoun.THEY))
+    assert sentence_for(interest, realiser) == "they are a trustee of Mind"
 
 
 # --- An application's own kind. ----------------------------------------------------------------------------------
@@ -346,6 +346,6 @@ def test_an_own_kind(wording: str, period: str, text: str) -> None:
     try:
         given = {"declarant": "A", "interests": [{"kind": "on-call-duty", "bleep": "2222", "remuneration": "unpaid"}]}
         duty = attrs.evolve(from_mapping(given).interests[0], period=interest_of(**TRUSTEE, period=period).period)
-        assert phrase(noun(duty, voice_of(duty, KHAN))) == text
+        assert phrase(noun_for(duty, voice_of(duty, KHAN))) == text
     finally:
         unregister_kind("on-call-duty")

@@ -11,11 +11,11 @@ from coi_register.model.periods import Answer
 from coi_register.screening.facts import is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Mention, Pair, Part, Side
 from coi_register.screening.index.patrons import Tie
 from coi_register.screening.rules.registry import rule
-from coi_register.screening.windows import COUNTS, Missing, Weight, weigh, when_both
+from coi_register.screening.windows import COUNTS, Assessment, Missing, assess, when_both
 
 __all__ = ["is_judged", "judges", "takes_part", "takes_part_nominally"]
 
@@ -24,7 +24,7 @@ _NOT_GIVEN = (PaymentStatus.DECLINED, PaymentStatus.WAIVED)
 
 
 @rule("COI101", "Takes part in a matter to which a patron is a party", blocks=(Block.MATTER,))
-def takes_part(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def takes_part(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds fellows who write or speak about a matter, or decide in it, while a patron is a party to it, or after that:
     the host, the supervisor, or a body above or below the host. That the patron is a party, and the tie, count while
     they last and within the policy's look-back.
@@ -45,11 +45,11 @@ def takes_part(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State the tie beside the article or talk; in a decision, consider a partial exclusion.
     """
-    yield from _parts(scene, pair, nominal=False)
+    yield from _parts(context, pair, nominal=False)
 
 
 @rule("COI102", "Takes part in a matter to which the scheme's sponsor is a party", blocks=(Block.MATTER,))
-def takes_part_nominally(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def takes_part_nominally(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds fellows who write or speak about a matter, or decide in it, while an office that sponsors their scheme is a
     party to it, itself or by its body, or within the policy's look-back after that, although the host of the placement
     is not, and was not.
@@ -71,21 +71,21 @@ def takes_part_nominally(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     Name the scheme and its sponsor beside the article or talk.
     """
-    yield from _parts(scene, pair, nominal=True)
+    yield from _parts(context, pair, nominal=True)
 
 
-def _parts(scene: Scene, pair: Pair, *, nominal: bool) -> Iterator[Finding]:
+def _parts(context: ScreeningContext, pair: Pair, *, nominal: bool) -> Iterator[Finding]:
     """What the fellow does in matters of the patron's, by the ties that are nominal, or by the others."""
-    for side, reach in scene.sides(pair):
-        for part in scene.parts(pair.fellow_key, side.matter_key):
+    for side, reach in context.sides(pair):
+        for part in context.parts(pair.fellow_key, side.matter_key):
             lacking = Missing("dates", of=side.matter_key)
-            party = _is_party(scene, side, part, lacking) & scene.holds(reach, part.period)
+            party = _is_party(context, side, part, lacking) & context.holds(reach, part.period)
             for tie in pair.ties:
-                is_nominal = _is_nominal(scene, tie, part)
+                is_nominal = _is_nominal(context, tie, part)
                 yield from routes(
-                    scene,
+                    context,
                     pair,
-                    party & Weight(is_nominal if nominal else ~is_nominal),
+                    party & Assessment(is_nominal if nominal else ~is_nominal),
                     part.period,
                     lacking,
                     about=side.matter_key,
@@ -98,27 +98,27 @@ def _parts(scene: Scene, pair: Pair, *, nominal: bool) -> Iterator[Finding]:
                 )
 
 
-def _is_party(scene: Scene, side: Side, part: Part, *missing: Missing) -> Weight:
+def _is_party(context: ScreeningContext, side: Side, part: Part, *missing: Missing) -> Assessment:
     """Weigh that a party is one when somebody takes part, or was one within the look-back of the policy for ties.
 
     Who becomes a party only afterwards was none.
     """
-    window = attrs.evolve(scene.policy.ties, coming=None, ahead=None)
-    return weigh(window, side.period, part.period, *missing)
+    window = attrs.evolve(context.policy.ties, coming=None, ahead=None)
+    return assess(window, side.period, part.period, *missing)
 
 
-def _is_nominal(scene: Scene, tie: Tie, part: Part) -> Answer:
+def _is_nominal(context: ScreeningContext, tie: Tie, part: Part) -> Answer:
     """Whether a tie is to a sponsor, while neither the host nor a body above it is a party to the matter, or was."""
     is_party = Answer.NO
-    for side in scene.parties(part.matter_key) if tie.is_nominal else ():
+    for side in context.parties(part.matter_key) if tie.is_nominal else ():
         if side.key in tie.hosts or side.key in tie.hosts_perhaps:
-            then = _is_party(scene, side, part).answer if side.party.period else Answer.YES
+            then = _is_party(context, side, part).answer if side.party.period else Answer.YES
             is_party |= then if side.key in tie.hosts else then & Answer.POSSIBLE
     return ~is_party if tie.is_nominal else Answer.NO
 
 
 @rule("COI103", "A patron selects, assesses or rewards the fellow", blocks=(Block.PERSON,))
-def is_judged(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def is_judged(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds patrons who select, assess or decide about the fellow in a matter, and patrons who sit on a body that gave
     the fellow an award, a grant or a fellowship at that time.
 
@@ -140,11 +140,11 @@ def is_judged(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     Consider whether somebody else can decide, or note the tie in the minutes.
     """
-    for part in scene.parts_about(pair.fellow_key):
+    for part in context.parts_about(pair.fellow_key):
         if part.person == pair.patron_key and part.participant.part in _JUDGING:
             lacking = Missing("dates", of=part.matter_key)
             yield from routes(
-                scene,
+                context,
                 pair,
                 COUNTS,
                 part.period,
@@ -156,23 +156,23 @@ def is_judged(scene: Scene, pair: Pair) -> Iterator[Finding]:
                 seat=None,
                 fact=None,
             )
-    yield from _rewarded(scene, pair)
+    yield from _rewarded(context, pair)
 
 
-def _rewarded(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def _rewarded(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """The fellow's awards, grants and fellowships from bodies on which the patron sits."""
-    for mention in scene.mentions(pair.fellow_key):
+    for mention in context.mentions(pair.fellow_key):
         fact, when = mention.fact, mention.fact.interest.period
-        given = Weight(_is_given(pair, mention))
+        given = Assessment(_is_given(pair, mention))
         if given.answer is Answer.NO:
             continue
-        for seat in scene.activities(pair.patron_key):
+        for seat in context.activities(pair.patron_key):
             if seat.key != mention.key or (seat.fact and not seat.fact.interest.is_seat):
                 continue
             lacking = [Missing("dates", fact=fact)] if when is None else []
             lacking += [seat.undated] if seat.undated else []
             yield from routes(
-                scene,
+                context,
                 pair,
                 given & when_both(seat.period, when, *lacking),
                 when,
@@ -201,7 +201,7 @@ def _is_given(pair: Pair, mention: Mention) -> Answer:
 
 
 @rule("COI104", "The fellow selects, assesses or reports on a patron", blocks=(Block.PART,))
-def judges(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def judges(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds fellows who select, assess or decide about a patron, or who write or speak about one: the person, the
     office, the body, or a body that belongs to it.
 
@@ -220,21 +220,21 @@ def judges(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     Consider whether somebody else can do it; else state the tie in the report.
     """
-    for part in scene.parts(pair.fellow_key):
+    for part in context.parts(pair.fellow_key):
         for about in part.about:
             reach = pair.reach.get(about)
             if reach is None and about != pair.patron_key:
                 continue
             lacking = Missing("dates", of=part.matter_key)
             yield from routes(
-                scene,
+                context,
                 pair,
-                scene.holds(reach, part.period),
+                context.holds(reach, part.period),
                 part.period,
                 lacking,
                 about=part.matter_key,
                 when=(part.period,),
                 grounds=(part.ground,),
                 part=part,
-                whom=scene.directory.entity(about),
+                whom=context.directory.entity(about),
             )

@@ -18,10 +18,10 @@ from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.activities import Activity
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair, Reach, Side
 from coi_register.screening.rules.registry import rule
-from coi_register.screening.windows import Missing, Weight, weigh, when_both
+from coi_register.screening.windows import Assessment, Missing, assess, when_both
 
 __all__ = ["on_another_side", "on_the_same_side", "position"]
 
@@ -29,7 +29,7 @@ _LOYAL = (CampaignRole, PoliticalRole, UnionRole, Founder, Directorship, PublicO
 
 
 @rule("COI201", "Role in a body on another side of a patron's matter", blocks=(Block.MATTER,))
-def on_another_side(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def on_another_side(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds a fellow's campaign, political, union, founder's, board or public role, or an office that the fellow held,
     in an organisation that is a party to a matter on another side than the patron; or in a body above or below such a
     party, unless it stands above or below the patron's side too.
@@ -51,11 +51,11 @@ def on_another_side(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State both ties; consider withdrawal from decisions on the matter.
     """
-    yield from _roles(scene, pair, same=False)
+    yield from _roles(context, pair, same=False)
 
 
 @rule("COI202", "Role in a body on the same side of a patron's matter", blocks=(Block.MATTER,))
-def on_the_same_side(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def on_the_same_side(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds a fellow's campaign, political, union, founder's, board or public role, or an office that the fellow held,
     in an organisation that is a party to a matter on the same side as the patron, or in a body above or below it.
 
@@ -75,16 +75,16 @@ def on_the_same_side(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State both ties.
     """
-    yield from _roles(scene, pair, same=True)
+    yield from _roles(context, pair, same=True)
 
 
-def _roles(scene: Scene, pair: Pair, *, same: bool) -> Iterator[Finding]:
-    held = [each for each in scene.activities(pair.fellow_key) if _is_loyal(pair, each)]
-    for side, reach in scene.sides(pair) if held else ():
-        for other in scene.parties(side.matter_key):
-            if _is_same_side(side, other) is same and not _is_own(scene, pair, side, other):
+def _roles(context: ScreeningContext, pair: Pair, *, same: bool) -> Iterator[Finding]:
+    held = [each for each in context.activities(pair.fellow_key) if _is_loyal(pair, each)]
+    for side, reach in context.sides(pair) if held else ():
+        for other in context.parties(side.matter_key):
+            if _is_same_side(side, other) is same and not _is_own(context, pair, side, other):
                 for role in held:
-                    yield from _role(scene, pair, role, (side, other), reach)
+                    yield from _role(context, pair, role, (side, other), reach)
 
 
 def _is_loyal(pair: Pair, role: Activity) -> bool:
@@ -101,56 +101,58 @@ def _is_same_side(side: Side, other: Side) -> bool | None:
     return side.party.side.casefold() == other.party.side.casefold()
 
 
-def _is_own(scene: Scene, pair: Pair, side: Side, other: Side) -> bool:
+def _is_own(context: ScreeningContext, pair: Pair, side: Side, other: Side) -> bool:
     """Whether the other party is the patron, the patron's body, or the party by which the patron is one."""
-    body = scene.key(pair.patron.organisation) if isinstance(pair.patron, Office) else None
+    body = context.key(pair.patron.organisation) if isinstance(pair.patron, Office) else None
     return other.key in (side.key, pair.patron_key, body)
 
 
-def _role(scene: Scene, pair: Pair, role: Activity, sides: tuple[Side, Side], reach: Reach | None) -> Iterator[Finding]:
+def _role(
+    context: ScreeningContext, pair: Pair, role: Activity, sides: tuple[Side, Side], reach: Reach | None
+) -> Iterator[Finding]:
     side, other = sides
-    belongs = _belongs(scene, role, sides)
+    belongs = _belongs(context, role, sides)
     if belongs is Answer.NO:
         return
     lacking = Missing("dates", of=side.matter_key)
-    held = weigh(scene.policy.roles, role.period, other.period, role.undated or lacking)
+    held = assess(context.policy.roles, role.period, other.period, role.undated or lacking)
     yield from routes(
-        scene,
+        context,
         pair,
-        held & Weight(belongs) & when_both(side.period, other.period, lacking) & scene.holds(reach, side.period),
+        held & Assessment(belongs) & when_both(side.period, other.period, lacking) & context.holds(reach, side.period),
         side.period,
         lacking,
         about=side.matter_key,
         when=(role.period, side.period),
         facts=(role.fact,),
-        grounds=(*role.grounds, side.ground, other.ground, *scene.bodies.grounds(role.key, other.key)),
+        grounds=(*role.grounds, side.ground, other.ground, *context.bodies.grounds(role.key, other.key)),
         fact=role.fact,
         own=role,
         side=side,
         other=other,
         reach=reach,
-        lines=scene.bodies.between(role.key, other.key),
-        is_above=any(line.key == other.key for line in scene.bodies.below(role.key)),
+        lines=context.bodies.between(role.key, other.key),
+        is_above=any(line.key == other.key for line in context.bodies.below(role.key)),
     )
 
 
-def _belongs(scene: Scene, role: Activity, sides: tuple[Side, Side]) -> Answer:
+def _belongs(context: ScreeningContext, role: Activity, sides: tuple[Side, Side]) -> Answer:
     """Whether a role is in a party, or in a body above or below it that does not belong to the patron's side too.
 
     On one side, what belongs to the patron's side is no second loyalty, be it a party or not.
     """
     side, other = sides
     then = (role.period, other.period)
-    is_related = _is_related(scene, role.key, side.key, then)
+    is_related = _is_related(context, role.key, side.key, then)
     if role.key == other.key:
         return ~is_related if _is_same_side(side, other) else Answer.YES
-    return _is_related(scene, role.key, other.key, then) & ~is_related
+    return _is_related(context, role.key, other.key, then) & ~is_related
 
 
-def _is_related(scene: Scene, one: Key, other: Key, then: tuple[Period | None, Period | None]) -> Answer:
+def _is_related(context: ScreeningContext, one: Key, other: Key, then: tuple[Period | None, Period | None]) -> Answer:
     """Whether two bodies are one, or one is above the other, at some time in each of two periods."""
     found = Answer.YES if one == other else Answer.NO
-    for line in scene.bodies.between(one, other):
+    for line in context.bodies.between(one, other):
         found |= line.holds(*then)
     return found
 
@@ -161,7 +163,7 @@ def _is_related(scene: Scene, one: Key, other: Key, then: tuple[Period | None, P
     blocks=(Block.MATTER, Block.DEALING),
     needs=(PublicPosition,),
 )
-def position(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def position(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds a view that the fellow has published, on a matter to which a patron is a party or on the patron's body.
 
     Why it matters:
@@ -179,28 +181,28 @@ def position(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State the position beside work on the matter.
     """
-    for fact in scene.facts(pair.fellow_key):
+    for fact in context.facts(pair.fellow_key):
         interest = fact.interest
         if isinstance(interest, PublicPosition) and is_own(interest) and interest.matter:
-            for side, reach in scene.sides(pair):
+            for side, reach in context.sides(pair):
                 if side.matter_key == f"matter:{interest.matter}":
-                    yield from _on_matter(scene, pair, fact, side, reach)
+                    yield from _on_matter(context, pair, fact, side, reach)
     for mention, reach in pair.dealings:
         fact, when = mention.fact, mention.fact.interest.period
         if isinstance(fact.interest, PublicPosition) and is_own(fact.interest) and mention.field == "organisation":
-            view = weigh(scene.policy.positions, when, scene.today, Missing("dates", fact=fact))
-            view &= scene.holds(reach, when)
+            view = assess(context.policy.positions, when, context.today, Missing("dates", fact=fact))
+            view &= context.holds(reach, when)
             yield from routes(
-                scene, pair, view, scene.today, about=mention.key, when=(when,), facts=(fact,), fact=fact, side=None
+                context, pair, view, context.today, about=mention.key, when=(when,), facts=(fact,), fact=fact, side=None
             )
 
 
-def _on_matter(scene: Scene, pair: Pair, fact: Fact, side: Side, reach: Reach | None) -> Iterator[Finding]:
+def _on_matter(context: ScreeningContext, pair: Pair, fact: Fact, side: Side, reach: Reach | None) -> Iterator[Finding]:
     when, lacking = fact.interest.period, Missing("dates", of=side.matter_key)
     undated = Missing("dates", fact=fact) if when is None else lacking
-    view = weigh(scene.policy.positions, when, side.period, undated) & scene.holds(reach, side.period)
+    view = assess(context.policy.positions, when, side.period, undated) & context.holds(reach, side.period)
     yield from routes(
-        scene,
+        context,
         pair,
         view,
         side.period,

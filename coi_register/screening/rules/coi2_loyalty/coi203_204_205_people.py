@@ -11,10 +11,10 @@ from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.activities import Activity
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair, Reach
 from coi_register.screening.rules.registry import rule
-from coi_register.screening.windows import Missing, Weight, gravest, weigh, when_both
+from coi_register.screening.windows import Assessment, Missing, assess, gravest, when_both
 
 __all__ = ["family", "in_one_body", "personal"]
 
@@ -22,7 +22,7 @@ _LASTING = Period(start=Edge.UNKNOWN, end=Edge.OPEN)
 
 
 @rule("COI203", "Fellow and patron active in the same organisation", blocks=(Block.PERSON,))
-def in_one_body(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def in_one_body(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds roles of a fellow and of a patron in one organisation, or in two of which one is above the other, at
     overlapping times. The placement itself never counts.
 
@@ -42,42 +42,42 @@ def in_one_body(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State it where either speaks of the other.
     """
-    theirs = scene.activities(pair.patron_key)
-    for own in scene.activities(pair.fellow_key) if theirs else ():
+    theirs = context.activities(pair.patron_key)
+    for own in context.activities(pair.fellow_key) if theirs else ():
         if own.fact is None or own.field == "home" or not pair.rests_on(own.fact):
             for other in theirs:
-                yield from _in_one_body(scene, pair, own, other)
+                yield from _in_one_body(context, pair, own, other)
 
 
-def _in_one_body(scene: Scene, pair: Pair, own: Activity, other: Activity) -> Iterator[Finding]:
-    lines = [None] if own.key == other.key else scene.bodies.between(own.key, other.key)
+def _in_one_body(context: ScreeningContext, pair: Pair, own: Activity, other: Activity) -> Iterator[Finding]:
+    lines = [None] if own.key == other.key else context.bodies.between(own.key, other.key)
     if not lines:
         return
-    window = scene.policy.same_organisation
+    window = context.policy.same_organisation
     lacking = [each.undated for each in (own, other) if each.undated]
     both = when_both(own.period, other.period, *lacking)
-    both &= weigh(window, own.period, scene.today, *lacking) & weigh(window, other.period, scene.today, *lacking)
+    both &= assess(window, own.period, context.today, *lacking) & assess(window, other.period, context.today, *lacking)
     for line in lines:
-        weight = both if line is None else both & Weight(line.holds(own.period, other.period))
+        assessment = both if line is None else both & Assessment(line.holds(own.period, other.period))
         yield from routes(
-            scene,
+            context,
             pair,
-            weight,
-            scene.today,
+            assessment,
+            context.today,
             about=own.key,
             when=(own.period, other.period),
             facts=(own.fact, other.fact),
-            grounds=(*own.grounds, *other.grounds, *scene.bodies.grounds(own.key, other.key)),
+            grounds=(*own.grounds, *other.grounds, *context.bodies.grounds(own.key, other.key)),
             own=own,
             other=other,
             lines=[each for each in lines if each],
-            body=scene.directory.entity(own.key),
-            other_body=scene.directory.entity(other.key),
+            body=context.directory.entity(own.key),
+            other_body=context.directory.entity(other.key),
         )
 
 
 @rule("COI204", "Family tie with a patron", blocks=(Block.DEALING, Block.NAMED))
-def family(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def family(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds a relative of the fellow who is the patron, or who has a role or an interest at the patron's body; and a
     relative of the patron's who is the fellow, as either side declares it.
 
@@ -97,22 +97,24 @@ def family(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State it, without naming the relative if need be; consider a partial exclusion.
     """
-    for fact, key, reach in _close(scene, pair):
+    for fact, key, reach in _close(context, pair):
         interest = fact.interest
         relation = interest.subject.relation if interest.subject else SubjectKind.SELF
         if isinstance(interest, FamilyTie) or relation.is_relative:
-            is_lasting = interest.period is None if isinstance(interest, FamilyTie) else _is_of_other(scene, pair, fact)
-            yield from _personal(scene, pair, fact, key, reach, scene.policy.family, is_lasting=is_lasting)
+            is_lasting = (
+                interest.period is None if isinstance(interest, FamilyTie) else _is_of_other(context, pair, fact)
+            )
+            yield from _personal(context, pair, fact, key, reach, context.policy.family, is_lasting=is_lasting)
 
 
-def _is_of_other(scene: Scene, pair: Pair, fact: Fact) -> bool:
+def _is_of_other(context: ScreeningContext, pair: Pair, fact: Fact) -> bool:
     """Whether a fact is about the other of the two, as a relative of the one who declares it."""
     person = fact.interest.subject.person if fact.interest.subject else None
-    return scene.key(person) == (pair.patron_key if fact.person == pair.fellow_key else pair.fellow_key)
+    return context.key(person) == (pair.patron_key if fact.person == pair.fellow_key else pair.fellow_key)
 
 
 @rule("COI205", "Personal tie with a patron", blocks=(Block.DEALING, Block.NAMED))
-def personal(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def personal(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds friends, mentors, rivals, business partners, co-authors and colleagues: a personal tie of the fellow with
     the patron, or with somebody who has a role at the patron's body, as either side declares it.
 
@@ -131,27 +133,27 @@ def personal(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State it where either judges the other.
     """
-    for fact, key, reach in _close(scene, pair):
+    for fact, key, reach in _close(context, pair):
         interest = fact.interest
         if isinstance(interest, PersonalTie) and is_own(interest):
             is_work = interest.type is not None and interest.type.is_of_work
-            window = scene.policy.collaborators if is_work else scene.policy.friends
-            yield from _personal(scene, pair, fact, key, reach, window)
+            window = context.policy.collaborators if is_work else context.policy.friends
+            yield from _personal(context, pair, fact, key, reach, window)
         elif interest.subject is not None and interest.subject.relation.is_friend:
-            yield from _personal(scene, pair, fact, key, reach, scene.policy.friends)
+            yield from _personal(context, pair, fact, key, reach, context.policy.friends)
 
 
-def _close(scene: Scene, pair: Pair) -> Iterator[tuple[Fact, Key, Reach | None]]:
+def _close(context: ScreeningContext, pair: Pair) -> Iterator[tuple[Fact, Key, Reach | None]]:
     """The fellow's facts that name the patron or its body, and the patron's that name the fellow."""
     for mention, reach in pair.dealings:
         yield mention.fact, mention.key, reach
-    for fact in scene.facts_about(pair.fellow_key):
+    for fact in context.facts_about(pair.fellow_key):
         if fact.person == pair.patron_key:
             yield fact, pair.patron_key, None
 
 
 def _personal(
-    scene: Scene,
+    context: ScreeningContext,
     pair: Pair,
     fact: Fact,
     key: Key,
@@ -162,9 +164,9 @@ def _personal(
 ) -> Iterator[Finding]:
     """Weigh a tie to a person in a window; what lasts counts as gravely as it can, whenever it is looked at."""
     when = fact.interest.period
-    near = weigh(window, when, scene.today, Missing("dates", fact=fact))
+    near = assess(window, when, context.today, Missing("dates", fact=fact))
     if is_lasting:
         grade = gravest(window.current, window.recent, window.older)
-        near = Weight(Answer.YES if grade else Answer.NO, grade)
-    near &= scene.holds(reach, _LASTING if is_lasting else when)
-    yield from routes(scene, pair, near, scene.today, about=key, when=(when,), facts=(fact,), fact=fact)
+        near = Assessment(Answer.YES if grade else Answer.NO, grade)
+    near &= context.holds(reach, _LASTING if is_lasting else when)
+    yield from routes(context, pair, near, context.today, about=key, when=(when,), facts=(fact,), fact=fact)

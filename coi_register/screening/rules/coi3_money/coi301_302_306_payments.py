@@ -19,11 +19,11 @@ from coi_register.model.periods import Answer
 from coi_register.screening.facts import is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Mention, Pair, Reach
 from coi_register.screening.index.patrons import Tie, TieKind, is_placement
 from coi_register.screening.rules.registry import rule
-from coi_register.screening.windows import Missing, Weight, weigh
+from coi_register.screening.windows import Assessment, Missing, assess
 
 __all__ = ["FUNDING", "common_funder", "cost", "paid", "pays"]
 
@@ -35,7 +35,7 @@ _PAID = (Pay.PAID, Pay.CONTINGENT, Pay.EXPENSES_ONLY, Pay.GIVEN_TO_CHARITY)
 
 
 @rule("COI301", "Paid or supported by the patron's body", blocks=(Block.DEALING,))
-def paid(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def paid(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds fees, grants, travel, equipment, paid roles and other support that the fellow had from the patron's body,
     from one below it, or from one above the host then: bodies above the host during the placement are patrons of their
     own. The placement itself never counts. Gifts and hospitality count here only where the policy has no limits for
@@ -58,44 +58,44 @@ def paid(scene: Scene, pair: Pair) -> Iterator[Finding]:
     State it with the tie.
     """
     for mention, reach in pair.dealings:
-        held = scene.holds(reach, mention.fact.interest.period)
-        yield from _paid(scene, pair, mention, held, pair.ties, reach)
-    owners = scene.owners(pair)
-    for mention in scene.mentions(pair.fellow_key) if owners else ():
+        held = context.holds(reach, mention.fact.interest.period)
+        yield from _paid(context, pair, mention, held, pair.ties, reach)
+    owners = context.owners(pair)
+    for mention in context.mentions(pair.fellow_key) if owners else ():
         owner = owners.get(mention.key)
         if owner is not None and not is_placement(mention.fact.interest):
             for tie in pair.ties:
-                held = scene.owned(owner, tie, mention.fact.interest.period)
-                yield from _paid(scene, pair, mention, held, (tie,), owner, is_above=True)
+                held = context.owned(owner, tie, mention.fact.interest.period)
+                yield from _paid(context, pair, mention, held, (tie,), owner, is_above=True)
 
 
 def _paid(
-    scene: Scene,
+    context: ScreeningContext,
     pair: Pair,
     mention: Mention,
-    held: Weight,
+    held: Assessment,
     ties: Iterable[Tie],
     reach: Reach | None,
     *,
     is_above: bool = False,
 ) -> Iterator[Finding]:
-    """What somebody paid who is the patron, or is below or above it, as the weight `held` says."""
+    """What somebody paid who is the patron, or is below or above it, as the assessment `held` says."""
     fact, when = mention.fact, mention.fact.interest.period
-    if is_own(fact.interest) and pays(mention) and not _has_limits(scene, fact.interest):
-        payment = held & weigh(scene.policy.payments, when, scene.today, Missing("dates", fact=fact))
+    if is_own(fact.interest) and pays(mention) and not _has_limits(context, fact.interest):
+        payment = held & assess(context.policy.payments, when, context.today, Missing("dates", fact=fact))
         if _is_contingent(mention):
-            payment &= Weight(Answer.POSSIBLE)
+            payment &= Assessment(Answer.POSSIBLE)
         yield from routes(
-            scene,
+            context,
             pair,
             payment,
-            scene.today,
+            context.today,
             about=mention.key,
             when=(when,),
             facts=(fact,),
             ties=ties,
             fact=fact,
-            body=scene.directory.entity(mention.key),
+            body=context.directory.entity(mention.key),
             reach=reach,
             is_above=is_above,
         )
@@ -135,12 +135,12 @@ def _pay(interest: Interest) -> Pay | None:
     return Pay.UNPAID if remuneration.is_nothing else remuneration.status
 
 
-def _has_limits(scene: Scene, interest: Interest) -> bool:
-    return bool(interest.limited_as and getattr(scene.policy, interest.limited_as))
+def _has_limits(context: ScreeningContext, interest: Interest) -> bool:
+    return bool(interest.limited_as and getattr(context.policy, interest.limited_as))
 
 
 @rule("COI302", "One body funds both the fellow and the patron", blocks=(Block.PAIR,), needs=FUNDING)
-def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def common_funder(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds bodies that fund the fellow, by a grant, fellowship, course, donation or the like, and that also fund the
     patron: its body, by the relation `funds`, or the person, by what that person has declared.
 
@@ -159,22 +159,22 @@ def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State it beside work on the funder.
     """
-    funders, theirs = scene.funders(pair), scene.mentions(pair.patron_key)
-    for mention in scene.mentions(pair.fellow_key) if funders or theirs else ():
+    funders, theirs = context.funders(pair), context.mentions(pair.patron_key)
+    for mention in context.mentions(pair.fellow_key) if funders or theirs else ():
         if not _funds(mention):
             continue
         near = pair.reach.get(mention.key)
         if (near and near.is_direct) or mention.key == pair.patron_key or pair.rests_on(mention.fact):
             continue
         fact, when = mention.fact, mention.fact.interest.period
-        funded = weigh(scene.policy.payments, when, scene.today, Missing("dates", fact=fact))
+        funded = assess(context.policy.payments, when, context.today, Missing("dates", fact=fact))
         for line in funders:
             if line.key == mention.key:
                 yield from routes(
-                    scene,
+                    context,
                     pair,
-                    funded & Weight(line.holds(when)),
-                    scene.today,
+                    funded & Assessment(line.holds(when)),
+                    context.today,
                     about=mention.key,
                     when=(when,),
                     facts=(fact,),
@@ -185,12 +185,12 @@ def common_funder(scene: Scene, pair: Pair) -> Iterator[Finding]:
         for other in theirs:
             if other.key == mention.key and _funds(other):
                 lacking = Missing("dates", fact=other.fact)
-                theirs_too = weigh(scene.policy.payments, other.fact.interest.period, scene.today, lacking)
+                theirs_too = assess(context.policy.payments, other.fact.interest.period, context.today, lacking)
                 yield from routes(
-                    scene,
+                    context,
                     pair,
                     funded & theirs_too,
-                    scene.today,
+                    context.today,
                     about=mention.key,
                     when=(when, other.fact.interest.period),
                     facts=(fact, other.fact),
@@ -205,7 +205,7 @@ def _funds(mention: Mention) -> bool:
 
 
 @rule("COI306", "Somebody else bears the cost of a placement", blocks=(Block.PAIR,))
-def cost(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def cost(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds placements whose cost the host does not bear: the home employer keeps paying, or a funder or another payer
     pays. The host then has work for nothing, a benefit in kind.
 
@@ -227,24 +227,24 @@ def cost(scene: Scene, pair: Pair) -> Iterator[Finding]:
     for tie in pair.ties:
         if tie.kind is not TieKind.HOST:
             continue
-        for key, who in _bearers(scene, tie):
+        for key, who in _bearers(context, tie):
             if key not in tie.hosts:
-                weight = weigh(scene.policy.payments, tie.period, scene.today, Missing("dates", fact=tie.fact))
-                weight &= Weight(Answer.POSSIBLE if key in tie.hosts_perhaps else Answer.YES)
+                assessment = assess(context.policy.payments, tie.period, context.today, Missing("dates", fact=tie.fact))
+                assessment &= Assessment(Answer.POSSIBLE if key in tie.hosts_perhaps else Answer.YES)
                 ground = f"{key or (who and who.description) or 'the home employer'}: pays"
                 yield from routes(
-                    scene, pair, weight, scene.today, about=key, ties=(tie,), payer=who, grounds=(ground,)
+                    context, pair, assessment, context.today, about=key, ties=(tie,), payer=who, grounds=(ground,)
                 )
 
 
-def _bearers(scene: Scene, tie: Tie) -> Iterable[tuple[Key | None, Organisation | None]]:
+def _bearers(context: ScreeningContext, tie: Tie) -> Iterable[tuple[Key | None, Organisation | None]]:
     """Who bears the cost of a placement, as far as it says; None for a home employer that is not named."""
     interest = tie.interest
     remuneration = getattr(interest, "remuneration", None)
     home: Organisation | None = getattr(interest, "home", None)
     payer: Organisation | None = remuneration.payer if remuneration and not remuneration.is_unpaid else None
     if payer is None and remuneration and remuneration.status is Pay.PAID_BY_HOME_EMPLOYER:
-        yield (scene.key(home), scene.directory.whole_body(home)) if home else (None, None)
+        yield (context.key(home), context.directory.whole_body(home)) if home else (None, None)
     for body in (payer, getattr(interest, "funder", None)):
         if body is not None:
-            yield scene.key(body), scene.directory.whole_body(body)
+            yield context.key(body), context.directory.whole_body(body)

@@ -9,10 +9,10 @@ from coi_register.model.periods import Answer
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Gain, Mention, Pair, Reach, Side
 from coi_register.screening.rules.registry import rule
-from coi_register.screening.windows import COUNTS, Missing, Weight, weigh
+from coi_register.screening.windows import COUNTS, Assessment, Missing, assess
 
 __all__ = ["incentive", "stake"]
 
@@ -23,7 +23,7 @@ __all__ = ["incentive", "stake"]
     blocks=(Block.MATTER, Block.DEALING),
     needs=(Holding,),
 )
-def stake(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def stake(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds shares, patents and products of the fellow's, or of the fellow's family, in a party to a matter to which
     the patron is a party as well, in a body above or below such a party, or in the patron's own body.
 
@@ -43,50 +43,63 @@ def stake(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State it; consider withdrawal from the matter.
     """
-    for mention in scene.mentions(pair.fellow_key):
+    for mention in context.mentions(pair.fellow_key):
         fact, when = mention.fact, mention.fact.interest.period
         if not _is_stake(mention):
             continue
-        certain = Weight(Answer.POSSIBLE if getattr(fact.interest, "possible", False) else Answer.YES)
+        certain = Assessment(Answer.POSSIBLE if getattr(fact.interest, "possible", False) else Answer.YES)
         undated = Missing("dates", fact=fact)
         near = pair.reach.get(mention.key)
         if near is not None:
-            worth = certain & weigh(scene.policy.holdings, when, scene.today, undated) & scene.holds(near, when)
+            worth = certain & assess(context.policy.holdings, when, context.today, undated) & context.holds(near, when)
             yield from routes(
-                scene, pair, worth, scene.today, about=mention.key, when=(when,), facts=(fact,), fact=fact, other=None
+                context,
+                pair,
+                worth,
+                context.today,
+                about=mention.key,
+                when=(when,),
+                facts=(fact,),
+                fact=fact,
+                other=None,
             )
-        for side, reach in scene.sides(pair):
-            for other in scene.parties(side.matter_key):
-                yield from _at_stake(scene, pair, mention, certain, (side, other), reach)
+        for side, reach in context.sides(pair):
+            for other in context.parties(side.matter_key):
+                yield from _at_stake(context, pair, mention, certain, (side, other), reach)
 
 
 def _at_stake(
-    scene: Scene, pair: Pair, mention: Mention, certain: Weight, sides: tuple[Side, Side], reach: Reach | None
+    context: ScreeningContext,
+    pair: Pair,
+    mention: Mention,
+    certain: Assessment,
+    sides: tuple[Side, Side],
+    reach: Reach | None,
 ) -> Iterator[Finding]:
     """A stake in a party to a matter of the patron's, or in a body that is above or below the party then."""
     (side, other), fact, when = sides, mention.fact, mention.fact.interest.period
     lacking = Missing("dates", fact=fact) if when is None else Missing("dates", of=side.matter_key)
-    lines = (Line(other.key),) if mention.key == other.key else scene.bodies.between(mention.key, other.key)
+    lines = (Line(other.key),) if mention.key == other.key else context.bodies.between(mention.key, other.key)
     for line in lines:
-        worth = certain & weigh(scene.policy.holdings, when, other.period, lacking)
-        worth &= side.beside(other, lacking) & scene.holds(reach, side.period)
+        worth = certain & assess(context.policy.holdings, when, other.period, lacking)
+        worth &= side.beside(other, lacking) & context.holds(reach, side.period)
         yield from routes(
-            scene,
+            context,
             pair,
-            worth & Weight(line.holds(other.period)),
+            worth & Assessment(line.holds(other.period)),
             side.period,
             lacking,
             about=side.matter_key,
             when=(when, side.period),
             facts=(fact,),
-            grounds=(side.ground, other.ground, *scene.bodies.grounds(mention.key, other.key)),
+            grounds=(side.ground, other.ground, *context.bodies.grounds(mention.key, other.key)),
             fact=fact,
             side=side,
             other=other,
             reach=reach,
             lines=lines,
-            body=scene.directory.entity(mention.key),
-            is_above=any(each.key == other.key for each in scene.bodies.below(mention.key)),
+            body=context.directory.entity(mention.key),
+            is_above=any(each.key == other.key for each in context.bodies.below(mention.key)),
         )
 
 
@@ -98,7 +111,7 @@ def _is_stake(mention: Mention) -> bool:
 
 
 @rule("COI304", "Stands to gain from a patron's matter", blocks=(Block.MATTER,))
-def incentive(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def incentive(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds matters from whose outcome the fellow stands to gain, or the graduates of a scheme that placed the fellow,
     with this patron or with another, while the patron is a party to them.
 
@@ -117,16 +130,16 @@ def incentive(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State it beside work on the matter; consider withdrawal from decisions on it.
     """
-    for side, reach in scene.sides(pair):
+    for side, reach in context.sides(pair):
         lacking = Missing("dates", of=side.matter_key)
-        holds = scene.holds(reach, side.period)
-        for gain, fact in _gains(scene, pair, side.matter_key):
+        holds = context.holds(reach, side.period)
+        for gain, fact in _gains(context, pair, side.matter_key):
             placed = COUNTS
             if fact is not None and not pair.rests_on(fact):
                 undated = Missing("dates", fact=fact) if fact.interest.period is None else lacking
-                placed = weigh(scene.policy.ties, fact.interest.period, side.period, undated)
+                placed = assess(context.policy.ties, fact.interest.period, side.period, undated)
             yield from routes(
-                scene,
+                context,
                 pair,
                 holds & placed,
                 side.period,
@@ -141,11 +154,11 @@ def incentive(scene: Scene, pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _gains(scene: Scene, pair: Pair, matter: Key) -> Iterator[tuple[Gain, Fact | None]]:
+def _gains(context: ScreeningContext, pair: Pair, matter: Key) -> Iterator[tuple[Gain, Fact | None]]:
     """What there is to gain from a matter for the fellow, and for the graduates of a scheme that placed the fellow."""
-    placed = {id(fact): fact for fact in (*pair.placements, *scene.facts(pair.fellow_key)) if is_own(fact.interest)}
-    by_scheme = ((scene.key(getattr(fact.interest, "scheme", None)), fact) for fact in placed.values())
+    placed = {id(fact): fact for fact in (*pair.placements, *context.facts(pair.fellow_key)) if is_own(fact.interest)}
+    by_scheme = ((context.key(getattr(fact.interest, "scheme", None)), fact) for fact in placed.values())
     for key, fact in (*by_scheme, (pair.fellow_key, None)):
-        for gain in scene.gains(key) if key else ():
+        for gain in context.gains(key) if key else ():
             if gain.matter_key == matter:
                 yield gain, fact

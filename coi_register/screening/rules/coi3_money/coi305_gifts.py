@@ -14,11 +14,11 @@ from coi_register.screening.findings import Finding, routes
 from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.gift_totals import giver, near_enough, span_of, sums
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair, Reach
 from coi_register.screening.rules.coi3_money.coi301_302_306_payments import pays
 from coi_register.screening.rules.registry import rule
-from coi_register.screening.windows import COUNTS, NOTHING, Weight
+from coi_register.screening.windows import COUNTS, NOTHING, Assessment
 
 __all__ = ["over_the_limit"]
 
@@ -26,7 +26,7 @@ _GIVING = ("payer", "donor", "ultimate_payer")
 
 
 @rule("COI305", "Gifts or hospitality over the policy's limit", blocks=(Block.DEALING,), needs=(Payment,))
-def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def over_the_limit(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds gifts and hospitality from the patron's body, from one below it or above the host then, or from one with
     which it deals then or during the placement, that pass a limit of the policy: each alone, or several from one source
     added up over the time that the policy says.
@@ -48,25 +48,25 @@ def over_the_limit(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     What the policy says: decline, declare, or ask for approval.
     """
-    near = {pair.patron_key, *pair.reach, *scene.dealt_with(pair), *scene.owners(pair)}
-    for kind, limits in (("gift", scene.policy.gift), ("hospitality", scene.policy.hospitality)):
+    near = {pair.patron_key, *pair.reach, *context.dealt_with(pair), *context.owners(pair)}
+    for kind, limits in (("gift", context.policy.gift), ("hospitality", context.policy.hospitality)):
         given: dict[Key, list[Fact]] = {}
-        for mention in scene.mentions(pair.fellow_key) if limits else ():
+        for mention in context.mentions(pair.fellow_key) if limits else ():
             fact = mention.fact
             if fact.interest.limited_as == kind and mention.field in _GIVING and mention.key in near and pays(mention):
                 known = given.setdefault(mention.key, [])
                 if is_own(fact.interest) and fact not in known:
                     known.append(fact)
         for key, facts in given.items():
-            facts.sort(key=lambda fact: fact_line(fact, scene.directory))
+            facts.sort(key=lambda fact: fact_line(fact, context.directory))
             for limit in limits:
                 for tie in pair.ties:
-                    yield from _over(scene, attrs.evolve(pair, ties=(tie,)), key, facts, limit)
+                    yield from _over(context, attrs.evolve(pair, ties=(tie,)), key, facts, limit)
 
 
-def _over(scene: Scene, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -> Iterator[Finding]:
+def _over(context: ScreeningContext, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -> Iterator[Finding]:
     """What one source gave over a limit, seen from one tie: whose supplier it is depends on the tie's host."""
-    sources = {id(fact): giver(scene, pair, key, limit, fact) & _nearness(scene, pair, key, fact) for fact in facts}
+    sources = {id(fact): giver(context, pair, key, limit, fact) & _nearness(context, pair, key, fact) for fact in facts}
     counting = [fact for fact in facts if sources[id(fact)].answer is not Answer.NO]
     sure = [fact for fact in counting if sources[id(fact)].answer is Answer.YES]
     # What only may count makes nothing less certain that is so without it.
@@ -76,59 +76,59 @@ def _over(scene: Scene, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -
         for total in sums(given, limit)
     )
     for total in totals:
-        weight = total.weight & near_enough(scene, total.facts)
+        assessment = total.assessment & near_enough(context, total.facts)
         for fact in total.facts:
-            weight &= sources[id(fact)]
+            assessment &= sources[id(fact)]
         yield from routes(
-            scene,
+            context,
             pair,
-            attrs.evolve(weight, severity=limit.severity, unverified=(*weight.unverified, *limit.unverified)),
-            scene.today,
+            attrs.evolve(assessment, severity=limit.severity, unverified=(*assessment.unverified, *limit.unverified)),
+            context.today,
             about=key,
             when=(span_of(total.facts),),
             facts=total.facts,
             limit=limit,
             total=total,
-            giver=scene.directory.entity(key),
-            relation=_relation(scene, pair, key, total.facts[0]),
-            reach=_belonging(scene, pair, key, total.facts[0])[0],
+            giver=context.directory.entity(key),
+            relation=_relation(context, pair, key, total.facts[0]),
+            reach=_belonging(context, pair, key, total.facts[0])[0],
             is_above=key not in pair.reach,
         )
 
 
-def _nearness(scene: Scene, pair: Pair, key: Key, fact: Fact) -> Weight:
+def _nearness(context: ScreeningContext, pair: Pair, key: Key, fact: Fact) -> Assessment:
     """Weigh that a source is the patron, or below or above its body when it gave; or that they deal with each other."""
     if key == pair.patron_key:
         return COUNTS
-    found = _belonging(scene, pair, key, fact)[1]
+    found = _belonging(context, pair, key, fact)[1]
     answer, grounds = found.answer, found.grounds
-    for word, line, deals in _dealings(scene, pair, key, fact):
+    for word, line, deals in _dealings(context, pair, key, fact):
         answer |= deals
         grounds = (*grounds, f"{pair.patron_key}: {word} {key}; {line.dates}")
-    return Weight(answer, grounds=grounds)
+    return Assessment(answer, grounds=grounds)
 
 
-def _belonging(scene: Scene, pair: Pair, key: Key, fact: Fact) -> tuple[Reach | None, Weight]:
+def _belonging(context: ScreeningContext, pair: Pair, key: Key, fact: Fact) -> tuple[Reach | None, Assessment]:
     """How a source is below or above the patron's body, and whether it is when it gave."""
     reach = pair.reach.get(key)
     if reach is not None:
-        return reach, scene.holds(reach, fact.interest.period)
-    owner = scene.owners(pair).get(key)
-    return owner, scene.owned(owner, pair.ties[0], fact.interest.period) if owner else NOTHING
+        return reach, context.holds(reach, fact.interest.period)
+    owner = context.owners(pair).get(key)
+    return owner, context.owned(owner, pair.ties[0], fact.interest.period) if owner else NOTHING
 
 
-def _dealings(scene: Scene, pair: Pair, key: Key, fact: Fact) -> list[tuple[str, Line, Answer]]:
+def _dealings(context: ScreeningContext, pair: Pair, key: Key, fact: Fact) -> list[tuple[str, Line, Answer]]:
     """How the patron's body deals with a source when it gave, or while the placement of the pair's one tie lasts."""
     found = []
-    for word, line in scene.dealt_with(pair).get(key, ()):
+    for word, line in context.dealt_with(pair).get(key, ()):
         deals = line.holds(fact.interest.period) | line.holds(pair.ties[0].period)
         if deals is not Answer.NO:
             found.append((word, line, deals))
     return sorted(found, key=lambda each: (each[2] is not Answer.YES, each[0], each[1].dates))
 
 
-def _relation(scene: Scene, pair: Pair, key: Key, fact: Fact) -> tuple[str, Line] | None:
+def _relation(context: ScreeningContext, pair: Pair, key: Key, fact: Fact) -> tuple[str, Line] | None:
     """The dealing by which a source is near, where it is not by what the patron is, or what is below or above it."""
-    if key == pair.patron_key or _belonging(scene, pair, key, fact)[1].answer is not Answer.NO:
+    if key == pair.patron_key or _belonging(context, pair, key, fact)[1].answer is not Answer.NO:
         return None
-    return next(((word, line) for word, line, _ in _dealings(scene, pair, key, fact)), None)
+    return next(((word, line) for word, line, _ in _dealings(context, pair, key, fact)), None)

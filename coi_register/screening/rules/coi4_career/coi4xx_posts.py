@@ -8,11 +8,11 @@ from coi_register.model.periods import Answer, Period
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Mention, Pair, Reach
 from coi_register.screening.index.patrons import Tie, TieKind
 from coi_register.screening.rules.registry import rule
-from coi_register.screening.windows import Missing, Weight, weigh
+from coi_register.screening.windows import Assessment, Missing, assess
 
 __all__ = ["POSTS", "post", "post_with_another", "renewal"]
 
@@ -20,7 +20,7 @@ POSTS = (Employment, Directorship, AdvisoryRole)
 
 
 @rule("COI401", "Post with the patron's body after the placement", blocks=(Block.PAIR,), needs=POSTS)
-def post(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def post(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds employment, directorships and advisory roles with the patron's body, or one below it, that begin during a
     placement or within the policy's window after it.
 
@@ -40,14 +40,14 @@ def post(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State both, with dates.
     """
-    for mention in scene.mentions(pair.fellow_key) if pair.reach else ():
+    for mention in context.mentions(pair.fellow_key) if pair.reach else ():
         reach = pair.reach.get(mention.key)
         if reach is not None and _is_post(mention):
-            yield from _followed(scene, pair, mention, reach)
+            yield from _followed(context, pair, mention, reach)
 
 
 @rule("COI402", "Post with a body that the patron regulates, funds or buys from", blocks=(Block.DEALING,), needs=POSTS)
-def post_with_another(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def post_with_another(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds employment, directorships and advisory roles with a body that the patron's body regulates, funds or buys
     from, that begin during a placement or within the policy's window after it.
 
@@ -67,11 +67,11 @@ def post_with_another(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     State both, with dates; consider a time without dealings with the former host.
     """
-    dealt = scene.dealt_with(pair)
-    for mention in scene.mentions(pair.fellow_key) if dealt else ():
+    dealt = context.dealt_with(pair)
+    for mention in context.mentions(pair.fellow_key) if dealt else ():
         if _is_post(mention) and mention.key != pair.patron_key:
             for word, line in dealt.get(mention.key, ()):
-                yield from _followed(scene, pair, mention, None, line, word)
+                yield from _followed(context, pair, mention, None, line, word)
 
 
 def _is_post(mention: Mention) -> bool:
@@ -80,23 +80,28 @@ def _is_post(mention: Mention) -> bool:
 
 
 def _followed(
-    scene: Scene, pair: Pair, mention: Mention, reach: Reach | None, line: Line | None = None, word: str = ""
+    context: ScreeningContext,
+    pair: Pair,
+    mention: Mention,
+    reach: Reach | None,
+    line: Line | None = None,
+    word: str = "",
 ) -> Iterator[Finding]:
     """A post, seen from each placement but the one that it is itself, and the one from which it is the return."""
     fact, when = mention.fact, mention.fact.interest.period
     for tie in pair.ties:
-        if tie.fact is fact or _is_return(scene, mention, tie) or (line and _is_below(scene, pair, mention, tie)):
+        if tie.fact is fact or _is_return(context, mention, tie) or (line and _is_below(context, pair, mention, tie)):
             continue
         undated = Missing("dates", fact=fact if when is None else tie.fact)
-        after = weigh(scene.policy.career, when, tie.period, undated) & _began_after(fact, tie)
-        after &= scene.holds(reach, when)
+        after = assess(context.policy.career, when, tie.period, undated) & _began_after(fact, tie)
+        after &= context.holds(reach, when)
         if line is not None:
-            after &= Weight(line.holds(when) | line.holds(tie.period))
+            after &= Assessment(line.holds(when) | line.holds(tie.period))
         yield from routes(
-            scene,
+            context,
             pair,
             after,
-            scene.today,
+            context.today,
             about=mention.key,
             when=(when,),
             facts=(fact,),
@@ -105,24 +110,24 @@ def _followed(
             fact=fact,
             relation=(word, line) if line else None,
             reach=reach,
-            body=scene.directory.entity(mention.key),
+            body=context.directory.entity(mention.key),
         )
 
 
-def _is_below(scene: Scene, pair: Pair, mention: Mention, tie: Tie) -> bool:
+def _is_below(context: ScreeningContext, pair: Pair, mention: Mention, tie: Tie) -> bool:
     """Whether a post is with a body that belongs to the host: then COI401 finds it, whatever dealings there are."""
     near = pair.reach.get(mention.key) if tie.kind is TieKind.HOST else None
-    return near is not None and scene.holds(near, mention.fact.interest.period).answer is Answer.YES
+    return near is not None and context.holds(near, mention.fact.interest.period).answer is Answer.YES
 
 
-def _is_return(scene: Scene, mention: Mention, tie: Tie) -> bool:
+def _is_return(context: ScreeningContext, mention: Mention, tie: Tie) -> bool:
     """Whether a job is one with the employer that had sent the fellow."""
-    home = scene.key(getattr(tie.interest, "home", None))
+    home = context.key(getattr(tie.interest, "home", None))
     return isinstance(mention.fact.interest, Employment) and mention.key == home
 
 
-def _began_after(fact: Fact, tie: Tie) -> Weight:
-    return Weight(_starts_after(fact.interest.period, tie.period))
+def _began_after(fact: Fact, tie: Tie) -> Assessment:
+    return Assessment(_starts_after(fact.interest.period, tie.period))
 
 
 def _starts_after(one: Period | None, other: Period | None) -> Answer:
@@ -135,7 +140,7 @@ def _starts_after(one: Period | None, other: Period | None) -> Answer:
 
 
 @rule("COI403", "Another placement under the same patron", blocks=(Block.PAIR,))
-def renewal(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def renewal(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds a placement that begins, after another began, under the same patron within the policy's window: a renewal,
     or a link of a chain.
 
@@ -161,14 +166,16 @@ def renewal(scene: Scene, pair: Pair) -> Iterator[Finding]:
             if tie.fact is earlier.fact:
                 continue
             undated = Missing("dates", fact=tie.fact if tie.period is None else earlier.fact)
-            after = weigh(scene.policy.renewals, tie.period, earlier.period, undated) & _began_after(tie.fact, earlier)
+            after = assess(context.policy.renewals, tie.period, earlier.period, undated) & _began_after(
+                tie.fact, earlier
+            )
             if earlier.is_possible:
-                after &= Weight(Answer.POSSIBLE)
+                after &= Assessment(Answer.POSSIBLE)
             yield from routes(
-                scene,
+                context,
                 pair,
                 after,
-                scene.today,
+                context.today,
                 about=pair.patron_key,
                 facts=(earlier.fact,),
                 grounds=(earlier.ground,),

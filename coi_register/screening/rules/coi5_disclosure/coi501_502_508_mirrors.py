@@ -14,17 +14,17 @@ from coi_register.model.policies import Window
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, routes, ungraded
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import TieKind
 from coi_register.screening.rules.registry import rule
-from coi_register.screening.windows import COUNTS, Weight, weigh
+from coi_register.screening.windows import COUNTS, Assessment, assess
 
 __all__ = ["disagreeing", "has_placement", "is_of_both", "none_at_all", "one_sided"]
 
 
 @rule("COI501", "One side declares a tie and the other does not", blocks=(Block.FELLOW,))
-def one_sided(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def one_sided(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds ties between a fellow and another person that one of them has declared, and the other, who has made a
     declaration since, has not: a family or personal tie, the supervision of a placement, and the help in kind that a
     fellow's work was to the other, where the fellow has declared no placement of that time.
@@ -46,64 +46,64 @@ def one_sided(scene: Scene, pair: Pair) -> Iterator[Finding]:
     Ask the other side.
     """
     me = pair.fellow_key
-    for fact in scene.facts_about(me):
-        if is_of_both(scene, me, fact) and not _is_told(scene, me, fact):
-            yield from _unanswered(scene, me, fact, other=fact.person, silent=me)
-    for mention in scene.mentions(me):
+    for fact in context.facts_about(me):
+        if is_of_both(context, me, fact) and not _is_told(context, me, fact):
+            yield from _unanswered(context, me, fact, other=fact.person, silent=me)
+    for mention in context.mentions(me):
         if isinstance(mention.fact.interest, TieShape) and mention.key.startswith("person:"):
-            yield from _unanswered(scene, me, mention.fact, other=mention.key, silent=mention.key)
-    for each in (pair for pair in scene.pairs(me) if isinstance(pair.patron, Person)):
+            yield from _unanswered(context, me, mention.fact, other=mention.key, silent=mention.key)
+    for each in (pair for pair in context.pairs(me) if isinstance(pair.patron, Person)):
         for tie in each.ties:
             if tie.kind is TieKind.SUPERVISOR and tie.key.startswith("person:"):
-                sure = COUNTS if not tie.is_possible else Weight(Answer.POSSIBLE)
-                yield from _unanswered(scene, me, tie.fact, other=tie.key, silent=tie.key, weight=sure)
+                sure = COUNTS if not tie.is_possible else Assessment(Answer.POSSIBLE)
+                yield from _unanswered(context, me, tie.fact, other=tie.key, silent=tie.key, assessment=sure)
 
 
-def is_of_both(scene: Scene, me: Key, fact: Fact) -> bool:
+def is_of_both(context: ScreeningContext, me: Key, fact: Fact) -> bool:
     """Whether what somebody else tells is a tie of mine too: personal, or a placement told from the other side."""
     interest = fact.interest
-    return isinstance(interest, TieShape) or bool(interest.mirror_of) or fact in scene.help_of(me)
+    return isinstance(interest, TieShape) or bool(interest.mirror_of) or fact in context.help_of(me)
 
 
-def has_placement(scene: Scene, person: Key, during: Period | None) -> bool:
+def has_placement(context: ScreeningContext, person: Key, during: Period | None) -> bool:
     """Whether somebody has declared a placement that may lie in a period."""
-    placed = (fact.interest.period for pair in scene.pairs(person) for fact in pair.placements)
+    placed = (fact.interest.period for pair in context.pairs(person) for fact in pair.placements)
     return any(not (each and during) or each.overlaps(during) is not Answer.NO for each in placed)
 
 
-def _is_told(scene: Scene, me: Key, fact: Fact) -> bool:
+def _is_told(context: ScreeningContext, me: Key, fact: Fact) -> bool:
     """Whether help in kind that somebody has had of me can be a placement that I have declared."""
     is_tie = isinstance(fact.interest, TieShape) or fact.interest.mirror_of
-    return not is_tie and has_placement(scene, me, fact.interest.period)
+    return not is_tie and has_placement(context, me, fact.interest.period)
 
 
 def _unanswered(
-    scene: Scene, me: Key, fact: Fact, *, other: Key, silent: Key, weight: Weight = COUNTS
+    context: ScreeningContext, me: Key, fact: Fact, *, other: Key, silent: Key, assessment: Assessment = COUNTS
 ) -> Iterator[Finding]:
     """A fact of one side about which the other, who has made a declaration since, is silent."""
     teller = me if silent == other else other
-    is_named = any(mention.key == teller for mention in scene.mentions(silent))
-    if is_named or scene.mirrors(fact) or scene.mirrored(fact):
+    is_named = any(mention.key == teller for mention in context.mentions(silent))
+    if is_named or context.mirrors(fact) or context.mirrored(fact):
         return
     answer = Answer.NO
-    for declaration in scene.declarations(silent):
+    for declaration in context.declarations(silent):
         if not declaration.declares_nothing:
-            answer |= _is_asked(scene, declaration, fact.interest)
+            answer |= _is_asked(context, declaration, fact.interest)
     yield Finding(
         fellow=me,
         patron=other,
-        weight=weight & Weight(answer),
+        assessment=assessment & Assessment(answer),
         period=fact.interest.period,
         facts=(fact,),
         said={
             "fact": fact,
-            "teller": scene.directory.entity(teller),
-            "silent": scene.directory.entity(silent),
+            "teller": context.directory.entity(teller),
+            "silent": context.directory.entity(silent),
         },
     )
 
 
-def _is_asked(scene: Scene, declaration: Declaration, interest: Interest) -> Answer:
+def _is_asked(context: ScreeningContext, declaration: Declaration, interest: Interest) -> Answer:
     """Whether a declaration was made when something had begun, and lay within the policy's window for such ties."""
     period = interest.period
     if declaration.declared_on is None or (period is None and not isinstance(interest, FamilyTie)):
@@ -114,18 +114,18 @@ def _is_asked(scene: Scene, declaration: Declaration, interest: Interest) -> Ans
     first, last = period.start_range
     ordinal = declaration.declared_on.toordinal()
     begun = Answer.of(certain=last <= ordinal, possible=first <= ordinal)
-    return begun & weigh(_window(scene, interest), period, day).answer
+    return begun & assess(_window(context, interest), period, day).answer
 
 
-def _window(scene: Scene, interest: Interest) -> Window:
+def _window(context: ScreeningContext, interest: Interest) -> Window:
     """The window of the policy for a tie."""
     if isinstance(interest, FamilyTie):
-        return scene.policy.family
-    return scene.policy.friends if isinstance(interest, TieShape) else scene.policy.ties
+        return context.policy.family
+    return context.policy.friends if isinstance(interest, TieShape) else context.policy.ties
 
 
 @rule("COI502", "Two declarations of one fact disagree", blocks=(Block.FELLOW,))
-def disagreeing(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def disagreeing(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds facts that two people have declared, one as the mirror of the other (`mirror_of`), whose dates, pay or
     values cannot both be right; and holdings of one holder, told by the holder and by somebody who names the holder, a
     spouse say, in bands that cannot both hold.
@@ -147,33 +147,35 @@ def disagreeing(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     Ask both, and correct the declaration that is wrong.
     """
-    for fact in scene.facts(pair.fellow_key) if scene.has_mirrors else ():
-        for mirror in (*scene.mirrors(fact), *scene.mirrored(fact)):
-            yield from _disagreement(scene, pair, fact, mirror, _RESPECTS)
-    for fact, other in scene.held_alike(pair.fellow_key):
-        if not (scene.has_mirrors and other in (*scene.mirrors(fact), *scene.mirrored(fact))):
-            yield from _disagreement(scene, pair, fact, other, ("values",))
+    for fact in context.facts(pair.fellow_key) if context.has_mirrors else ():
+        for mirror in (*context.mirrors(fact), *context.mirrored(fact)):
+            yield from _disagreement(context, pair, fact, mirror, _RESPECTS)
+    for fact, other in context.held_alike(pair.fellow_key):
+        if not (context.has_mirrors and other in (*context.mirrors(fact), *context.mirrored(fact))):
+            yield from _disagreement(context, pair, fact, other, ("values",))
 
 
 _RESPECTS = ("dates", "pay", "values")
 
 
-def _disagreement(scene: Scene, pair: Pair, fact: Fact, other: Fact, respects: tuple[str, ...]) -> Iterator[Finding]:
+def _disagreement(
+    context: ScreeningContext, pair: Pair, fact: Fact, other: Fact, respects: tuple[str, ...]
+) -> Iterator[Finding]:
     days = (fact.declaration.declared_on, other.declaration.declared_on)
     told = tuple(each for each in differences(fact.interest, other.interest, days) if each in respects)
     if told:
         yield Finding(
             fellow=pair.fellow_key,
             patron=other.person,
-            weight=COUNTS,
+            assessment=COUNTS,
             period=fact.interest.period,
             facts=(fact, other),
-            said={"fact": fact, "other": other, "what": told, "teller": scene.directory.entity(other.person)},
+            said={"fact": fact, "other": other, "what": told, "teller": context.directory.entity(other.person)},
         )
 
 
 @rule("COI508", "No declaration is in the register", blocks=(Block.PERSON, Block.FELLOW))
-def none_at_all(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def none_at_all(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds patrons who are people, people who take part in a matter, and people of whom somebody has had help in kind,
     of whom the register has no declaration.
 
@@ -192,24 +194,24 @@ def none_at_all(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     Ask for one, or add it to the register.
     """
-    if scene.declarations(pair.patron_key or pair.fellow_key):
+    if context.declarations(pair.patron_key or pair.fellow_key):
         return
     if isinstance(pair.patron, Person):
-        yield from map(ungraded, routes(scene, pair, COUNTS, scene.today, part=None, help=None))
-    for part in scene.parts(pair.fellow_key) if pair.patron is None else ():
+        yield from map(ungraded, routes(context, pair, COUNTS, context.today, part=None, help=None))
+    for part in context.parts(pair.fellow_key) if pair.patron is None else ():
         yield Finding(
             fellow=pair.fellow_key,
             about=part.matter_key,
-            weight=COUNTS,
+            assessment=COUNTS,
             period=part.period,
             grounds=(part.ground,),
             said={"part": part, "help": None},
         )
-    for fact in scene.help_of(pair.fellow_key) if pair.patron is None else ():
+    for fact in context.help_of(pair.fellow_key) if pair.patron is None else ():
         yield Finding(
             fellow=pair.fellow_key,
             patron=fact.person,
-            weight=COUNTS,
+            assessment=COUNTS,
             period=fact.interest.period,
             facts=(fact,),
             said={"part": None, "help": fact},

@@ -10,7 +10,7 @@ from coi_register.model.parties import Person
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes, ungraded, whom
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import TieKind
 from coi_register.screening.rules.coi3_money.coi301_302_306_payments import FUNDING
@@ -22,7 +22,7 @@ __all__ = ["pay_not_stated", "undated"]
 
 
 @rule("COI503", "Undated, so that nothing can be said", blocks=(Block.FELLOW,))
-def undated(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def undated(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds interests without any date, once each. Whether they overlap anything cannot be told.
 
     Why it matters:
@@ -40,45 +40,50 @@ def undated(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     Ask for the dates, as exactly as they are known: a year will do.
     """
-    for fact in scene.facts(pair.fellow_key):
-        if fact.interest.period is None and not isinstance(fact.interest, FamilyTie) and _is_near(scene, fact):
-            patron, about = whom(scene, fact)
+    for fact in context.facts(pair.fellow_key):
+        if fact.interest.period is None and not isinstance(fact.interest, FamilyTie) and _is_near(context, fact):
+            patron, about = whom(context, fact)
             yield Finding(
-                fellow=pair.fellow_key, patron=patron, about=about, weight=COUNTS, facts=(fact,), said={"fact": fact}
+                fellow=pair.fellow_key,
+                patron=patron,
+                about=about,
+                assessment=COUNTS,
+                facts=(fact,),
+                said={"fact": fact},
             )
 
 
-def _is_near(scene: Scene, fact: Fact) -> bool:
+def _is_near(context: ScreeningContext, fact: Fact) -> bool:
     """Whether a fact could matter: it is a placement, or names somebody or some body that a rule holds it against."""
-    named = {each.key for each in scene.mentions(fact.person) if each.fact is fact}
+    named = {each.key for each in context.mentions(fact.person) if each.fact is fact}
     return any(
-        pair.rests_on(fact) or pair.patron_key in named or not named.isdisjoint(_bodies_near(scene, pair, fact))
-        for pair in scene.pairs(fact.person)
+        pair.rests_on(fact) or pair.patron_key in named or not named.isdisjoint(_bodies_near(context, pair, fact))
+        for pair in context.pairs(fact.person)
     )
 
 
-def _bodies_near(scene: Scene, pair: Pair, fact: Fact) -> Iterator[Key]:
+def _bodies_near(context: ScreeningContext, pair: Pair, fact: Fact) -> Iterator[Key]:
     """The bodies with which a fact of its kind could matter to a patron."""
     interest = fact.interest
     yield from pair.reach
-    for side, _ in scene.sides(pair):
-        for other in scene.parties(side.matter_key):
+    for side, _ in context.sides(pair):
+        for other in context.parties(side.matter_key):
             yield other.key
             if isinstance(interest, Holding):
-                lines = (*scene.bodies.above(other.key), *scene.bodies.below(other.key))
+                lines = (*context.bodies.above(other.key), *context.bodies.below(other.key))
                 yield from (line.key for line in lines)
     if isinstance(interest, POSTS) or interest.limited_as:
-        yield from scene.dealt_with(pair)
+        yield from context.dealt_with(pair)
     if isinstance(interest, Payment | Role):
-        yield from scene.owners(pair)
+        yield from context.owners(pair)
     if isinstance(interest, FUNDING):
-        yield from (line.key for line in scene.funders(pair))
+        yield from (line.key for line in context.funders(pair))
     if isinstance(pair.patron, Person) and isinstance(interest, Role | Placement):
-        yield from (each.key for each in scene.activities(pair.patron_key))
+        yield from (each.key for each in context.activities(pair.patron_key))
 
 
 @rule("COI504", "Pay is not stated", blocks=(Block.PAIR,))
-def pay_not_stated(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def pay_not_stated(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds placements, and roles with the patron's body, of which it is not stated whether they are paid.
 
     Why it matters:
@@ -98,12 +103,12 @@ def pay_not_stated(scene: Scene, pair: Pair) -> Iterator[Finding]:
     """
     for tie in pair.ties:
         if tie.kind is TieKind.HOST and _is_silent_on_pay(tie.fact):
-            found = routes(scene, pair, COUNTS, scene.today, about=tie.key, ties=(tie,), fact=tie.fact)
+            found = routes(context, pair, COUNTS, context.today, about=tie.key, ties=(tie,), fact=tie.fact)
             yield from map(ungraded, found)
     for mention, _ in pair.dealings:
         if mention.field == "organisation" and is_own(mention.fact.interest) and _is_silent_on_pay(mention.fact):
             facts = (mention.fact,)
-            found = routes(scene, pair, COUNTS, scene.today, about=mention.key, facts=facts, fact=mention.fact)
+            found = routes(context, pair, COUNTS, context.today, about=mention.key, facts=facts, fact=mention.fact)
             yield from map(ungraded, found)
 
 

@@ -13,16 +13,16 @@ from coi_register.model.policies import Months
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, whom
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.rules.registry import rule
-from coi_register.screening.windows import Missing, Weight, moved
+from coi_register.screening.windows import Assessment, Missing, moved
 
 __all__ = ["late", "unconfirmed"]
 
 
 @rule("COI505", "Declared later than the policy allows", blocks=(Block.FELLOW,))
-def late(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def late(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds interests that were first declared later than the policy allows. The time runs from the event that gave
     rise to the duty: from the day on which the interest began, or from the occasion that the declaration names (an
     appointment, say), whichever is later.
@@ -44,54 +44,56 @@ def late(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     Note the late declaration in the register; nothing more follows from the date alone.
     """
-    allowed = scene.policy.declare_within
-    for given in scene.facts(pair.fellow_key) if allowed else ():
+    allowed = context.policy.declare_within
+    for given in context.facts(pair.fellow_key) if allowed else ():
         declared, period = given.declaration.declared_on, given.interest.period
         if declared is not None and period is not None and _is_in_time(given.declaration, period, declared, allowed):
             continue
-        fact = _first_told(scene, given)
+        fact = _first_told(context, given)
         declared = fact.declaration.declared_on
         if declared is None:
-            weight = Weight(Answer.POSSIBLE, missing=(Missing("the day of the declaration", of=pair.fellow_key),))
+            assessment = Assessment(
+                Answer.POSSIBLE, missing=(Missing("the day of the declaration", of=pair.fellow_key),)
+            )
         elif period is None or fact.interest.planned:
             continue  # undated, which COI503 says, or declared before it has begun
         else:
             doubted = (period.qualified or period.reversed) and not _from_occasion(fact)
-            weight = _later_than(declared, _duty(fact.declaration, period), allowed, doubted=doubted)
-            if _event(fact.declaration) is None and not _was_under_duty(scene, fact, period):
-                weight &= Weight(
+            assessment = _later_than(declared, _duty(fact.declaration, period), allowed, doubted=doubted)
+            if _event(fact.declaration) is None and not _was_under_duty(context, fact, period):
+                assessment &= Assessment(
                     Answer.POSSIBLE, missing=(Missing("the event that gave rise to the duty", of=pair.fellow_key),)
                 )
-        if weight.answer is Answer.NO:
+        if assessment.answer is Answer.NO:
             continue
-        patron, about = whom(scene, given)
+        patron, about = whom(context, given)
         yield Finding(
             fellow=pair.fellow_key,
             patron=patron,
             about=about,
-            weight=weight & Weight(Answer.YES, None, (), allowed.unverified if allowed else ()),
+            assessment=assessment & Assessment(Answer.YES, None, (), allowed.unverified if allowed else ()),
             facts=(given,),
             grounds=(f"declared on {declared}", *_event_line(fact.declaration)),
             said={"fact": fact, "within": allowed, "from_occasion": _from_occasion(fact)},
         )
 
 
-def _first_told(scene: Scene, fact: Fact) -> Fact:
+def _first_told(context: ScreeningContext, fact: Fact) -> Fact:
     """The same fact as the person told it first: under its id, in other words, or in what was corrected since."""
     declared = fact.declaration.declared_on
-    standing = scene.declarations(fact.person)
+    standing = context.declarations(fact.person)
     if declared is None or (len(standing) < 2 and not fact.declaration.corrects):
         return fact
     first = fact.declaration
-    for declaration in (*standing, *(old for each in standing for old in scene.corrected(each))):
+    for declaration in (*standing, *(old for each in standing for old in context.corrected(each))):
         day = declaration.declared_on
         is_earlier = day is not None and first.declared_on is not None and day < first.declared_on
-        if is_earlier and any(_can_be_one(scene, each, fact.interest) for each in declaration.interests):
+        if is_earlier and any(_can_be_one(context, each, fact.interest) for each in declaration.interests):
             first = declaration
     return Fact(fact.interest, first, fact.person)
 
 
-def _can_be_one(scene: Scene, one: Interest, other: Interest) -> bool:
+def _can_be_one(context: ScreeningContext, one: Interest, other: Interest) -> bool:
     """Whether two tellings of one person can be of one fact: of one id; or of one kind, parties and beginning."""
     if one.kind != other.kind or one.subject != other.subject:
         return False
@@ -102,12 +104,12 @@ def _can_be_one(scene: Scene, one: Interest, other: Interest) -> bool:
     starts = one.period.start_range, other.period.start_range
     if max(each[0] for each in starts) > min(each[1] for each in starts):
         return False
-    return _parties(scene, one) == _parties(scene, other)
+    return _parties(context, one) == _parties(context, other)
 
 
-def _parties(scene: Scene, interest: Interest) -> set[Key | None]:
+def _parties(context: ScreeningContext, interest: Interest) -> set[Key | None]:
     values = (getattr(interest, name) for name in field_types(type(interest)))
-    return {scene.key(each) for each in values if isinstance(each, Person | Organisation | Office | Scheme)}
+    return {context.key(each) for each in values if isinstance(each, Person | Organisation | Office | Scheme)}
 
 
 def _event(declaration: Declaration) -> datetime.date | None:
@@ -133,9 +135,9 @@ def _is_in_time(declaration: Declaration, period: Period, declared: datetime.dat
     return moved(_duty(declaration, period)[0], allowed, 1) >= declared.toordinal()
 
 
-def _was_under_duty(scene: Scene, fact: Fact, period: Period) -> bool:
+def _was_under_duty(context: ScreeningContext, fact: Fact, period: Period) -> bool:
     """Whether the person had certainly declared before something began, and so was under the duty by then."""
-    earlier = (each.declared_on for each in scene.declarations(fact.person) if each is not fact.declaration)
+    earlier = (each.declared_on for each in context.declarations(fact.person) if each is not fact.declaration)
     return any(day.toordinal() <= period.start_range[0] for day in earlier if day)
 
 
@@ -145,15 +147,17 @@ def _from_occasion(fact: Fact) -> bool:
     return bool(event and period and period.start_range[1] <= event.toordinal())
 
 
-def _later_than(declared: datetime.date, begin: tuple[int, int], allowed: Months | None, *, doubted: bool) -> Weight:
+def _later_than(
+    declared: datetime.date, begin: tuple[int, int], allowed: Months | None, *, doubted: bool
+) -> Assessment:
     first, last = (moved(day, allowed, 1) for day in begin)
     day = declared.toordinal()
     answer = Answer.of(certain=day > last, possible=day > first)
-    return Weight(answer.doubted() if doubted else answer)
+    return Assessment(answer.doubted() if doubted else answer)
 
 
 @rule("COI506", "Not confirmed within the policy's period", blocks=(Block.FELLOW,))
-def unconfirmed(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def unconfirmed(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds people whose last declaration is older than the policy's period for declaring anew.
 
     Why it matters:
@@ -171,16 +175,16 @@ def unconfirmed(scene: Scene, pair: Pair) -> Iterator[Finding]:
     What to do:
     Ask for a confirmation, or for a nil return.
     """
-    allowed = scene.policy.confirm_within
-    days = [each.declared_on for each in scene.declarations(pair.fellow_key) if each.declared_on]
-    made = [day for day in days if day <= scene.on]
+    allowed = context.policy.confirm_within
+    days = [each.declared_on for each in context.declarations(pair.fellow_key) if each.declared_on]
+    made = [day for day in days if day <= context.on]
     if not allowed or not made:
         return
     last = max(made)
-    if moved(last.toordinal(), allowed, 1) < scene.on.toordinal():
+    if moved(last.toordinal(), allowed, 1) < context.on.toordinal():
         yield Finding(
             fellow=pair.fellow_key,
-            weight=Weight(Answer.YES, None, (), allowed.unverified),
+            assessment=Assessment(Answer.YES, None, (), allowed.unverified),
             grounds=(f"{pair.fellow_key}: last declared on {last}",),
             said={"last": last, "within": allowed},
         )

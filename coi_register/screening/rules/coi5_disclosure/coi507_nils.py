@@ -15,18 +15,18 @@ from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, whom
 from coi_register.screening.fingerprints import value_words
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import Scene
+from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import TieKind
 from coi_register.screening.rules.coi5_disclosure.coi501_502_508_mirrors import has_placement, is_of_both
 from coi_register.screening.rules.registry import rule
-from coi_register.screening.windows import COUNTS, NOTHING, Missing, Weight
+from coi_register.screening.windows import COUNTS, NOTHING, Assessment, Missing
 
 __all__ = ["nil_beside_a_tie"]
 
 
 @rule("COI507", "“Nothing to declare” beside a known tie", blocks=(Block.FELLOW,))
-def nil_beside_a_tie(scene: Scene, pair: Pair) -> Iterator[Finding]:
+def nil_beside_a_tie(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     """Finds people who have declared that there is nothing, at all or of a kind, a body or a period, while another
     declaration, their own or somebody else's, tells of something that stood then.
 
@@ -46,60 +46,60 @@ def nil_beside_a_tie(scene: Scene, pair: Pair) -> Iterator[Finding]:
     Ask, and correct the declaration that is wrong.
     """
     me = pair.fellow_key
-    yield from _patrons_without(scene, me)
-    others = [fact for fact in scene.facts_about(me) if is_of_both(scene, me, fact)]
-    for declaration in scene.declarations(me):
+    yield from _patrons_without(context, me)
+    others = [fact for fact in context.facts_about(me) if is_of_both(context, me, fact)]
+    for declaration in context.declarations(me):
         for nil in declaration.nothing_to_declare:
-            for fact in (*scene.facts(me), *others):
+            for fact in (*context.facts(me), *others):
                 if fact.declaration is not declaration:
                     yield Finding(
                         fellow=me,
                         patron=None if fact.person == me else fact.person,
-                        about=whom(scene, fact)[1] or whom(scene, fact)[0] if fact.person == me else None,
-                        weight=_contradicts(scene, me, nil, declaration, fact),
+                        about=whom(context, fact)[1] or whom(context, fact)[0] if fact.person == me else None,
+                        assessment=_contradicts(context, me, nil, declaration, fact),
                         period=fact.interest.period,
                         facts=(fact,),
-                        grounds=(_nil_line(scene, nil, declaration, me),),
+                        grounds=(_nil_line(context, nil, declaration, me),),
                         said={"fact": fact, "nil": nil, "declared_on": declaration.declared_on, "who": pair.fellow},
                     )
 
 
-def _patrons_without(scene: Scene, me: Key) -> Iterator[Finding]:
+def _patrons_without(context: ScreeningContext, me: Key) -> Iterator[Finding]:
     """The fellow's placements under a person who has declared that there is nothing at all while they lasted."""
-    for pair in scene.pairs(me):
+    for pair in context.pairs(me):
         for tie in pair.ties if isinstance(pair.patron, Person) else ():
-            for declaration in scene.declarations(tie.key) if tie.kind is TieKind.SUPERVISOR else ():
+            for declaration in context.declarations(tie.key) if tie.kind is TieKind.SUPERVISOR else ():
                 for nil in declaration.nothing_to_declare:
-                    weight = _contradicts(scene, tie.key, nil, declaration, tie.fact) if nil.is_full else NOTHING
+                    assessment = _contradicts(context, tie.key, nil, declaration, tie.fact) if nil.is_full else NOTHING
                     yield Finding(
                         fellow=me,
                         patron=tie.key,
-                        weight=weight & Weight(Answer.POSSIBLE if tie.is_possible else Answer.YES),
+                        assessment=assessment & Assessment(Answer.POSSIBLE if tie.is_possible else Answer.YES),
                         period=tie.period,
                         facts=(tie.fact,),
-                        grounds=(tie.ground, _nil_line(scene, nil, declaration, tie.key)),
+                        grounds=(tie.ground, _nil_line(context, nil, declaration, tie.key)),
                         said={"fact": tie.fact, "nil": nil, "declared_on": declaration.declared_on, "who": pair.patron},
                     )
 
 
-def _nil_line(scene: Scene, nil: Nil, declaration: Declaration, person: Key) -> str:
+def _nil_line(context: ScreeningContext, nil: Nil, declaration: Declaration, person: Key) -> str:
     """A nil return in one line: whose, of when, and of what, where it does not say that there is nothing at all."""
-    what = value_words(nil, scene.directory)
+    what = value_words(nil, context.directory)
     line = f"{person}: nothing to declare, {declaration.declared_on or 'no day'}"
     return f"{line}; {what}" if what else line
 
 
-def _contradicts(scene: Scene, who: Key, nil: Nil, declaration: Declaration, fact: Fact) -> Weight:
+def _contradicts(context: ScreeningContext, who: Key, nil: Nil, declaration: Declaration, fact: Fact) -> Assessment:
     """Weigh that a fact stood in the period that a nil return of somebody's speaks of.
 
     If it names none, that is the day on which it was made; the time that the ICMJE form asks about, under an item of
     it; and all days before, where there has never been any.
     """
-    if not _speaks_of(scene, who, nil, fact) or (nil.others and _is_listed(fact.interest, declaration)):
+    if not _speaks_of(context, who, nil, fact) or (nil.others and _is_listed(fact.interest, declaration)):
         return NOTHING
     if nil.organisation:
-        key = scene.directory.body(nil.organisation)
-        if not any(each.key == key for each in scene.mentions(fact.person) if each.fact.interest is fact.interest):
+        key = context.directory.body(nil.organisation)
+        if not any(each.key == key for each in context.mentions(fact.person) if each.fact.interest is fact.interest):
             return NOTHING
     if _is_taken_back(fact, declaration):
         return NOTHING
@@ -110,10 +110,10 @@ def _contradicts(scene: Scene, who: Key, nil: Nil, declaration: Declaration, fac
     if fact.interest.period is None and isinstance(fact.interest, FamilyTie):
         return COUNTS
     if when is None:
-        return Weight(Answer.POSSIBLE, missing=(Missing("the day of the declaration", of=who),))
+        return Assessment(Answer.POSSIBLE, missing=(Missing("the day of the declaration", of=who),))
     if fact.interest.period is None:
-        return Weight(Answer.POSSIBLE, missing=(Missing("dates", fact=fact),))
-    return Weight(fact.interest.period.overlaps(when))
+        return Assessment(Answer.POSSIBLE, missing=(Missing("dates", fact=fact),))
+    return Assessment(fact.interest.period.overlaps(when))
 
 
 def _is_taken_back(fact: Fact, declaration: Declaration) -> bool:
@@ -122,7 +122,7 @@ def _is_taken_back(fact: Fact, declaration: Declaration) -> bool:
     return bool(ended_by and day and ended_by.declared_on and ended_by.declared_on <= day)
 
 
-def _speaks_of(scene: Scene, who: Key, nil: Nil, fact: Fact) -> bool:
+def _speaks_of(context: ScreeningContext, who: Key, nil: Nil, fact: Fact) -> bool:
     """Whether a nil return speaks of such a fact.
 
     One of a kind, or under an item of a form, does not where somebody else tells of a placement from the other side,
@@ -130,7 +130,7 @@ def _speaks_of(scene: Scene, who: Key, nil: Nil, fact: Fact) -> bool:
     """
     if fact.person == who or isinstance(fact.interest, TieShape):
         return nil.speaks_of(fact.interest)
-    if nil.others and has_placement(scene, who, fact.interest.period):
+    if nil.others and has_placement(context, who, fact.interest.period):
         return False
     return (nil.kind, nil.item, nil.scope) == (None, None, None)
 
