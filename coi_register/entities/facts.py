@@ -57,17 +57,26 @@ class Fact:
 
 @attrs.frozen(eq=False)
 class RetoldFact(Fact):
-    """A fact that was told more than once, or that a complete return has ended.
+    """A fact that was told more than once, or that a complete return has ended."""
 
-    Attributes:
-        as_told: the interest as it stands in its declaration.
-        history: how it was told in all declarations, the earliest first.
-        ended_by: the complete return since which it is no longer declared; None where it is.
-    """
+    _as_told: Interest = attrs.field(alias="as_told")
+    _history: tuple[Telling, ...] = attrs.field(alias="history")
+    _ended_by: Declaration | None = attrs.field(default=None, alias="ended_by")
 
-    as_told: Interest
-    history: tuple[Telling, ...]
-    ended_by: Declaration | None = None
+    @property
+    def as_told(self) -> Interest:
+        """The interest as it stands in its declaration."""
+        return self._as_told
+
+    @property
+    def history(self) -> tuple[Telling, ...]:
+        """How it was told in all declarations, the earliest first."""
+        return self._history
+
+    @property
+    def ended_by(self) -> Declaration | None:
+        """The complete return since which it is no longer declared; None where it is."""
+        return self._ended_by
 
 
 def is_own(interest: Interest) -> bool:

@@ -32,7 +32,7 @@ _SPELLINGS_LIST = """
     organisation=organization organisations=organizations pediatric=paediatric pediatrics=paediatrics st=saint
     univ=university
     """
-_SPELLINGS = dict(each.split("=") for each in _SPELLINGS_LIST.split())
+_SPELLINGS = {written: meant for written, _, meant in (each.partition("=") for each in _SPELLINGS_LIST.split())}
 
 _two_alike = re.compile(r"([^\W\d_])\1")
 _joined_in_a_word = re.compile(r"(?<=\w)['.](?=\w)|['.]")

@@ -65,7 +65,7 @@ class Constraint:
         says: what is expected, in words that complete "should be ...".
     """
 
-    _pattern: str | Callable[[], str] = TEXT_PATTERN
+    _pattern: str | Callable[[], str] = attrs.field(default=TEXT_PATTERN, alias="pattern")
     length: int = TEXT_LENGTH
     least: int = 0
     most: int = 0

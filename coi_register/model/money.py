@@ -212,7 +212,7 @@ def _readings_told(shown: str, readings: tuple[str | dict[str, Any], ...]) -> st
             for each, code in zip(readings, codes, strict=True)
         )
         return f"`{shown}` does not say which of several currencies it is in; write {', '.join(several)}"
-    (meant,) = readings
+    meant = next(iter(readings))
     if isinstance(meant, str) and not meant[:1].isalpha():
         return f"`{shown}` does not say which currency; write GBP {meant} if it is pounds sterling"
     if isinstance(meant, dict) and not meant["currency"]:
