@@ -144,8 +144,8 @@ def _first_told(history: History, reading: Telling, likeness: Likeness) -> Telli
 def _standing(declaration: Declaration, histories: Sequence[History], index: EntityIndex) -> Iterator[Nil]:
     """Give what there is none of, as a declaration says, but for what a fact that it did not know of is against.
 
-    It knew of what was told before its day, and on its day to the same recipient. What has no day is neither earlier
-    nor later than what has one, so that a fact in the one may be against what the other says.
+    It knew of what was told before its day, and on its day to the same recipient. A fact that was told without a day
+    may be against it, unless a return has ended that fact by then: it is later than none.
     """
     if not declaration.nothing_to_declare:
         return
@@ -160,12 +160,19 @@ def _standing(declaration: Declaration, histories: Sequence[History], index: Ent
     new = [
         reading.interest
         for history in histories
-        if not any(map(is_known, history.tellings))
+        if not any(map(is_known, history.tellings)) and not _had_ended(history, declaration.declared_on)
         for reading in history.readings
     ]
     for nil in declaration.nothing_to_declare:
         if not any(_is_against(interest, nil, index) for interest in new):
             yield nil
+
+
+def _had_ended(history: History, day: datetime.date | None) -> bool:
+    """Whether a fact was told without a day alone, and a complete return has ended it by a day."""
+    if day is None or history.ended_by is None or any(each.declaration.declared_on for each in history.tellings):
+        return False
+    return _day_of(history.ended_by) <= day
 
 
 def _is_against(interest: Interest, nil: Nil, index: EntityIndex) -> bool:

@@ -159,3 +159,25 @@ def test_what_is_not_known_is_not_in_force() -> None:
     known = in_force(register(said("2015-03-01", ROLE), nil("2016-06-01")), known_on=datetime.date(2016, 5, 31))
     (fact,) = known.of("person:ada example").facts
     assert fact.ended_by is None
+
+
+NILS = {
+    "an undated declaration is later than none, so that a later return knows of it": (
+        [said("", ROLE), nil("2016-01-01")],
+        1,
+    ),
+    "not where the return ended nothing of it": ([said("", PEN), nil("2016-01-01")], 0),
+    "nor one of an earlier day": (
+        [nil("2014-01-01"), said("", PEN), said("2016-01-01", ROLE, more=COMPLETE)],
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NILS)
+def test_what_there_is_none_of(name: str) -> None:
+    """What there is none of stands, but for what a fact that it did not know of is against."""
+    declarations, standing = NILS[name]
+    for some in itertools.permutations(declarations):
+        own = in_force(register(*some)).of("person:ada example")
+        assert sum(map(len, own.nils)) == standing
