@@ -10,7 +10,7 @@ from coi_register.entities.contradictions import BetweenDeclarations, disagreeme
 from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.entities.facts import Fact, RetoldFact, Telling
 from coi_register.entities.histories import Histories, History
-from coi_register.entities.returns import NilBesideFact, as_ended, end_by_returns, recipient_of
+from coi_register.entities.returns import NilBesideFact, as_ended, end_by_returns, nils_beside_facts, recipient_of
 from coi_register.entities.same_fact import Likeness
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
@@ -71,6 +71,7 @@ def of_several(person: Key, name: str, declarations: Sequence[Declaration], inde
         ordered = sorted(of_day, key=repr) if len(of_day) > 1 else of_day
         histories.take_in(ordered, day if is_dated else None)
         if is_dated:
+            beside += nils_beside_facts(histories.all, ordered, day, index)
             beside += end_by_returns(histories.all, ordered, day, index)
     facts = [fact for each in histories.all for fact in _facts(each, person, likeness)]
     problems = (

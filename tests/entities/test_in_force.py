@@ -29,6 +29,11 @@ def nil(day: str, more: str = "") -> str:
     return f"{{declarant: Ada Example, declared_on: {day}, {more}nothing_to_declare: true}}"
 
 
+def nothing_of(sort: str, more: str = "") -> str:
+    """That there is nothing of some sort, on 1 January 2016."""
+    return f"{{declarant: Ada Example, declared_on: 2016-01-01, {more}nothing_to_declare: [{{{sort}}}]}}"
+
+
 def register(*declarations: str) -> Register:
     """A register of some declarations."""
     made = loads("declarations:\n" + "".join(f"  - {each}\n" for each in declarations))
@@ -108,6 +113,21 @@ PROBLEMS = {
     "a nil return beside what is current that day": ([said("2016-01-01", ROLE), nil("2016-01-01")], ["DOC241"]),
     "not to another recipient": ([said("2016-01-01", ROLE, more=TO_MIND), nil("2016-01-01")], []),
     "not of what ended before": ([said("2015-01-01", LATER.replace("2016", "2014")), nil("2016-01-01")], []),
+    "nothing of a kind while a stated end of one lies later": (
+        [said("2015-01-01", LATER.replace("2016", "2018")), nothing_of("kind: directorship")],
+        ["DOC241"],
+    ),
+    "not where it may have ended": ([said("2015-01-01", LATER), nothing_of("organisation: Mind")], []),
+    "beside what is current that day": ([said("2016-01-01", ROLE), nothing_of("organisation: Mind")], ["DOC241"]),
+    "not of another kind": ([said("2015-01-01", LATER.replace("2016", "2018")), nothing_of("kind: employment")], []),
+    "nor for a submission": (
+        [said("2015-01-01", LATER.replace("2016", "2018")), nothing_of("kind: directorship", SUBMISSION)],
+        [],
+    ),
+    "nor of another time": (
+        [said("2015-01-01", LATER.replace("2016", "2018")), nothing_of("kind: directorship, period: 2010/2012")],
+        [],
+    ),
     "two tellings of one day that cannot both hold": (
         [said("2016-01-01", SHARES % 500), said("2016-01-01", SHARES % 50000)],
         ["DOC242"],
