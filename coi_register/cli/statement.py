@@ -55,7 +55,7 @@ def run(options: Any) -> int:
 
         return complain(error)
     except _refusals() as error:
-        print(f"coi-register: {error}", file=sys.stderr)
+        print(_refusal(error), file=sys.stderr)
         return 1
     for who in stated.gaps:
         print(f"coi-register: {_why_a_gap(who, stated)}", file=sys.stderr)
@@ -82,6 +82,14 @@ def _tell_counts(documents: Any) -> None:
 
     told = [count(number, word) for word in ("warning", "hint") if (number := severities.count(word))]
     print(f"coi-register: {join(told)} on what is stated; “coi-register validate” shows them", file=sys.stderr)
+
+
+def _refusal(error: Exception) -> str:
+    """Say why a statement is refused: each contradiction in a line of its own, which says who tells it."""
+    from coi_register.statements.content.authors import ContradictionError
+
+    told = str(error).split("\n") if isinstance(error, ContradictionError) else [str(error)]
+    return "\n".join(f"coi-register: {each}" for each in told)
 
 
 def _refusals() -> tuple[type[Exception], ...]:

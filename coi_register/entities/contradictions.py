@@ -1,8 +1,10 @@
 """What is wrong between declarations: corrections of somebody else's, contradictions, and tellings that fit several."""
 
+import datetime
+
 import attrs
 
-from coi_register.english import join
+from coi_register.english import join, long_date
 from coi_register.entities.entity_index import Key
 from coi_register.entities.facts import Telling
 from coi_register.entities.histories import Disagreement, Doubt
@@ -73,8 +75,13 @@ def nil_beside_fact(person: Key, name: str, found: NilBesideFact) -> BetweenDecl
         path=("nothing_to_declare",),
         message=f"{name} has {nothing} to declare on {day}, but declared {told} what goes on then: {what}",
         advice=_ADVICE,
-        readings=(f"declared {told}: {what}", f"declared on {day}: {nothing} to declare"),
+        readings=(f"declared {_told(told_on)}: {what}", f"declared {_told(day)}: {nothing} to declare"),
     )
+
+
+def _told(day: datetime.date | None) -> str:
+    """Say when something was declared, as statements write days."""
+    return f"on {long_date(day)}" if day else "on no stated day"
 
 
 def _nothing(nil: Nil) -> str:
@@ -93,15 +100,16 @@ def disagreement(person: Key, name: str, found: Disagreement) -> BetweenDeclarat
     """Say that two tellings of one day cannot both hold."""
     declaration = found.other.declaration
     day, one, other = declaration.declared_on, briefly(found.one.interest), briefly(found.other.interest)
-    respects = join(found.respects)
+    is_singular = len(found.respects) == 1 and found.respects[0] in ("pay", "what it is")
+    respects = f"{join(found.respects)} {'differs' if is_singular else 'differ'}"
     return BetweenDeclarations(
         code="DOC242",
         person=person,
         declaration=declaration,
         path=("interests", _place_of(found.other)),
-        message=f"{name} declared on {day} both {one} and {other}, which cannot both be right ({respects} differ)",
+        message=f"{name} declared on {day} both {one} and {other}, which cannot both be right ({respects})",
         advice=_ADVICE,
-        readings=(f"declared on {day}: {one}", f"declared on {day}: {other}"),
+        readings=tuple(f"declared {_told(day)}: {each}" for each in (one, other)),
     )
 
 

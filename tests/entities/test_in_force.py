@@ -201,3 +201,11 @@ def test_what_there_is_none_of(name: str) -> None:
     for some in itertools.permutations(declarations):
         own = in_force(register(*some)).of("person:ada example")
         assert sum(map(len, own.nils)) == standing
+
+
+def test_contradictions_are_told_in_plain_words() -> None:
+    """The verb agrees with what differs, and days are written as in statements."""
+    paid = [ROLE.replace("chair,", f"chair, remuneration: {pay},") for pay in ("paid", "unpaid")]
+    (found,) = in_force(register(*(said("2016-01-01", each) for each in paid))).problems
+    assert "(pay differs)" in found.message
+    assert all(each.startswith("declared on 1 January 2016: ") for each in found.readings)
