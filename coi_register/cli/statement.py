@@ -55,7 +55,7 @@ def run(options: Any) -> int:
 
         return complain(error)
     except _refusals() as error:
-        print(f"coi-register: {error}", file=sys.stderr)
+        print(_refusal(error, documents, authors), file=sys.stderr)
         return 1
     for who in stated.gaps:
         print(f"coi-register: {_why_a_gap(who, stated)}", file=sys.stderr)
@@ -82,6 +82,22 @@ def _tell_counts(documents: Any) -> None:
 
     told = [count(number, word) for word in ("warning", "hint") if (number := severities.count(word))]
     print(f"coi-register: {join(told)} on what is stated; “coi-register validate” shows them", file=sys.stderr)
+
+
+def _refusal(error: Exception, documents: tuple[Any, ...], authors: Any) -> str:
+    """Say why a statement is refused: each contradiction in a line of its own, and how to state the other authors."""
+    from coi_register.statements.content.authors import ContradictionError
+
+    told = [str(error)]
+    if isinstance(error, ContradictionError):
+        told = str(error).split("\n")
+        declared = (each for document in documents for each in document.declarations)
+        names = {each.declarant.id or each.declarant.name for each in declared}
+        if len(names) > len(error.people) and (authors is None or len(authors) > len(error.people)):
+            told.append(
+                "to state the other authors, name each with --author; or say who is left open, with --show-gaps"
+            )
+    return "\n".join(f"coi-register: {each}" for each in told)
 
 
 def _refusals() -> tuple[type[Exception], ...]:

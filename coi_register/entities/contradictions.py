@@ -1,14 +1,16 @@
 """What is wrong between declarations: corrections of somebody else's, contradictions, and tellings that fit several."""
 
+import datetime
+
 import attrs
 
-from coi_register.english import join
+from coi_register.english import join, long_date
 from coi_register.entities.entity_index import Key
 from coi_register.entities.facts import Telling
 from coi_register.entities.histories import Disagreement, Doubt
 from coi_register.entities.returns import NilBesideFact
 from coi_register.errors import Path, Severity
-from coi_register.model.declarations import Declaration
+from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.money import Amount
 from coi_register.model.parties import Office, Person, Scheme
@@ -64,31 +66,50 @@ def correction_of_another(person: Key, declaration: Declaration, declarant: str,
 def nil_beside_fact(person: Key, name: str, found: NilBesideFact) -> BetweenDeclarations:
     """Say that a nil return stands beside a fact that certainly goes on."""
     day, told_on = found.declaration.declared_on, found.telling.declaration.declared_on
+    nothing = _nothing(found.nil)
     what, told = briefly(found.telling.interest), f"on {told_on}" if told_on else "on no stated day"
     return BetweenDeclarations(
         code="DOC241",
         person=person,
         declaration=found.declaration,
         path=("nothing_to_declare",),
-        message=f"{name} has nothing to declare on {day}, but declared {told} what goes on then: {what}",
+        message=f"{name} has {nothing} to declare on {day}, but declared {told} what goes on then: {what}",
         advice=_ADVICE,
-        readings=(f"declared {told}: {what}", f"declared on {day}: nothing to declare"),
+        readings=(f"declared {_told(told_on)}: {what}", f"declared {_told(day)}: {nothing} to declare"),
     )
+
+
+def _told(day: datetime.date | None) -> str:
+    """Say when something was declared, as statements write days."""
+    return f"on {long_date(day)}" if day else "on no stated day"
+
+
+def _nothing(nil: Nil) -> str:
+    """Say what there is none of, by what is written: nothing, nothing of the kind “gift”."""
+    narrowed = (
+        (nil.kind, f"of the kind “{nil.kind}”"),
+        (nil.item, f"under item {nil.item} of the ICMJE form"),
+        (nil.scope, f"of the scope “{nil.scope}”"),
+        (nil.organisation, f"with {nil.organisation.name or nil.organisation.description}" if nil.organisation else ""),
+        (nil.period, f"in {nil.period}"),
+    )
+    return " ".join(["nothing", *(told for value, told in narrowed if value is not None)])
 
 
 def disagreement(person: Key, name: str, found: Disagreement) -> BetweenDeclarations:
     """Say that two tellings of one day cannot both hold."""
     declaration = found.other.declaration
     day, one, other = declaration.declared_on, briefly(found.one.interest), briefly(found.other.interest)
-    respects = join(found.respects)
+    is_singular = len(found.respects) == 1 and found.respects[0] in ("pay", "what it is")
+    respects = f"{join(found.respects)} {'differs' if is_singular else 'differ'}"
     return BetweenDeclarations(
         code="DOC242",
         person=person,
         declaration=declaration,
         path=("interests", _place_of(found.other)),
-        message=f"{name} declared on {day} both {one} and {other}, which cannot both be right ({respects} differ)",
+        message=f"{name} declared on {day} both {one} and {other}, which cannot both be right ({respects})",
         advice=_ADVICE,
-        readings=(f"declared on {day}: {one}", f"declared on {day}: {other}"),
+        readings=tuple(f"declared {_told(day)}: {each}" for each in (one, other)),
     )
 
 

@@ -10,7 +10,7 @@ from coi_register.entities.contradictions import BetweenDeclarations, disagreeme
 from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.entities.facts import Fact, RetoldFact, Telling
 from coi_register.entities.histories import Histories, History
-from coi_register.entities.returns import NilBesideFact, as_ended, end_by_returns, recipient_of
+from coi_register.entities.returns import NilBesideFact, as_ended, end_by_returns, nils_beside_facts, recipient_of
 from coi_register.entities.same_fact import Likeness
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
@@ -71,6 +71,7 @@ def of_several(person: Key, name: str, declarations: Sequence[Declaration], inde
         ordered = sorted(of_day, key=repr) if len(of_day) > 1 else of_day
         histories.take_in(ordered, day if is_dated else None)
         if is_dated:
+            beside += nils_beside_facts(histories.all, ordered, day, index)
             beside += end_by_returns(histories.all, ordered, day, index)
     facts = [fact for each in histories.all for fact in _facts(each, person, likeness)]
     problems = (
@@ -144,8 +145,8 @@ def _first_told(history: History, reading: Telling, likeness: Likeness) -> Telli
 def _standing(declaration: Declaration, histories: Sequence[History], index: EntityIndex) -> Iterator[Nil]:
     """Give what there is none of, as a declaration says, but for what a fact that it did not know of is against.
 
-    It knew of what was told before its day, and on its day to the same recipient. What has no day is neither earlier
-    nor later than what has one, so that a fact in the one may be against what the other says.
+    It knew of what was told before its day, and on its day to the same recipient. A fact that was told without a day
+    may be against it, unless a return has ended that fact by then: it is later than none.
     """
     if not declaration.nothing_to_declare:
         return
@@ -160,12 +161,19 @@ def _standing(declaration: Declaration, histories: Sequence[History], index: Ent
     new = [
         reading.interest
         for history in histories
-        if not any(map(is_known, history.tellings))
+        if not any(map(is_known, history.tellings)) and not _had_ended(history, declaration.declared_on)
         for reading in history.readings
     ]
     for nil in declaration.nothing_to_declare:
         if not any(_is_against(interest, nil, index) for interest in new):
             yield nil
+
+
+def _had_ended(history: History, day: datetime.date | None) -> bool:
+    """Whether a fact was told without a day alone, and a complete return has ended it by a day."""
+    if day is None or history.ended_by is None or any(each.declaration.declared_on for each in history.tellings):
+        return False
+    return _day_of(history.ended_by) <= day
 
 
 def _is_against(interest: Interest, nil: Nil, index: EntityIndex) -> bool:

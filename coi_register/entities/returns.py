@@ -8,21 +8,25 @@ import attrs
 from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.facts import Telling
 from coi_register.entities.histories import History
-from coi_register.model.declarations import Declaration
+from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.ties import FamilyTie
 from coi_register.model.parties import Organisation
 from coi_register.model.periods import Answer, Edge
 
-__all__ = ["NilBesideFact", "as_ended", "end_by_returns", "recipient_of"]
+__all__ = ["NilBesideFact", "as_ended", "end_by_returns", "nils_beside_facts", "recipient_of"]
+
+
+_NOTHING = Nil()
 
 
 @attrs.frozen(eq=False)
 class NilBesideFact:
-    """A nil return, and a fact that certainly goes on then."""
+    """A nil return, or a nil of some sort, and a fact that certainly goes on then."""
 
     declaration: Declaration
     telling: Telling
+    nil: Nil
 
 
 def recipient_of(declaration: Declaration, index: EntityIndex) -> Hashable:
@@ -78,7 +82,7 @@ def _held_against(
         for telling in told_today if nil is not None else ():
             is_beside = telling.declaration is not nil and any(telling.declaration is each for each in together)
             if is_beside and nil is not None and _is_current(telling.interest, day):
-                yield NilBesideFact(nil, telling)
+                yield NilBesideFact(nil, telling, _NOTHING)
         return
     if history.ended_by or not any(recipient_of(each.declaration, index) == recipient for each in history.tellings):
         return
@@ -86,9 +90,68 @@ def _held_against(
     if _is_past_event(reading.interest, day):
         return
     if nil is not None and _ends_later(reading.interest, day):
-        yield NilBesideFact(nil, reading)
+        yield NilBesideFact(nil, reading, _NOTHING)
     else:
         history.ended_by = given
+
+
+def nils_beside_facts(
+    histories: Iterable[History], declared: Sequence[Declaration], day: datetime.date, index: EntityIndex
+) -> Iterator[NilBesideFact]:
+    """Find what there is none of, of some sort, while a fact of that sort certainly goes on.
+
+    As of nil returns, it is a fact that was told to the same recipient: earlier, with a stated end that lies later; or
+    on the same day, in another declaration, as current.
+
+    Args:
+        histories: the histories of the person, with the tellings of that day.
+        declared: the person's declarations of that day.
+        day: the day.
+        index: who is who.
+    """
+    today = {id(each) for each in declared}
+    for declaration in declared:
+        nils = [each for each in declaration.nothing_to_declare if not (each.others or each.is_full)]
+        if not nils or declaration.is_of_one_work:
+            continue
+        recipient = recipient_of(declaration, index)
+        for history in histories:
+            goes_on = _certainly_goes_on(history, declaration, today, recipient, index, day)
+            nil = next((each for each in nils if goes_on and _certainly_speaks_of(each, goes_on, day, index)), None)
+            if goes_on is not None and nil is not None:
+                yield NilBesideFact(declaration, goes_on, nil)
+
+
+def _certainly_goes_on(
+    history: History,
+    declaration: Declaration,
+    today: set[int],
+    recipient: Hashable,
+    index: EntityIndex,
+    day: datetime.date,
+) -> Telling | None:
+    """Return the telling by which a fact certainly goes on, whatever a declaration of a day says."""
+    told_today = [each for each in history.tellings if id(each.declaration) in today]
+    if any(each.declaration is declaration for each in told_today) or history.ended_by:
+        return None
+    those = [each for each in history.tellings if recipient_of(each.declaration, index) == recipient]
+    if told_today:
+        current = (each for each in told_today if each in those and _is_current(each.interest, day))
+        return next(current, None)
+    reading = history.readings[0]
+    return reading if those and _ends_later(reading.interest, day) else None
+
+
+def _certainly_speaks_of(nil: Nil, telling: Telling, day: datetime.date, index: EntityIndex) -> bool:
+    """Whether an interest that goes on that day is of those that there are none of."""
+    interest = telling.interest
+    if not nil.speaks_of(interest):
+        return False
+    if nil.organisation:
+        key = index.body(nil.organisation)
+        if key is None or all(index.body(each) != key for each in interest.organisations()):
+            return False
+    return nil.period is None or nil.period.ongoing_on(day) is Answer.YES
 
 
 def _is_current(interest: Interest, day: datetime.date) -> bool:

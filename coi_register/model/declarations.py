@@ -225,6 +225,9 @@ class Declaration(Value):
         """
         if not (self.complete or self.nothing_to_declare) or self.declared_on is None:
             return False
-        if self.occasion is not None and self.occasion.event in _OF_ONE_WORK:
-            return False
-        return self.complete or self.declares_nothing
+        return not self.is_of_one_work and (self.complete or self.declares_nothing)
+
+    @property
+    def is_of_one_work(self) -> bool:
+        """Whether it was made for a submission, a publication, a meeting or a project, and tells what bears on that."""
+        return self.occasion is not None and self.occasion.event in _OF_ONE_WORK

@@ -143,3 +143,21 @@ def test_a_style_of_ones_own(capsys: Output, tmp_path: Path) -> None:
     code, printed, said = run(capsys, "statement", GOLDEN, "--style", style)
     assert (code, printed) == (2, "")
     assert "style.yaml:2:9: DOC105" in said
+
+
+def test_a_contradiction_says_how_to_state_the_others(capsys: Output, tmp_path: Path) -> None:
+    """Each contradiction has a line of its own with the prefix, and the last line names --author."""
+    path = tmp_path / "both.yaml"
+    share = "{kind: shareholding, organisation: %s, period: 2014/.., value: GBP %s}"
+    lines = [
+        f"  - {{declarant: Ada Example, declared_on: 2024-03-14, interests: [{share % ('Acme', much)}, "
+        f"{share % ('Beta', much)}]}}"
+        for much in (500, 50000)
+    ]
+    lines.append("  - {declarant: Ben Sample, declared_on: 2024-03-14, nothing_to_declare: true}")
+    path.write_text("declarations:\n" + "\n".join(lines), encoding="utf-8")
+    code, _, told = run(capsys, "statement", path)
+    assert code == 1
+    first, second, last = told.splitlines()
+    assert all(each.startswith("coi-register: what Ada Example has declared") for each in (first, second))
+    assert "--author" in last

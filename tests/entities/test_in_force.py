@@ -29,6 +29,11 @@ def nil(day: str, more: str = "") -> str:
     return f"{{declarant: Ada Example, declared_on: {day}, {more}nothing_to_declare: true}}"
 
 
+def nothing_of(sort: str, more: str = "") -> str:
+    """That there is nothing of some sort, on 1 January 2016."""
+    return f"{{declarant: Ada Example, declared_on: 2016-01-01, {more}nothing_to_declare: [{{{sort}}}]}}"
+
+
 def register(*declarations: str) -> Register:
     """A register of some declarations."""
     made = loads("declarations:\n" + "".join(f"  - {each}\n" for each in declarations))
@@ -108,6 +113,21 @@ PROBLEMS = {
     "a nil return beside what is current that day": ([said("2016-01-01", ROLE), nil("2016-01-01")], ["DOC241"]),
     "not to another recipient": ([said("2016-01-01", ROLE, more=TO_MIND), nil("2016-01-01")], []),
     "not of what ended before": ([said("2015-01-01", LATER.replace("2016", "2014")), nil("2016-01-01")], []),
+    "nothing of a kind while a stated end of one lies later": (
+        [said("2015-01-01", LATER.replace("2016", "2018")), nothing_of("kind: directorship")],
+        ["DOC241"],
+    ),
+    "not where it may have ended": ([said("2015-01-01", LATER), nothing_of("organisation: Mind")], []),
+    "beside what is current that day": ([said("2016-01-01", ROLE), nothing_of("organisation: Mind")], ["DOC241"]),
+    "not of another kind": ([said("2015-01-01", LATER.replace("2016", "2018")), nothing_of("kind: employment")], []),
+    "nor for a submission": (
+        [said("2015-01-01", LATER.replace("2016", "2018")), nothing_of("kind: directorship", SUBMISSION)],
+        [],
+    ),
+    "nor of another time": (
+        [said("2015-01-01", LATER.replace("2016", "2018")), nothing_of("kind: directorship, period: 2010/2012")],
+        [],
+    ),
     "two tellings of one day that cannot both hold": (
         [said("2016-01-01", SHARES % 500), said("2016-01-01", SHARES % 50000)],
         ["DOC242"],
@@ -159,3 +179,33 @@ def test_what_is_not_known_is_not_in_force() -> None:
     known = in_force(register(said("2015-03-01", ROLE), nil("2016-06-01")), known_on=datetime.date(2016, 5, 31))
     (fact,) = known.of("person:ada example").facts
     assert fact.ended_by is None
+
+
+NILS = {
+    "an undated declaration is later than none, so that a later return knows of it": (
+        [said("", ROLE), nil("2016-01-01")],
+        1,
+    ),
+    "not where the return ended nothing of it": ([said("", PEN), nil("2016-01-01")], 0),
+    "nor one of an earlier day": (
+        [nil("2014-01-01"), said("", PEN), said("2016-01-01", ROLE, more=COMPLETE)],
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NILS)
+def test_what_there_is_none_of(name: str) -> None:
+    """What there is none of stands, but for what a fact that it did not know of is against."""
+    declarations, standing = NILS[name]
+    for some in itertools.permutations(declarations):
+        own = in_force(register(*some)).of("person:ada example")
+        assert sum(map(len, own.nils)) == standing
+
+
+def test_contradictions_are_told_in_plain_words() -> None:
+    """The verb agrees with what differs, and days are written as in statements."""
+    paid = [ROLE.replace("chair,", f"chair, remuneration: {pay},") for pay in ("paid", "unpaid")]
+    (found,) = in_force(register(*(said("2016-01-01", each) for each in paid))).problems
+    assert "(pay differs)" in found.message
+    assert all(each.startswith("declared on 1 January 2016: ") for each in found.readings)

@@ -175,3 +175,19 @@ def test_the_declarations_of_one_author_are_told_in_the_order_of_their_days() ->
     undated = attrs.evolve(later, declared_on=None)
     on = datetime.date(2024, 6, 14)
     assert statement([undated, first], on=on) == statement([first, undated], on=on)
+
+
+def test_no_nil_is_entered_over_an_event() -> None:
+    """A register has no row for a nil return where it has one for an event that the return does not end."""
+    gift = on_a_day("2024-01-10", {**PEN, "period": "2023-05"})
+    nil = on_a_day("2025-01-10", nothing_to_declare=True)
+    assert "Nil" not in statement([gift, nil], style="nhs-register").text
+    assert "Nil declaration" in statement([on_a_day("2024-01-10", SHARES), nil], style="nhs-register").text
+
+
+@pytest.mark.parametrize("nil", [True, [{"kind": "gift"}]])
+def test_no_nil_is_entered_that_a_later_interest_overtakes(nil: object) -> None:
+    """A register has no row for what there was none of, once such an interest is listed later."""
+    earlier = on_a_day("2024-01-10", nothing_to_declare=nil)
+    told = statement([earlier, on_a_day("2025-01-10", PEN)], style="nhs-register").text
+    assert "Declared on 10 January 2024" not in told

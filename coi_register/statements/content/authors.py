@@ -129,8 +129,8 @@ class Author:
 
     @property
     def says_something(self) -> bool:
-        """Whether they have declared interests, or that there is nothing of some kind or at all."""
-        return any(each.interests or each.nothing_to_declare for each in self.declarations)
+        """Whether an interest that they have declared holds, or that there is nothing of some kind or at all."""
+        return any(each.interests or self.standing(each) for each in self.declarations)
 
     @property
     def has_interests(self) -> bool:

@@ -56,7 +56,9 @@ def _of(author: Author, house: Style, on: datetime.date | None) -> Iterator[Sent
     for declaration, day in author.dated(on):
         for interest in declaration.interests:
             yield _row(author, role, *_entry(interest, author, house, day), fact=interest)
-        for nil in unsaid(declaration.nothing_to_declare, said):
+        for nil in unsaid(author.standing(declaration), said):
+            if nil.is_full and author.has_interests:
+                continue  # no “none” over what is entered, such as a past event
             yield _row(author, role, *_nothing(nil, declaration, house))
         if len(author.declarations) > 1:
             said |= {*declaration.nothing_to_declare}
