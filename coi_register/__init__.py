@@ -246,6 +246,9 @@ if TYPE_CHECKING:
         NotAssessed as NotAssessed,
         State as State,
     )
+    from coi_register.screening.rule_context import (
+        RuleContext as RuleContext,
+    )
     from coi_register.screening.rules.registry import (
         Rule as Rule,
         RuleExistsError as RuleExistsError,
@@ -335,6 +338,7 @@ _PLACES = {
     "screening.index.blocks": "Block",
     "screening.rules.registry": "Rule RuleExistsError UnknownRuleError register_rule rule_codes unregister_rule",
     "screening.index.context": "ScreeningContext",
+    "screening.rule_context": "RuleContext",
     "screening.screen": "Screening UnknownPersonError screen",
     "policy_view": "AllLeftOutError Kept LeftOut NothingElse UnknownArticleTypeError View view",
 }

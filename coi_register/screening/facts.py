@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.entities.entity_index import Key
 from coi_register.entities.facts import Fact, is_own
 from coi_register.model.parties import Organisation, Sector
+from coi_register.screening.directory import Directory
 
 __all__ = ["Fact", "is_own", "sector_of"]
 
 
-def sector_of(key: Key, facts: Iterable[Fact], directory: EntityIndex) -> Sector | None:
+def sector_of(key: Key, facts: Iterable[Fact], directory: Directory) -> Sector | None:
     """Return the sector of a body: as the register defines it; else as one of some facts that name it says.
 
     Args:

@@ -7,9 +7,9 @@ import attrs
 from coi_register.entities.entity_index import Key
 from coi_register.model.periods import Answer, Period
 from coi_register.screening.facts import Fact
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import Tie
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.windows import Assessment, Missing
 
 __all__ = ["Finding", "routes", "shared", "ungraded", "whom"]
@@ -44,7 +44,7 @@ class Finding:
 
 
 def routes(
-    context: ScreeningContext,
+    context: RuleContext,
     pair: Pair,
     assessment: Assessment,
     event: Period | None,
@@ -103,7 +103,7 @@ def ungraded(finding: Finding) -> Finding:
     return attrs.evolve(finding, assessment=attrs.evolve(finding.assessment, severity=None))
 
 
-def whom(context: ScreeningContext, fact: Fact) -> tuple[Key | None, Key | None]:
+def whom(context: RuleContext, fact: Fact) -> tuple[Key | None, Key | None]:
     """The patron whom a fellow's fact is about, or else the counterparty: of several, the one that it names first."""
     named = [each.key for each in context.mentions(fact.person) if each.fact is fact]
     patrons = {pair.patron_key: pair for pair in context.pairs(fact.person)}

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.model.fields import Value, field_types
 from coi_register.model.parties import Office, Organisation, Person, Scheme
+from coi_register.screening.directory import Directory
 from coi_register.screening.facts import Fact
 
 __all__ = ["fact_line", "fingerprint", "former_words", "identity_of", "value_words"]
@@ -38,7 +39,7 @@ def _digest(parts: Iterable[str]) -> str:
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=_SIX_BYTES).hexdigest()
 
 
-def fact_line(fact: Fact, directory: EntityIndex) -> str:
+def fact_line(fact: Fact, directory: Directory) -> str:
     """Write what an interest says in one line: whose it is, its kind, and each field in the order of the class.
 
     It is written as it was declared, so that a decision outlasts a complete return that only leaves the fact out.
@@ -57,12 +58,12 @@ def former_words(text: str, keys: Iterable[Key], directory: EntityIndex) -> str:
     return found.sub(lambda key: former[key[1]], text)
 
 
-def value_words(value: Value, directory: EntityIndex) -> str:
+def value_words(value: Value, directory: Directory) -> str:
     """Write what a value says in one line, with people and bodies by their keys; empty where it says nothing."""
     return "; ".join(_field_lines(value, directory))
 
 
-def _field_lines(value: Value, directory: EntityIndex) -> Iterator[str]:
+def _field_lines(value: Value, directory: Directory) -> Iterator[str]:
     for name, kind in field_types(type(value)).items():
         part = getattr(value, name)
         if name in _LEFT_OUT or part in (None, (), False):
@@ -76,7 +77,7 @@ def _field_lines(value: Value, directory: EntityIndex) -> Iterator[str]:
             yield f"{name} {part}"
 
 
-def _party(value: Value, directory: EntityIndex) -> str:
+def _party(value: Value, directory: Directory) -> str:
     """Name somebody or some body by the key, since a document may say more or less of one whom it names."""
     if isinstance(value, Person | Organisation | Office | Scheme):
         key = directory.key(value)

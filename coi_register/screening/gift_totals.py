@@ -12,8 +12,8 @@ from coi_register.model.parties import Organisation, Sector
 from coi_register.model.periods import Answer, Period
 from coi_register.model.policies import Giver, Limit, Operator
 from coi_register.screening.facts import Fact, sector_of
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.windows import COUNTS, Assessment, Missing, assess, moved
 
 __all__ = ["Total", "giver", "near_enough", "span_of", "sums"]
@@ -34,7 +34,7 @@ class Total:
     least: Decimal = Decimal(0)
 
 
-def giver(context: ScreeningContext, pair: Pair, key: Key, limit: Limit, fact: Fact) -> Assessment:
+def giver(context: RuleContext, pair: Pair, key: Key, limit: Limit, fact: Fact) -> Assessment:
     """Weigh whether a source is one that a limit speaks of: a supplier of the patron's body, or anybody else.
 
     Args:
@@ -99,7 +99,7 @@ def _added_up(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
             yield Total(tuple(within), Assessment(Answer.POSSIBLE), _least(within))
 
 
-def near_enough(context: ScreeningContext, facts: Iterable[Fact]) -> Assessment:
+def near_enough(context: RuleContext, facts: Iterable[Fact]) -> Assessment:
     """Weigh gifts that are added up by the policy's window for payments: it is enough that one of them lies in it."""
     near = [
         assess(context.policy.payments, fact.interest.period, context.today, Missing("dates", fact=fact))

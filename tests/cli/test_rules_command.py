@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from coi_register import Pair, ScreeningContext, register_rule, unregister_rule
+from coi_register import Pair, RuleContext, register_rule, unregister_rule
 from coi_register.cli import main
 from coi_register.screening.findings import Finding
 from coi_register.screening.rules import SECTIONS, rule_codes, rules
@@ -94,7 +94,7 @@ def test_wrong_use_is_exit_2(capsys: Output) -> None:
 def test_a_rule_of_ones_own_is_listed(capsys: Output) -> None:
     """It behaves as the others do; parts that its docstring lacks are left out."""
 
-    def check(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+    def check(context: RuleContext, pair: Pair) -> Iterator[Finding]:
         """Finds nothing.
 
         Why it matters:

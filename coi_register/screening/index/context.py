@@ -316,7 +316,7 @@ class ScreeningContext:
                     found.setdefault(key, []).append(fact)
         return found
 
-    @cached_property
+    @property
     def has_mirrors(self) -> bool:
         """Whether any fact says that it is the mirror of another."""
         return bool(self._mirrors)

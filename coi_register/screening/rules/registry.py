@@ -15,8 +15,8 @@ from coi_register.screening.index.blocks import Block
 
 if TYPE_CHECKING:
     from coi_register.screening.findings import Finding
-    from coi_register.screening.index.context import ScreeningContext
     from coi_register.screening.index.pairs import Pair
+    from coi_register.screening.rule_context import RuleContext
 
 __all__ = [
     "SECTIONS",
@@ -33,7 +33,7 @@ __all__ = [
     "unregister_rule",
 ]
 
-Check = Callable[["ScreeningContext", "Pair"], Iterator["Finding"]]
+Check = Callable[["RuleContext", "Pair"], Iterator["Finding"]]
 """What a rule does: it looks at a fellow and a patron, and yields what it finds, with its assessment."""
 
 SECTIONS = ("Why it matters", "Source", "Known limits", "Example", "What to do")
@@ -154,7 +154,7 @@ def register_rule(
     Args:
         code: three to eight capitals and three digits, such as ACME101. `COI` codes are this package's.
         title: what it finds, in a few words, without a final stop.
-        check: a generator that takes a `ScreeningContext` and a `Pair` and yields `Finding`s; its docstring has the
+        check: a generator that takes a `RuleContext` and a `Pair` and yields `Finding`s; its docstring has the
             sections of `SECTIONS`.
         wording: the text of a Jinja2 template that explains a flag in one or two sentences.
         blocks: which pairs it is led to.

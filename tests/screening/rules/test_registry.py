@@ -9,8 +9,8 @@ from coi_register.errors import CoiError
 from coi_register.model.policies import Grade
 from coi_register.screening import screen
 from coi_register.screening.findings import Finding, routes
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules import (
     SECTIONS,
     Block,
@@ -29,7 +29,7 @@ from tests.every import check_every
 from tests.screening.cases_money import DAY, register
 
 
-def in_summer(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def in_summer(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds placements that are seen
     in July.
 
@@ -120,7 +120,7 @@ def test_the_blocks_of_a_rule() -> None:
     """A rule is led to the pairs that it asks for, and once to each person where it asks for that."""
     seen: list[tuple[str, str]] = []
 
-    def note(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+    def note(context: RuleContext, pair: Pair) -> Iterator[Finding]:
         seen.append((pair.fellow_key, pair.patron_key))
         yield from ()
 

@@ -11,9 +11,9 @@ from coi_register.model.periods import Answer
 from coi_register.screening.facts import is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Mention, Pair, Part, Side
 from coi_register.screening.index.patrons import Tie
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.windows import COUNTS, Assessment, Missing, assess, when_both
 
@@ -24,7 +24,7 @@ _NOT_GIVEN = (PaymentStatus.DECLINED, PaymentStatus.WAIVED)
 
 
 @rule("COI101", "Takes part in a matter to which a patron is a party", blocks=(Block.MATTER,))
-def takes_part(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def takes_part(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds fellows who write or speak about a matter, or decide in it, while a patron is a party to it, or after that:
     the host, the supervisor, or a body above or below the host. That the patron is a party, and the tie, count while
     they last and within the policy's look-back.
@@ -49,7 +49,7 @@ def takes_part(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
 
 
 @rule("COI102", "Takes part in a matter to which the scheme's sponsor is a party", blocks=(Block.MATTER,))
-def takes_part_nominally(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def takes_part_nominally(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds fellows who write or speak about a matter, or decide in it, while an office that sponsors their scheme is a
     party to it, itself or by its body, or within the policy's look-back after that, although the host of the placement
     is not, and was not.
@@ -74,7 +74,7 @@ def takes_part_nominally(context: ScreeningContext, pair: Pair) -> Iterator[Find
     yield from _parts(context, pair, nominal=True)
 
 
-def _parts(context: ScreeningContext, pair: Pair, *, nominal: bool) -> Iterator[Finding]:
+def _parts(context: RuleContext, pair: Pair, *, nominal: bool) -> Iterator[Finding]:
     """What the fellow does in matters of the patron's, by the ties that are nominal, or by the others."""
     for side, reach in context.sides(pair):
         for part in context.parts(pair.fellow_key, side.matter_key):
@@ -98,7 +98,7 @@ def _parts(context: ScreeningContext, pair: Pair, *, nominal: bool) -> Iterator[
                 )
 
 
-def _is_party(context: ScreeningContext, side: Side, part: Part, *missing: Missing) -> Assessment:
+def _is_party(context: RuleContext, side: Side, part: Part, *missing: Missing) -> Assessment:
     """Weigh that a party is one when somebody takes part, or was one within the look-back of the policy for ties.
 
     Who becomes a party only afterwards was none.
@@ -107,7 +107,7 @@ def _is_party(context: ScreeningContext, side: Side, part: Part, *missing: Missi
     return assess(window, side.period, part.period, *missing)
 
 
-def _is_nominal(context: ScreeningContext, tie: Tie, part: Part) -> Answer:
+def _is_nominal(context: RuleContext, tie: Tie, part: Part) -> Answer:
     """Whether a tie is to a sponsor, while neither the host nor a body above it is a party to the matter, or was."""
     is_party = Answer.NO
     for side in context.parties(part.matter_key) if tie.is_nominal else ():
@@ -118,7 +118,7 @@ def _is_nominal(context: ScreeningContext, tie: Tie, part: Part) -> Answer:
 
 
 @rule("COI103", "A patron selects, assesses or rewards the fellow", blocks=(Block.PERSON,))
-def is_judged(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def is_judged(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds patrons who select, assess or decide about the fellow in a matter, and patrons who sit on a body that gave
     the fellow an award, a grant or a fellowship at that time.
 
@@ -159,7 +159,7 @@ def is_judged(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
     yield from _rewarded(context, pair)
 
 
-def _rewarded(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def _rewarded(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """The fellow's awards, grants and fellowships from bodies on which the patron sits."""
     for mention in context.mentions(pair.fellow_key):
         fact, when = mention.fact, mention.fact.interest.period
@@ -201,7 +201,7 @@ def _is_given(pair: Pair, mention: Mention) -> Answer:
 
 
 @rule("COI104", "The fellow selects, assesses or reports on a patron", blocks=(Block.PART,))
-def judges(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def judges(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds fellows who select, assess or decide about a patron, or who write or speak about one: the person, the
     office, the body, or a body that belongs to it.
 

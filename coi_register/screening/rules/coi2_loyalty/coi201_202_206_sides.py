@@ -18,8 +18,8 @@ from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.activities import Activity
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair, Reach, Side
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.windows import Assessment, Missing, assess, when_both
 
@@ -29,7 +29,7 @@ _LOYAL = (CampaignRole, PoliticalRole, UnionRole, Founder, Directorship, PublicO
 
 
 @rule("COI201", "Role in a body on another side of a patron's matter", blocks=(Block.MATTER,))
-def on_another_side(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def on_another_side(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds a fellow's campaign, political, union, founder's, board or public role, or an office that the fellow held,
     in an organisation that is a party to a matter on another side than the patron; or in a body above or below such a
     party, unless it stands above or below the patron's side too.
@@ -55,7 +55,7 @@ def on_another_side(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
 
 
 @rule("COI202", "Role in a body on the same side of a patron's matter", blocks=(Block.MATTER,))
-def on_the_same_side(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def on_the_same_side(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds a fellow's campaign, political, union, founder's, board or public role, or an office that the fellow held,
     in an organisation that is a party to a matter on the same side as the patron, or in a body above or below it.
 
@@ -78,7 +78,7 @@ def on_the_same_side(context: ScreeningContext, pair: Pair) -> Iterator[Finding]
     yield from _roles(context, pair, same=True)
 
 
-def _roles(context: ScreeningContext, pair: Pair, *, same: bool) -> Iterator[Finding]:
+def _roles(context: RuleContext, pair: Pair, *, same: bool) -> Iterator[Finding]:
     held = [each for each in context.activities(pair.fellow_key) if _is_loyal(pair, each)]
     for side, reach in context.sides(pair) if held else ():
         for other in context.parties(side.matter_key):
@@ -101,14 +101,14 @@ def _is_same_side(side: Side, other: Side) -> bool | None:
     return side.party.side.casefold() == other.party.side.casefold()
 
 
-def _is_own(context: ScreeningContext, pair: Pair, side: Side, other: Side) -> bool:
+def _is_own(context: RuleContext, pair: Pair, side: Side, other: Side) -> bool:
     """Whether the other party is the patron, the patron's body, or the party by which the patron is one."""
     body = context.key(pair.patron.organisation) if isinstance(pair.patron, Office) else None
     return other.key in (side.key, pair.patron_key, body)
 
 
 def _role(
-    context: ScreeningContext, pair: Pair, role: Activity, sides: tuple[Side, Side], reach: Reach | None
+    context: RuleContext, pair: Pair, role: Activity, sides: tuple[Side, Side], reach: Reach | None
 ) -> Iterator[Finding]:
     side, other = sides
     belongs = _belongs(context, role, sides)
@@ -136,7 +136,7 @@ def _role(
     )
 
 
-def _belongs(context: ScreeningContext, role: Activity, sides: tuple[Side, Side]) -> Answer:
+def _belongs(context: RuleContext, role: Activity, sides: tuple[Side, Side]) -> Answer:
     """Whether a role is in a party, or in a body above or below it that does not belong to the patron's side too.
 
     On one side, what belongs to the patron's side is no second loyalty, be it a party or not.
@@ -149,7 +149,7 @@ def _belongs(context: ScreeningContext, role: Activity, sides: tuple[Side, Side]
     return _is_related(context, role.key, other.key, then) & ~is_related
 
 
-def _is_related(context: ScreeningContext, one: Key, other: Key, then: tuple[Period | None, Period | None]) -> Answer:
+def _is_related(context: RuleContext, one: Key, other: Key, then: tuple[Period | None, Period | None]) -> Answer:
     """Whether two bodies are one, or one is above the other, at some time in each of two periods."""
     found = Answer.YES if one == other else Answer.NO
     for line in context.bodies.between(one, other):
@@ -163,7 +163,7 @@ def _is_related(context: ScreeningContext, one: Key, other: Key, then: tuple[Per
     blocks=(Block.MATTER, Block.DEALING),
     needs=(PublicPosition,),
 )
-def position(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def position(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds a view that the fellow has published, on a matter to which a patron is a party or on the patron's body.
 
     Why it matters:
@@ -197,7 +197,7 @@ def position(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _on_matter(context: ScreeningContext, pair: Pair, fact: Fact, side: Side, reach: Reach | None) -> Iterator[Finding]:
+def _on_matter(context: RuleContext, pair: Pair, fact: Fact, side: Side, reach: Reach | None) -> Iterator[Finding]:
     when, lacking = fact.interest.period, Missing("dates", of=side.matter_key)
     undated = Missing("dates", fact=fact) if when is None else lacking
     view = assess(context.policy.positions, when, side.period, undated) & context.holds(reach, side.period)

@@ -11,8 +11,8 @@ from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.activities import Activity
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair, Reach
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.windows import Assessment, Missing, assess, gravest, when_both
 
@@ -22,7 +22,7 @@ _LASTING = Period(start=Edge.UNKNOWN, end=Edge.OPEN)
 
 
 @rule("COI203", "Fellow and patron active in the same organisation", blocks=(Block.PERSON,))
-def in_one_body(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def in_one_body(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds roles of a fellow and of a patron in one organisation, or in two of which one is above the other, at
     overlapping times. The placement itself never counts.
 
@@ -49,7 +49,7 @@ def in_one_body(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
                 yield from _in_one_body(context, pair, own, other)
 
 
-def _in_one_body(context: ScreeningContext, pair: Pair, own: Activity, other: Activity) -> Iterator[Finding]:
+def _in_one_body(context: RuleContext, pair: Pair, own: Activity, other: Activity) -> Iterator[Finding]:
     lines = [None] if own.key == other.key else context.bodies.between(own.key, other.key)
     if not lines:
         return
@@ -77,7 +77,7 @@ def _in_one_body(context: ScreeningContext, pair: Pair, own: Activity, other: Ac
 
 
 @rule("COI204", "Family tie with a patron", blocks=(Block.DEALING, Block.NAMED))
-def family(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def family(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds a relative of the fellow who is the patron, or who has a role or an interest at the patron's body; and a
     relative of the patron's who is the fellow, as either side declares it.
 
@@ -107,14 +107,14 @@ def family(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
             yield from _personal(context, pair, fact, key, reach, context.policy.family, is_lasting=is_lasting)
 
 
-def _is_of_other(context: ScreeningContext, pair: Pair, fact: Fact) -> bool:
+def _is_of_other(context: RuleContext, pair: Pair, fact: Fact) -> bool:
     """Whether a fact is about the other of the two, as a relative of the one who declares it."""
     person = fact.interest.subject.person if fact.interest.subject else None
     return context.key(person) == (pair.patron_key if fact.person == pair.fellow_key else pair.fellow_key)
 
 
 @rule("COI205", "Personal tie with a patron", blocks=(Block.DEALING, Block.NAMED))
-def personal(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def personal(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds friends, mentors, rivals, business partners, co-authors and colleagues: a personal tie of the fellow with
     the patron, or with somebody who has a role at the patron's body, as either side declares it.
 
@@ -143,7 +143,7 @@ def personal(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
             yield from _personal(context, pair, fact, key, reach, context.policy.friends)
 
 
-def _close(context: ScreeningContext, pair: Pair) -> Iterator[tuple[Fact, Key, Reach | None]]:
+def _close(context: RuleContext, pair: Pair) -> Iterator[tuple[Fact, Key, Reach | None]]:
     """The fellow's facts that name the patron or its body, and the patron's that name the fellow."""
     for mention, reach in pair.dealings:
         yield mention.fact, mention.key, reach
@@ -153,7 +153,7 @@ def _close(context: ScreeningContext, pair: Pair) -> Iterator[tuple[Fact, Key, R
 
 
 def _personal(
-    context: ScreeningContext,
+    context: RuleContext,
     pair: Pair,
     fact: Fact,
     key: Key,

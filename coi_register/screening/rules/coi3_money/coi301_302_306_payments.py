@@ -19,9 +19,9 @@ from coi_register.model.periods import Answer
 from coi_register.screening.facts import is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Mention, Pair, Reach
 from coi_register.screening.index.patrons import Tie, TieKind, is_placement
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.windows import Assessment, Missing, assess
 
@@ -35,7 +35,7 @@ _PAID = (Pay.PAID, Pay.CONTINGENT, Pay.EXPENSES_ONLY, Pay.GIVEN_TO_CHARITY)
 
 
 @rule("COI301", "Paid or supported by the patron's body", blocks=(Block.DEALING,))
-def paid(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def paid(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds fees, grants, travel, equipment, paid roles and other support that the fellow had from the patron's body,
     from one below it, or from one above the host then: bodies above the host during the placement are patrons of their
     own. The placement itself never counts. Gifts and hospitality count here only where the policy has no limits for
@@ -70,7 +70,7 @@ def paid(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
 
 
 def _paid(
-    context: ScreeningContext,
+    context: RuleContext,
     pair: Pair,
     mention: Mention,
     held: Assessment,
@@ -135,12 +135,12 @@ def _pay(interest: Interest) -> Pay | None:
     return Pay.UNPAID if remuneration.is_nothing else remuneration.status
 
 
-def _has_limits(context: ScreeningContext, interest: Interest) -> bool:
+def _has_limits(context: RuleContext, interest: Interest) -> bool:
     return bool(interest.limited_as and getattr(context.policy, interest.limited_as))
 
 
 @rule("COI302", "One body funds both the fellow and the patron", blocks=(Block.PAIR,), needs=FUNDING)
-def common_funder(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def common_funder(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds bodies that fund the fellow, by a grant, fellowship, course, donation or the like, and that also fund the
     patron: its body, by the relation `funds`, or the person, by what that person has declared.
 
@@ -205,7 +205,7 @@ def _funds(mention: Mention) -> bool:
 
 
 @rule("COI306", "Somebody else bears the cost of a placement", blocks=(Block.PAIR,))
-def cost(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def cost(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds placements whose cost the host does not bear: the home employer keeps paying, or a funder or another payer
     pays. The host then has work for nothing, a benefit in kind.
 
@@ -237,7 +237,7 @@ def cost(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
                 )
 
 
-def _bearers(context: ScreeningContext, tie: Tie) -> Iterable[tuple[Key | None, Organisation | None]]:
+def _bearers(context: RuleContext, tie: Tie) -> Iterable[tuple[Key | None, Organisation | None]]:
     """Who bears the cost of a placement, as far as it says; None for a home employer that is not named."""
     interest = tie.interest
     remuneration = getattr(interest, "remuneration", None)

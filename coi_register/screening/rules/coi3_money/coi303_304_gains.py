@@ -9,8 +9,8 @@ from coi_register.model.periods import Answer
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Gain, Mention, Pair, Reach, Side
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.windows import COUNTS, Assessment, Missing, assess
 
@@ -23,7 +23,7 @@ __all__ = ["incentive", "stake"]
     blocks=(Block.MATTER, Block.DEALING),
     needs=(Holding,),
 )
-def stake(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def stake(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds shares, patents and products of the fellow's, or of the fellow's family, in a party to a matter to which
     the patron is a party as well, in a body above or below such a party, or in the patron's own body.
 
@@ -69,7 +69,7 @@ def stake(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
 
 
 def _at_stake(
-    context: ScreeningContext,
+    context: RuleContext,
     pair: Pair,
     mention: Mention,
     certain: Assessment,
@@ -111,7 +111,7 @@ def _is_stake(mention: Mention) -> bool:
 
 
 @rule("COI304", "Stands to gain from a patron's matter", blocks=(Block.MATTER,))
-def incentive(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def incentive(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds matters from whose outcome the fellow stands to gain, or the graduates of a scheme that placed the fellow,
     with this patron or with another, while the patron is a party to them.
 
@@ -154,7 +154,7 @@ def incentive(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _gains(context: ScreeningContext, pair: Pair, matter: Key) -> Iterator[tuple[Gain, Fact | None]]:
+def _gains(context: RuleContext, pair: Pair, matter: Key) -> Iterator[tuple[Gain, Fact | None]]:
     """What there is to gain from a matter for the fellow, and for the graduates of a scheme that placed the fellow."""
     placed = {id(fact): fact for fact in (*pair.placements, *context.facts(pair.fellow_key)) if is_own(fact.interest)}
     by_scheme = ((context.key(getattr(fact.interest, "scheme", None)), fact) for fact in placed.values())

@@ -14,8 +14,8 @@ from coi_register.screening.findings import Finding, routes
 from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.gift_totals import giver, near_enough, span_of, sums
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair, Reach
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.coi3_money.coi301_302_306_payments import pays
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.windows import COUNTS, NOTHING, Assessment
@@ -26,7 +26,7 @@ _GIVING = ("payer", "donor", "ultimate_payer")
 
 
 @rule("COI305", "Gifts or hospitality over the policy's limit", blocks=(Block.DEALING,), needs=(Payment,))
-def over_the_limit(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def over_the_limit(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds gifts and hospitality from the patron's body, from one below it or above the host then, or from one with
     which it deals then or during the placement, that pass a limit of the policy: each alone, or several from one source
     added up over the time that the policy says.
@@ -64,7 +64,7 @@ def over_the_limit(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
                     yield from _over(context, attrs.evolve(pair, ties=(tie,)), key, facts, limit)
 
 
-def _over(context: ScreeningContext, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -> Iterator[Finding]:
+def _over(context: RuleContext, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -> Iterator[Finding]:
     """What one source gave over a limit, seen from one tie: whose supplier it is depends on the tie's host."""
     sources = {id(fact): giver(context, pair, key, limit, fact) & _nearness(context, pair, key, fact) for fact in facts}
     counting = [fact for fact in facts if sources[id(fact)].answer is not Answer.NO]
@@ -96,7 +96,7 @@ def _over(context: ScreeningContext, pair: Pair, key: Key, facts: list[Fact], li
         )
 
 
-def _nearness(context: ScreeningContext, pair: Pair, key: Key, fact: Fact) -> Assessment:
+def _nearness(context: RuleContext, pair: Pair, key: Key, fact: Fact) -> Assessment:
     """Weigh that a source is the patron, or below or above its body when it gave; or that they deal with each other."""
     if key == pair.patron_key:
         return COUNTS
@@ -108,7 +108,7 @@ def _nearness(context: ScreeningContext, pair: Pair, key: Key, fact: Fact) -> As
     return Assessment(answer, grounds=grounds)
 
 
-def _belonging(context: ScreeningContext, pair: Pair, key: Key, fact: Fact) -> tuple[Reach | None, Assessment]:
+def _belonging(context: RuleContext, pair: Pair, key: Key, fact: Fact) -> tuple[Reach | None, Assessment]:
     """How a source is below or above the patron's body, and whether it is when it gave."""
     reach = pair.reach.get(key)
     if reach is not None:
@@ -117,7 +117,7 @@ def _belonging(context: ScreeningContext, pair: Pair, key: Key, fact: Fact) -> t
     return owner, context.owned(owner, pair.ties[0], fact.interest.period) if owner else NOTHING
 
 
-def _dealings(context: ScreeningContext, pair: Pair, key: Key, fact: Fact) -> list[tuple[str, Line, Answer]]:
+def _dealings(context: RuleContext, pair: Pair, key: Key, fact: Fact) -> list[tuple[str, Line, Answer]]:
     """How the patron's body deals with a source when it gave, or while the placement of the pair's one tie lasts."""
     found = []
     for word, line in context.dealt_with(pair).get(key, ()):
@@ -127,7 +127,7 @@ def _dealings(context: ScreeningContext, pair: Pair, key: Key, fact: Fact) -> li
     return sorted(found, key=lambda each: (each[2] is not Answer.YES, each[0], each[1].dates))
 
 
-def _relation(context: ScreeningContext, pair: Pair, key: Key, fact: Fact) -> tuple[str, Line] | None:
+def _relation(context: RuleContext, pair: Pair, key: Key, fact: Fact) -> tuple[str, Line] | None:
     """The dealing by which a source is near, where it is not by what the patron is, or what is below or above it."""
     if key == pair.patron_key or _belonging(context, pair, key, fact)[1].answer is not Answer.NO:
         return None

@@ -8,9 +8,9 @@ from coi_register.model.periods import Answer, Period
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Mention, Pair, Reach
 from coi_register.screening.index.patrons import Tie, TieKind
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.windows import Assessment, Missing, assess
 
@@ -20,7 +20,7 @@ POSTS = (Employment, Directorship, AdvisoryRole)
 
 
 @rule("COI401", "Post with the patron's body after the placement", blocks=(Block.PAIR,), needs=POSTS)
-def post(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def post(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds employment, directorships and advisory roles with the patron's body, or one below it, that begin during a
     placement or within the policy's window after it.
 
@@ -47,7 +47,7 @@ def post(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
 
 
 @rule("COI402", "Post with a body that the patron regulates, funds or buys from", blocks=(Block.DEALING,), needs=POSTS)
-def post_with_another(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def post_with_another(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds employment, directorships and advisory roles with a body that the patron's body regulates, funds or buys
     from, that begin during a placement or within the policy's window after it.
 
@@ -80,7 +80,7 @@ def _is_post(mention: Mention) -> bool:
 
 
 def _followed(
-    context: ScreeningContext,
+    context: RuleContext,
     pair: Pair,
     mention: Mention,
     reach: Reach | None,
@@ -114,13 +114,13 @@ def _followed(
         )
 
 
-def _is_below(context: ScreeningContext, pair: Pair, mention: Mention, tie: Tie) -> bool:
+def _is_below(context: RuleContext, pair: Pair, mention: Mention, tie: Tie) -> bool:
     """Whether a post is with a body that belongs to the host: then COI401 finds it, whatever dealings there are."""
     near = pair.reach.get(mention.key) if tie.kind is TieKind.HOST else None
     return near is not None and context.holds(near, mention.fact.interest.period).answer is Answer.YES
 
 
-def _is_return(context: ScreeningContext, mention: Mention, tie: Tie) -> bool:
+def _is_return(context: RuleContext, mention: Mention, tie: Tie) -> bool:
     """Whether a job is one with the employer that had sent the fellow."""
     home = context.key(getattr(tie.interest, "home", None))
     return isinstance(mention.fact.interest, Employment) and mention.key == home
@@ -140,7 +140,7 @@ def _starts_after(one: Period | None, other: Period | None) -> Answer:
 
 
 @rule("COI403", "Another placement under the same patron", blocks=(Block.PAIR,))
-def renewal(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def renewal(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds a placement that begins, after another began, under the same patron within the policy's window: a renewal,
     or a link of a chain.
 

@@ -14,9 +14,9 @@ from coi_register.model.policies import Window
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, routes, ungraded
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import TieKind
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.windows import COUNTS, Assessment, assess
 
@@ -24,7 +24,7 @@ __all__ = ["disagreeing", "has_placement", "is_of_both", "none_at_all", "one_sid
 
 
 @rule("COI501", "One side declares a tie and the other does not", blocks=(Block.FELLOW,))
-def one_sided(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def one_sided(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds ties between a fellow and another person that one of them has declared, and the other, who has made a
     declaration since, has not: a family or personal tie, the supervision of a placement, and the help in kind that a
     fellow's work was to the other, where the fellow has declared no placement of that time.
@@ -59,26 +59,26 @@ def one_sided(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
                 yield from _unanswered(context, me, tie.fact, other=tie.key, silent=tie.key, assessment=sure)
 
 
-def is_of_both(context: ScreeningContext, me: Key, fact: Fact) -> bool:
+def is_of_both(context: RuleContext, me: Key, fact: Fact) -> bool:
     """Whether what somebody else tells is a tie of mine too: personal, or a placement told from the other side."""
     interest = fact.interest
     return isinstance(interest, TieShape) or bool(interest.mirror_of) or fact in context.help_of(me)
 
 
-def has_placement(context: ScreeningContext, person: Key, during: Period | None) -> bool:
+def has_placement(context: RuleContext, person: Key, during: Period | None) -> bool:
     """Whether somebody has declared a placement that may lie in a period."""
     placed = (fact.interest.period for pair in context.pairs(person) for fact in pair.placements)
     return any(not (each and during) or each.overlaps(during) is not Answer.NO for each in placed)
 
 
-def _is_told(context: ScreeningContext, me: Key, fact: Fact) -> bool:
+def _is_told(context: RuleContext, me: Key, fact: Fact) -> bool:
     """Whether help in kind that somebody has had of me can be a placement that I have declared."""
     is_tie = isinstance(fact.interest, TieShape) or fact.interest.mirror_of
     return not is_tie and has_placement(context, me, fact.interest.period)
 
 
 def _unanswered(
-    context: ScreeningContext, me: Key, fact: Fact, *, other: Key, silent: Key, assessment: Assessment = COUNTS
+    context: RuleContext, me: Key, fact: Fact, *, other: Key, silent: Key, assessment: Assessment = COUNTS
 ) -> Iterator[Finding]:
     """A fact of one side about which the other, who has made a declaration since, is silent."""
     teller = me if silent == other else other
@@ -103,7 +103,7 @@ def _unanswered(
     )
 
 
-def _is_asked(context: ScreeningContext, declaration: Declaration, interest: Interest) -> Answer:
+def _is_asked(context: RuleContext, declaration: Declaration, interest: Interest) -> Answer:
     """Whether a declaration was made when something had begun, and lay within the policy's window for such ties."""
     period = interest.period
     if declaration.declared_on is None or (period is None and not isinstance(interest, FamilyTie)):
@@ -117,7 +117,7 @@ def _is_asked(context: ScreeningContext, declaration: Declaration, interest: Int
     return begun & assess(_window(context, interest), period, day).answer
 
 
-def _window(context: ScreeningContext, interest: Interest) -> Window:
+def _window(context: RuleContext, interest: Interest) -> Window:
     """The window of the policy for a tie."""
     if isinstance(interest, FamilyTie):
         return context.policy.family
@@ -125,7 +125,7 @@ def _window(context: ScreeningContext, interest: Interest) -> Window:
 
 
 @rule("COI502", "Two declarations of one fact disagree", blocks=(Block.FELLOW,))
-def disagreeing(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def disagreeing(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds facts that two people have declared, one as the mirror of the other (`mirror_of`), whose dates, pay or
     values cannot both be right; and holdings of one holder, told by the holder and by somebody who names the holder, a
     spouse say, in bands that cannot both hold.
@@ -159,7 +159,7 @@ _RESPECTS = ("dates", "pay", "values")
 
 
 def _disagreement(
-    context: ScreeningContext, pair: Pair, fact: Fact, other: Fact, respects: tuple[str, ...]
+    context: RuleContext, pair: Pair, fact: Fact, other: Fact, respects: tuple[str, ...]
 ) -> Iterator[Finding]:
     days = (fact.declaration.declared_on, other.declaration.declared_on)
     told = tuple(each for each in differences(fact.interest, other.interest, days) if each in respects)
@@ -175,7 +175,7 @@ def _disagreement(
 
 
 @rule("COI508", "No declaration is in the register", blocks=(Block.PERSON, Block.FELLOW))
-def none_at_all(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def none_at_all(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds patrons who are people, people who take part in a matter, and people of whom somebody has had help in kind,
     of whom the register has no declaration.
 

@@ -10,9 +10,9 @@ from coi_register.model.parties import Person
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes, ungraded, whom
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import TieKind
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.coi3_money.coi301_302_306_payments import FUNDING
 from coi_register.screening.rules.coi4_career.coi4xx_posts import POSTS
 from coi_register.screening.rules.registry import rule
@@ -22,7 +22,7 @@ __all__ = ["pay_not_stated", "undated"]
 
 
 @rule("COI503", "Undated, so that nothing can be said", blocks=(Block.FELLOW,))
-def undated(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def undated(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds interests without any date, once each. Whether they overlap anything cannot be told.
 
     Why it matters:
@@ -53,7 +53,7 @@ def undated(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _is_near(context: ScreeningContext, fact: Fact) -> bool:
+def _is_near(context: RuleContext, fact: Fact) -> bool:
     """Whether a fact could matter: it is a placement, or names somebody or some body that a rule holds it against."""
     named = {each.key for each in context.mentions(fact.person) if each.fact is fact}
     return any(
@@ -62,7 +62,7 @@ def _is_near(context: ScreeningContext, fact: Fact) -> bool:
     )
 
 
-def _bodies_near(context: ScreeningContext, pair: Pair, fact: Fact) -> Iterator[Key]:
+def _bodies_near(context: RuleContext, pair: Pair, fact: Fact) -> Iterator[Key]:
     """The bodies with which a fact of its kind could matter to a patron."""
     interest = fact.interest
     yield from pair.reach
@@ -83,7 +83,7 @@ def _bodies_near(context: ScreeningContext, pair: Pair, fact: Fact) -> Iterator[
 
 
 @rule("COI504", "Pay is not stated", blocks=(Block.PAIR,))
-def pay_not_stated(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def pay_not_stated(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds placements, and roles with the patron's body, of which it is not stated whether they are paid.
 
     Why it matters:

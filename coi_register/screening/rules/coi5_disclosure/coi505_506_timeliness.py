@@ -13,8 +13,8 @@ from coi_register.model.policies import Months
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, whom
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.windows import Assessment, Missing, moved
 
@@ -22,7 +22,7 @@ __all__ = ["late", "unconfirmed"]
 
 
 @rule("COI505", "Declared later than the policy allows", blocks=(Block.FELLOW,))
-def late(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def late(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds interests that were first declared later than the policy allows. The time runs from the event that gave
     rise to the duty: from the day on which the interest began, or from the occasion that the declaration names (an
     appointment, say), whichever is later.
@@ -78,7 +78,7 @@ def late(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
         )
 
 
-def _first_told(context: ScreeningContext, fact: Fact) -> Fact:
+def _first_told(context: RuleContext, fact: Fact) -> Fact:
     """The same fact as the person told it first: under its id, in other words, or in what was corrected since."""
     declared = fact.declaration.declared_on
     standing = context.declarations(fact.person)
@@ -93,7 +93,7 @@ def _first_told(context: ScreeningContext, fact: Fact) -> Fact:
     return Fact(fact.interest, first, fact.person)
 
 
-def _can_be_one(context: ScreeningContext, one: Interest, other: Interest) -> bool:
+def _can_be_one(context: RuleContext, one: Interest, other: Interest) -> bool:
     """Whether two tellings of one person can be of one fact: of one id; or of one kind, parties and beginning."""
     if one.kind != other.kind or one.subject != other.subject:
         return False
@@ -107,7 +107,7 @@ def _can_be_one(context: ScreeningContext, one: Interest, other: Interest) -> bo
     return _parties(context, one) == _parties(context, other)
 
 
-def _parties(context: ScreeningContext, interest: Interest) -> set[Key | None]:
+def _parties(context: RuleContext, interest: Interest) -> set[Key | None]:
     values = (getattr(interest, name) for name in field_types(type(interest)))
     return {context.key(each) for each in values if isinstance(each, Person | Organisation | Office | Scheme)}
 
@@ -135,7 +135,7 @@ def _is_in_time(declaration: Declaration, period: Period, declared: datetime.dat
     return moved(_duty(declaration, period)[0], allowed, 1) >= declared.toordinal()
 
 
-def _was_under_duty(context: ScreeningContext, fact: Fact, period: Period) -> bool:
+def _was_under_duty(context: RuleContext, fact: Fact, period: Period) -> bool:
     """Whether the person had certainly declared before something began, and so was under the duty by then."""
     earlier = (each.declared_on for each in context.declarations(fact.person) if each is not fact.declaration)
     return any(day.toordinal() <= period.start_range[0] for day in earlier if day)
@@ -157,7 +157,7 @@ def _later_than(
 
 
 @rule("COI506", "Not confirmed within the policy's period", blocks=(Block.FELLOW,))
-def unconfirmed(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def unconfirmed(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds people whose last declaration is older than the policy's period for declaring anew.
 
     Why it matters:

@@ -15,9 +15,9 @@ from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding, whom
 from coi_register.screening.fingerprints import value_words
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import TieKind
+from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.coi5_disclosure.coi501_502_508_mirrors import has_placement, is_of_both
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.windows import COUNTS, NOTHING, Assessment, Missing
@@ -26,7 +26,7 @@ __all__ = ["nil_beside_a_tie"]
 
 
 @rule("COI507", "“Nothing to declare” beside a known tie", blocks=(Block.FELLOW,))
-def nil_beside_a_tie(context: ScreeningContext, pair: Pair) -> Iterator[Finding]:
+def nil_beside_a_tie(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     """Finds people who have declared that there is nothing, at all or of a kind, a body or a period, while another
     declaration, their own or somebody else's, tells of something that stood then.
 
@@ -64,7 +64,7 @@ def nil_beside_a_tie(context: ScreeningContext, pair: Pair) -> Iterator[Finding]
                     )
 
 
-def _patrons_without(context: ScreeningContext, me: Key) -> Iterator[Finding]:
+def _patrons_without(context: RuleContext, me: Key) -> Iterator[Finding]:
     """The fellow's placements under a person who has declared that there is nothing at all while they lasted."""
     for pair in context.pairs(me):
         for tie in pair.ties if isinstance(pair.patron, Person) else ():
@@ -82,14 +82,14 @@ def _patrons_without(context: ScreeningContext, me: Key) -> Iterator[Finding]:
                     )
 
 
-def _nil_line(context: ScreeningContext, nil: Nil, declaration: Declaration, person: Key) -> str:
+def _nil_line(context: RuleContext, nil: Nil, declaration: Declaration, person: Key) -> str:
     """A nil return in one line: whose, of when, and of what, where it does not say that there is nothing at all."""
     what = value_words(nil, context.directory)
     line = f"{person}: nothing to declare, {declaration.declared_on or 'no day'}"
     return f"{line}; {what}" if what else line
 
 
-def _contradicts(context: ScreeningContext, who: Key, nil: Nil, declaration: Declaration, fact: Fact) -> Assessment:
+def _contradicts(context: RuleContext, who: Key, nil: Nil, declaration: Declaration, fact: Fact) -> Assessment:
     """Weigh that a fact stood in the period that a nil return of somebody's speaks of.
 
     If it names none, that is the day on which it was made; the time that the ICMJE form asks about, under an item of
@@ -122,7 +122,7 @@ def _is_taken_back(fact: Fact, declaration: Declaration) -> bool:
     return bool(ended_by and day and ended_by.declared_on and ended_by.declared_on <= day)
 
 
-def _speaks_of(context: ScreeningContext, who: Key, nil: Nil, fact: Fact) -> bool:
+def _speaks_of(context: RuleContext, who: Key, nil: Nil, fact: Fact) -> bool:
     """Whether a nil return speaks of such a fact.
 
     One of a kind, or under an item of a form, does not where somebody else tells of a placement from the other side,
