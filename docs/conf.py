@@ -1,7 +1,6 @@
 """How Sphinx builds these pages; `-n -W` makes each doubtful reference an error."""
 
 import re
-import sys
 import tomllib
 from pathlib import Path
 
@@ -16,8 +15,7 @@ author = _project["authors"][0]["name"]
 copyright = f"2026, {author}"  # noqa: A001  (Sphinx's name for it)
 release = version = _project["version"]
 
-sys.path.insert(0, str(Path(__file__).parent))
-extensions = ["myst_parser", "generated"]
+extensions = ["myst_parser"]
 exclude_patterns = ["_build"]
 
 myst_enable_extensions = ["colon_fence", "deflist"]

@@ -1,4 +1,4 @@
-"""Comparing: whether two tellings of one fact can both be right."""
+"""Consistency: whether two tellings of one fact can both be right."""
 
 import datetime
 

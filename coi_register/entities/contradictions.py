@@ -1,4 +1,4 @@
-"""What is wrong between declarations: corrections of somebody else's, contradictions, and tellings that fit several."""
+"""Faults between declarations: corrections of another person's declaration, contradictions, and ambiguous tellings."""
 
 import datetime
 

@@ -1,7 +1,7 @@
-"""Loose ends: a quick look for ids that lead nowhere, in a register of a million interests.
+"""Dangling ids: a quick check whether a register of a million interests has ids that nothing defines.
 
-`references.dangling` says where they are. Here it is only asked whether there are any, as there hardly ever are: each
-class is looked through by the fields that can hold a party, and a value that stands in many places once.
+`references.dangling` says where they are. This module only says whether there are any, which is rare. It looks only at
+fields that can hold a party, and once at a value that stands in many places.
 """
 
 from collections.abc import Callable, Container
@@ -21,7 +21,7 @@ _Look = Callable[[Any, Container[int]], bool]
 
 
 class DanglingIds:
-    """Looks for ids that none of some definitions has.
+    """Looks for ids that nothing defines.
 
     Attributes:
         has_identified: whether a person or body was seen who has an identifier, or an id where it is only named.
@@ -35,7 +35,7 @@ class DanglingIds:
         self._fine = dict(KNOWN)
 
     def are_in(self, value: Value) -> bool:
-        """Whether there is a loose end below a value."""
+        """Whether a value holds a dangling id."""
         names, is_known = self._fields.get(value.__class__) or self._fields_of(value.__class__)
         if is_known(value, self._fine):
             return False
@@ -51,7 +51,7 @@ class DanglingIds:
         return False
 
     def _are_at(self, value: Any) -> bool:
-        """Whether a value that can be written as a text is a loose end itself, or has one below it."""
+        """Whether a value that can be written as a text is a dangling id, or holds one."""
         known = self._known.get(value.__class__)
         if known is not None:
             name: str | None = getattr(value, value.main_field)

@@ -1,4 +1,4 @@
-"""Folding of names: what two spellings have in common where they differ in typography only.
+"""Folding of names: one form for all spellings that differ only in typography.
 
 Two names are spelled alike if their folded forms are equal. Folding is exact, and not a measure of likeness. All names
 lose their differences in Unicode normalisation (NFC; compatibility forms such as ligatures and full-width letters stay

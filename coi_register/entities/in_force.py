@@ -1,7 +1,7 @@
 """What is in force: which declarations and facts of each person hold on a day, as known on a day.
 
-Statement, view, screening and check-statement all ask here. Nothing is deleted: what no longer holds is told beside
-what does.
+Statement, view, screening and check-statement all use this module. Nothing is deleted: facts that no longer hold keep
+their history.
 """
 
 import datetime

@@ -1,7 +1,7 @@
 """Look-alikes: names that count as two by folding, and that a reader would take for one.
 
-They are told and never joined. Names look alike where they have a coarse form in common. To find such pairs takes time
-in proportion to the number of names.
+They are reported and never joined. Names look alike where they have a coarse form in common. The search takes time in
+proportion to the number of names.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What is said where somebody asks for a name that nothing has, or that several have."""
+"""Errors for a name that a user asks for and that no entity has, or several have."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""What is in force of one person: facts as they hold, what there still is none of, and what is wrong."""
+"""What is in force of one person: the facts that hold, the nil declarations that hold, and the problems."""
 
 import datetime
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Findings: what a rule yields, before the findings of one identity are put together as a flag."""
+"""Findings: the results of a rule. The findings of one identity later make one flag."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

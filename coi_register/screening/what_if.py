@@ -1,4 +1,4 @@
-"""Proposals: what a screening would find if something stood in the register that does not yet stand in it."""
+"""Proposals: the flags that would be new if a proposed declaration stood in the register."""
 
 import attrs
 

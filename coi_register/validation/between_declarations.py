@@ -1,4 +1,4 @@
-"""What is wrong between the declarations of documents that belong together, told at the document where it stands."""
+"""Problems between declarations in several documents, each reported in the document where it stands."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Semantic checks of texts: that each says something, and shows something where it is printed."""
+"""Semantic checks of texts: no text is blank, or invisible when it is printed."""
 
 from collections.abc import Iterator
 from typing import Any, cast

@@ -1,4 +1,4 @@
-"""Advice for authors of JSON: what is to be written is shown in JSON, since they cannot write YAML there."""
+"""Advice for authors of JSON: examples are shown in JSON, not in YAML."""
 
 import re
 from collections.abc import Iterator

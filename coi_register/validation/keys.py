@@ -1,4 +1,4 @@
-"""What an unknown key was meant to be: by its spelling, by its meaning, or as a part of another field."""
+"""Advice on unknown keys: the field that was meant, by its spelling, its meaning, or as a part of another field."""
 
 import re
 from typing import Any

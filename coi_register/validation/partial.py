@@ -1,7 +1,7 @@
-"""What can be understood of a document that is not in order, so that its other parts are checked all the same.
+"""Partial documents: the valid parts of a document that is not valid, so that they are checked too.
 
-A part that cannot be read is a *gap*. Something stands in for it where the model needs a value; what a check finds in
-such a stand-in, or by the absence of something that a gap may have said, is not told.
+A part that cannot be read is a *gap*. Where the model needs a value, a stand-in takes its place. A problem is not
+reported if it lies in a stand-in, or if it is the absence of something that a gap may have said.
 """
 
 import datetime

@@ -1,4 +1,4 @@
-"""References between documents: what one file defines by id, others may name."""
+"""References between documents: one file may name by id what another file defines."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""The JSON Schema engines, behind one door: both find the same faults, in the same form."""
+"""The JSON Schema engines, behind one interface: both find the same faults, in the same form."""
 
 import math
 from collections.abc import Callable, Iterator

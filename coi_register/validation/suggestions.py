@@ -1,4 +1,4 @@
-"""Advice on values that cannot stand where they do: what people write, and what to write instead."""
+"""Advice on invalid values: what people write, and what to write instead."""
 
 import re
 from decimal import Decimal

@@ -1,13 +1,13 @@
-"""Parts of the pages that are written from the package itself when the documentation is built.
+"""The parts of the pages in `docs/` that are written from the package itself.
 
-A line such as `<!-- generated: kinds -->` on a page is replaced by Markdown. So a page never says less, or other, than
-the classes do. To look at a part: `python -m generated kinds`, in `docs/`.
+Such a part stands on its page between the marks `<!-- generated: kinds -->` and `<!-- end of generated -->`. The
+command `python -m generated`, typed in `docs/`, writes all parts anew. A test compares them with the package.
 """
 
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from pathlib import Path
 
 from coi_register.statements.styles.files import style_names
 from generated.codes import codes
@@ -18,7 +18,7 @@ from generated.policies import policies, policies_in_short, policy_codes, policy
 from generated.rules import rules, rules_in_short
 from generated.styles import style_codes, style_objects, style_page, styles_in_short
 
-__all__ = ["PARTS", "filled", "setup"]
+__all__ = ["PARTS", "drop_parts", "fill_page", "page_paths"]
 
 PARTS: Mapping[str, Callable[[], str]] = {
     "codes": codes,
@@ -41,25 +41,44 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "windows-of-kinds": windows_of_kinds,
     **{f"style-{name}": partial(style_page, name) for name in style_names()},
 }
-"""What can be put into a page, by the name that stands there."""
+"""The functions that write the parts, by the name in the mark."""
 
-_MARK = re.compile(r"^<!-- generated: (?P<part>\S+) -->$", re.MULTILINE)
+_DOCS = Path(__file__).parents[1]
+
+_START = re.compile(r"^<!-- generated: \S+ -->$", re.MULTILINE)
+_PART = re.compile(
+    r"^(?P<start><!-- generated: (?P<name>\S+) -->)\n(?P<text>.*?)^(?P<end><!-- end of generated -->)$",
+    re.MULTILINE | re.DOTALL,
+)
 
 
-def filled(page: str) -> str:
-    """Put every part that a page asks for into its place.
+def page_paths() -> list[Path]:
+    """List the pages, in the order of their paths."""
+    return sorted(path for path in _DOCS.glob("**/*.md") if "_build" not in path.parts)
+
+
+def fill_page(page: str) -> str:
+    """Write the generated parts of a page anew; leave the rest as it is.
+
+    Args:
+        page: the text of the page.
+
+    Returns:
+        The text with each part as the package gives it now.
 
     Raises:
-        KeyError: if there is no such part.
+        KeyError: if there is no part of that name.
+        ValueError: if a part has no mark at its end.
     """
-    return _MARK.sub(lambda found: PARTS[found["part"]](), page)
+    if len(_START.findall(page)) != len(_PART.findall(page)):
+        raise ValueError("a generated part has no end: write <!-- end of generated --> below it, on its own line")
+    return _PART.sub(_write_part, page)
 
 
-def setup(app: Any) -> dict[str, bool]:
-    """Have Sphinx fill each page as it reads it."""
+def drop_parts(page: str) -> str:
+    """Leave the generated parts out of a page; keep their marks."""
+    return _PART.sub(lambda found: f"{found['start']}\n{found['end']}", page)
 
-    def fill(_app: Any, _name: str, source: list[str]) -> None:
-        source[0] = filled(source[0])
 
-    app.connect("source-read", fill)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+def _write_part(found: re.Match[str]) -> str:
+    return f"{found['start']}\n\n{PARTS[found['name']]()}\n\n{found['end']}"

@@ -1,7 +1,10 @@
-"""Prints a part of a page as it is written from the package."""
+"""Writes the generated parts of all pages anew, and prints the pages that changed."""
 
-import sys
+from generated import fill_page, page_paths
 
-from generated import PARTS
-
-print("\n\n".join(PARTS[name]() for name in sys.argv[1:] or PARTS))
+for path in page_paths():
+    page = path.read_text(encoding="utf-8")
+    filled = fill_page(page)
+    if filled != page:
+        path.write_text(filled, encoding="utf-8", newline="\n")
+        print(path.name)

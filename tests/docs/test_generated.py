@@ -1,4 +1,4 @@
-"""The generated parts of the pages are complete: every kind, every field, every problem, every layer."""
+"""The generated parts of the pages are up to date, and have every kind, every field, every problem, every layer."""
 
 import re
 import sys
@@ -24,16 +24,16 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 @pytest.fixture(scope="module")
 def generated() -> Iterator[ModuleType]:
-    """The Sphinx extension of the pages."""
+    """The package that writes the generated parts."""
     sys.path.insert(0, str(DOCS))
     yield import_module("generated")
     sys.path.remove(str(DOCS))
 
 
 @pytest.fixture(scope="module")
-def pages(generated: ModuleType) -> dict[str, str]:
-    """Every page as it is built, by its name."""
-    return {page.stem: generated.filled(page.read_text(encoding="utf-8")) for page in DOCS.glob("*.md")}
+def pages() -> dict[str, str]:
+    """The text of every page, by its name."""
+    return {page.stem: page.read_text(encoding="utf-8") for page in DOCS.glob("*.md")}
 
 
 def section(page: str, heading: str) -> str:
@@ -116,18 +116,38 @@ def test_every_layer_is_shown(pages: dict[str, str]) -> None:
         assert re.search(rf"^\| \d+ \| `{name}` \|", pages["design"], re.MULTILINE), name
 
 
-def test_no_mark_is_left(pages: dict[str, str]) -> None:
-    """Every part that a page asks for is put in."""
-    assert not [name for name, page in pages.items() if "<!-- generated:" in page]
+def test_generated_parts_are_up_to_date(generated: ModuleType) -> None:
+    """Each page holds what the package gives now; `python -m generated`, typed in docs/, writes it."""
+
+    def check(path: Path) -> None:
+        page = path.read_text(encoding="utf-8")
+        assert page == generated.fill_page(page), "type `python -m generated` in docs/"
+
+    check_every(generated.page_paths(), check)
 
 
-def test_every_style_has_its_page(generated: ModuleType) -> None:
+def test_every_part_stands_on_one_page(generated: ModuleType) -> None:
+    """Each part that the package can write is on exactly one page."""
+    pages = [path.read_text(encoding="utf-8") for path in generated.page_paths()]
+    for name in generated.PARTS:
+        assert sum(f"<!-- generated: {name} -->\n" in page for page in pages) == 1, name
+
+
+def test_no_generated_text_is_run(generated: ModuleType) -> None:
+    """No generated part has a block that the tests of the pages would run or write to a file."""
+    for path in generated.page_paths():
+        page = path.read_text(encoding="utf-8")
+        for block in ("```python", "```console", "<!-- file:"):
+            assert page.count(block) == generated.drop_parts(page).count(block), path
+
+
+def test_every_style_has_its_page() -> None:
     """A style has a page that says what it prints and where each of its words comes from."""
 
     def check(name: str) -> None:
-        page = generated.filled((DOCS / "styles" / f"{name}.md").read_text(encoding="utf-8"))
+        page = (DOCS / "styles" / f"{name}.md").read_text(encoding="utf-8")
         style = load_style(name)
-        assert page.startswith(f"# `{name}`: {style.title}")
+        assert f"\n# `{name}`: {style.title}\n" in page
         assert page.count("```text") == 4
         assert all(source.source.replace("|", "\\|") in page for source in style.sources)
         assert ("not verified" in page) == any(source.verified != "yes" for source in style.sources)
@@ -135,10 +155,29 @@ def test_every_style_has_its_page(generated: ModuleType) -> None:
     check_every(style_names(), check)
 
 
+PART = "# Kinds\n\n<!-- generated: layers -->\nOut of date.\n<!-- end of generated -->\n\nThe end.\n"
+
+
+def test_only_the_text_between_the_marks_is_written_anew(generated: ModuleType) -> None:
+    """The text between the marks is replaced, the rest of the page stays, and a second time changes nothing."""
+    filled = generated.fill_page(PART)
+    before, after = PART.split("Out of date.")
+    assert filled == f"{before}\n{generated.PARTS['layers']()}\n{after}"
+    assert generated.fill_page(filled) == filled
+    assert generated.drop_parts(filled) == PART.replace("Out of date.\n", "")
+
+
 def test_an_unknown_part_is_an_error(generated: ModuleType) -> None:
-    """A misspelt part does not vanish from a page."""
+    """A part with a misspelt name is refused."""
     with pytest.raises(KeyError, match="kindz"):
-        generated.filled("<!-- generated: kindz -->")
+        generated.fill_page(PART.replace("layers", "kindz"))
+
+
+@pytest.mark.parametrize("page", [PART.replace("<!-- end of generated -->", ""), "<!-- generated: kinds -->\n" + PART])
+def test_a_part_without_an_end_is_an_error(page: str, generated: ModuleType) -> None:
+    """A part whose end is not marked is refused, also where another part follows."""
+    with pytest.raises(ValueError, match="has no end"):
+        generated.fill_page(page)
 
 
 def test_every_page_is_in_the_table_of_contents() -> None:

@@ -1,4 +1,4 @@
-"""Blocks: which pairs of a fellow and a patron a rule is led to."""
+"""Blocks: which pairs of a fellow and a patron a rule looks at."""
 
 from enum import Enum
 

@@ -1,7 +1,7 @@
-"""The context: a register seen for screening, with what a rule may ask of it, each answered by an index.
+"""The context: the questions that a rule may ask of a register, each answered by an index.
 
-This is the blocking of record linkage: a rule asks for what belongs to a person, a body or a matter, and is never led
-through all pairs. A test holds the indexes against the plain double loop.
+This is the blocking of record linkage: a rule asks for the facts of a person, a body or a matter, and never goes
+through all pairs. A test compares the indexes with a plain double loop.
 """
 
 import datetime

@@ -1,4 +1,4 @@
-"""Spans: when something holds, as far as it is known, and whether that it holds at all is only possible."""
+"""Spans: when something holds, as far as it is known, and whether it certainly or only possibly holds."""
 
 import attrs
 

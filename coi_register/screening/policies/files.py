@@ -1,8 +1,8 @@
 """Policy files: the policies that the package brings, and files of one's own that extend one.
 
-A file may extend a policy by its name, or another file by its path. What it does not say is said there. A window or a
-list that it gives replaces the whole of the one there: who reads a policy should see in one place how far back a tie
-counts, and how gravely. Only the name is not inherited, since flags cite it: left out, it is that of the file.
+A file may extend a policy by its name, or another file by its path. It inherits what it leaves out. A window or a
+list in the file replaces the whole inherited one: a reader should see in one place how far back a tie counts, and how
+gravely. Only the name is not inherited, since flags cite it; without a name, a policy has that of its file.
 """
 
 import os

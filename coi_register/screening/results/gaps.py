@@ -1,7 +1,7 @@
 """Gaps: what rules could not assess, put together by what is missing; and two gaps that no rule can find by itself.
 
-Who held an office over a placement may not be known: then nobody was looked at in the holder's place. And an interest
-of the kind `other` can say anything: where it names a patron, a person has to read it.
+One is an office over a placement whose holder is not known, so that the holder was not screened. The other is an
+interest of the kind `other` that names a patron: it can say anything, so a person has to read it.
 """
 
 from collections.abc import Iterable, Iterator

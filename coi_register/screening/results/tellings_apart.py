@@ -1,4 +1,4 @@
-"""Screening as it was when each telling stood for itself, so that decisions made then are recognised."""
+"""Screening without joining tellings, to recognise decisions on flags whose tellings were not joined."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator

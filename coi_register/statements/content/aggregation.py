@@ -1,8 +1,8 @@
 """Bodies named together: facts of the same people that differ in the body alone are told as one, with all the bodies.
 
 So "received fees from A for lectures" and the same from B become "received fees from A and B for lectures". Each fact
-is kept as its own; only what is stated of all the bodies alike is put together, so that nobody can read more into it,
-and nothing of which there is one: a dinner from A and a dinner from B are two.
+stays a fact of its own. Only statements that are equal for all the bodies are put together, so that the sentence says
+no more than the facts. Single things are not put together: a dinner from A and a dinner from B are two.
 """
 
 from collections.abc import Iterable, Sequence

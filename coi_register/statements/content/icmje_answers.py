@@ -1,8 +1,8 @@
 """What an author has answered to the ICMJE form, item by item.
 
-Missing is not none. An item is answered where something is listed under it, or where the author has said that there is
-nothing: at all, under that item, of each of its kinds, or beside what is listed. That there is nothing with one
-organisation, or in a part of the time that is asked for, answers nothing.
+Missing is not none. An item is answered where an interest is listed under it, or where the author has declared nothing:
+at all, under that item, of each of its kinds, or beside the listed interests. A nil declaration about one organisation,
+or about a part of the time that is asked for, does not answer an item.
 """
 
 import datetime

@@ -1,4 +1,4 @@
-"""What a statement has to say, in the order of authors: facts, what there is none of, capacity and notes."""
+"""The messages of a statement, in the order of authors: facts, nil declarations, capacity and notes."""
 
 import datetime
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What people have yet to answer, where a statement would otherwise say that there is nothing."""
+"""Missing answers: questions that people have not answered, so that a statement must not print “nothing”."""
 
 from collections.abc import Sequence
 

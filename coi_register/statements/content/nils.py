@@ -1,4 +1,4 @@
-"""What somebody has none of, in words: “no consulting fees”, “no other interests to declare”."""
+"""Nil declarations in words: “no consulting fees”, “no other interests to declare”."""
 
 from coi_register.english import join, when, words
 from coi_register.model.declarations import Nil

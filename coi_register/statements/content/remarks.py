@@ -1,4 +1,4 @@
-"""What a declaration says beside its interests, as sentences without a subject for the cells of a table."""
+"""Remarks: notes and capacity of a declaration, as sentences without a subject for the cells of a table."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""One interest in the cells of a table: with whom it is, what it is, and who was paid."""
+"""Cells: one interest in a table, as its counterparty, its description and the recipient of the money."""
 
 import datetime
 from functools import cache

@@ -1,4 +1,4 @@
-"""Composing: the words before, what the authors have to say, and what comes last."""
+"""Composing: the lead-in, the sentences of the authors, and the closing words."""
 
 import datetime
 

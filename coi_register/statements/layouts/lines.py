@@ -1,4 +1,4 @@
-"""Lines: what is said of each author by itself, under their name."""
+"""Lines: the statement as one entry for each author, under their name."""
 
 from collections.abc import Iterable
 

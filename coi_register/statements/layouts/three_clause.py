@@ -1,4 +1,4 @@
-"""Frames: one sentence of three clauses, each of which says that there is nothing, or is replaced by what there is."""
+"""Frames: one sentence of three clauses. Each clause says that there is nothing, or names the interests."""
 
 import datetime
 from collections.abc import Iterable, Sequence

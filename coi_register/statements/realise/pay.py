@@ -1,4 +1,4 @@
-"""What a role brings, in words for brackets: "£500 a day, paid by the GMC", "payment waived"."""
+"""The pay of a role, in words for brackets: "£500 a day, paid by the GMC", "payment waived"."""
 
 from coi_register.english import words
 from coi_register.model.kinds.vocabulary import Pay, Remuneration

@@ -1,7 +1,7 @@
 """Style files: the styles that the package brings, and folders of one's own that extend one.
 
-A style is a folder with `style.yaml`, and with `kinds/` where it has templates of its own. What it does not say is said
-by the style that it extends: one of the package by its name, or another folder by its path.
+A style is a folder with `style.yaml`, and with `kinds/` where it has templates of its own. It takes all other settings
+from the style that it extends: one of the package by its name, or another folder by its path.
 """
 
 import os
