@@ -55,6 +55,8 @@ class Names:
         """
         defined = sorted((each for each in entities if each.id), key=lambda each: (each.name or "", each.id or ""))
         for group in _groups(defined, merge=self._merge):
+            if len(group) > 1:  # which of them gives the key does not depend on how their names are spelled
+                group.sort(key=lambda each: (self._fold(each.name or ""), each.id or ""))
             key = f"{self._sort}:{group[0].id}"
             self._entities[key] = group[0]
             for each in group:
