@@ -34,11 +34,6 @@ class Unscreened(StrEnum):
     NOT_PLACED = "not placed"
     NO_DECLARATION = "no declaration"
 
-    @property
-    def is_asked_for(self) -> bool:
-        """Whether whoever asked for the screening has left the person out."""
-        return self in (Unscreened.OTHER_FELLOW, Unscreened.OTHER_PATRON)
-
 
 @attrs.frozen(kw_only=True, eq=False)
 class RuleCoverage:
@@ -70,8 +65,8 @@ class Coverage:
         fellow: the only person who was asked for, if any.
         patron: the only patron who was asked for, if any; as a key.
         known_on: the last day whose declarations were known; None where all were.
-        proposed: of a what-if, the keys of those for whom something is proposed and who were not looked at, although
-            nobody left them out.
+        proposed: of a what-if, the keys of those for whom something is proposed and who were not looked at,
+            for whatever reason.
         register: the register.
         directory: the entity index in which the keys are looked up.
     """
@@ -93,12 +88,17 @@ class Coverage:
         return {reason: given.count(reason) for reason in Unscreened if reason in given}
 
     def with_proposals(self, before: "Coverage") -> "Coverage":
-        """Tell for whom something stands here that did not stand in an earlier register, and who were not looked at."""
-        known = set(before.register.declarations)
-        new = (each for each in self.register.declarations if each not in known)
-        keys = dict.fromkeys(self.directory.person(each.declarant) for each in new)
-        missed = (key for key in keys if key in self.unscreened and not self.unscreened[key].is_asked_for)
-        return attrs.evolve(self, proposed=tuple(missed))
+        """Tell for whom something stands here that did not stand in an earlier register, and who were not looked at.
+
+        It is proposed for whoever declares it, and for whoever takes part in a matter that is proposed.
+        """
+        declared, matters = set(before.register.declarations), set(before.register.matters)
+        people = [each.declarant for each in self.register.declarations if each not in declared]
+        for matter in self.register.matters:
+            if matter not in matters:
+                people += [part.person for part in matter.participants if part.person]
+        keys = dict.fromkeys(map(self.directory.person, people))
+        return attrs.evolve(self, proposed=tuple(key for key in keys if key in self.unscreened))
 
 
 def coverage_of(
