@@ -6,6 +6,7 @@ both.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import cast
 
 from coi_register.entities.folding import fold_body, fold_name, fold_person
@@ -57,6 +58,11 @@ class EntityIndex:
         """
         bare = cls(Register(**{name: getattr(register, name) for name in ("people", "organisations", "schemes")}))
         return any(names.has_namesakes() for names in (bare._people, bare._bodies, bare._schemes))
+
+    @cached_property
+    def has_shared_names(self) -> bool:
+        """Whether any name may fit several, those included that only mentions with an identifier tell."""
+        return any(names.may_fit_several() for names in (self._people, self._bodies, self._schemes))
 
     def person(self, person: Person) -> Key:
         """Return the key of a person."""

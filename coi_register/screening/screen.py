@@ -140,8 +140,9 @@ def screen(
             leading.lead(person, gathered)
         if progress is not None:
             progress(number, len(people))
-    flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
     looked_at = frozenset(screened)
+    gathered.gaps.unclear_parts(looked_at, applied)
+    flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
     barred = tuple(
         each for each in exclusions(context) if each.key in looked_at and not context.contradictions(each.key)
     )
@@ -233,6 +234,7 @@ class _Leading:
         if contradictions := context.contradictions(person):
             gathered.gaps.contradicted(person, self._rules, contradictions)
             return
+        gathered.gaps.unclear(person, self._rules)
         classes = frozenset([fact.interest.__class__ for fact in context.facts(person)])
         alone = context.alone(person)
         for rule in self._fitting(classes, _ALONE):

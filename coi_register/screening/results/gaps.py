@@ -4,7 +4,7 @@ One is an office over a placement whose holder is not known, so that the holder 
 interest of the kind `other` that names a patron: it can say anything, so a person has to read it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import cast
 
 from coi_register.entities.contradictions import BetweenDeclarations
@@ -22,13 +22,20 @@ from coi_register.screening.index.name_search import is_named_in
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import Tie, TieKind
 from coi_register.screening.results.flags import MEANING, NotAssessed
+from coi_register.screening.results.namesakes import unclear_declarants, unclear_names_of
 from coi_register.screening.rules import Block, Rule, own_rule_codes
 from coi_register.screening.windows import Missing
 
-__all__ = ["CONTRADICTED", "Gaps"]
+__all__ = ["CONTRADICTED", "UNCLEAR_PART", "UNCLEAR_PARTY", "Gaps"]
 
 CONTRADICTED = "what holds"
 """What is missing of somebody whose declarations contradict each other."""
+
+UNCLEAR_PARTY = "who or what is meant"
+"""What is missing of a name in an interest that fits several."""
+
+UNCLEAR_PART = "who is meant"
+"""What is missing of a declarant, or of who takes part in a matter, whose name fits several."""
 
 _OF_PEOPLE = frozenset((Block.PERSON, Block.NAMED, Block.PART, Block.MATTER))
 """The blocks of the rules that look at a patron who is a person."""
@@ -54,6 +61,7 @@ class Gaps:
             if not _OF_PEOPLE.isdisjoint(each.blocks) or (each.code in own and Block.PAIR in each.blocks)
         }
         self._found: dict[tuple[Key, str, str], _Gap] = {}
+        self._unclear: dict[tuple[Key, str, str], set[str]] = {}
         self._vacant: dict[Key, dict[str, tuple[Tie, bool]]] = {}
 
     def take_in(self, rule: Rule, finding: Finding) -> None:
@@ -97,6 +105,28 @@ class Gaps:
         codes = {each.code for each in rules}
         for each in contradictions:
             self._add(person, Missing(CONTRADICTED, of="; or ".join(each.readings)), codes, None)
+
+    def unclear(self, person: Key, rules: Iterable[Rule]) -> None:
+        """Say which names in somebody's declarations fit several, so that none of these was looked at."""
+        codes = {each.code for each in rules}
+        for each in unclear_names_of(self._context, person):
+            self._add_unclear(person, Missing(UNCLEAR_PARTY, of=each.words), codes, each.line)
+
+    def unclear_parts(self, people: Container[Key], rules: Iterable[Rule]) -> None:
+        """Say of which declarations and parts in matters it is not clear whose they are.
+
+        Args:
+            people: the keys of those who were looked at.
+            rules: the rules that are applied.
+        """
+        codes = {each.code for each in rules}
+        for each in unclear_declarants(self._context):
+            if any(key in people for key in each.people):
+                self._add_unclear(each.people[0], Missing(UNCLEAR_PART, of=each.words), codes, each.line)
+
+    def _add_unclear(self, person: Key, missing: Missing, codes: set[str], line: str) -> None:
+        self._add(person, missing, codes, None)
+        self._unclear.setdefault((person, missing.what, missing.of), set()).add(line)
 
     def all(self) -> Iterator[NotAssessed]:
         """Tell what could not be assessed."""
@@ -144,6 +174,7 @@ class Gaps:
         """The facts that a gap speaks of, whichever rules are applied and whichever patron is asked for."""
         context = self._context
         yield of if missing.fact else f"{of}: {missing.what} missing"
+        yield from self._unclear.get((fellow, missing.what, of), ())
         if missing.fact is not None:
             if missing.what == MEANING:
                 yield from (
