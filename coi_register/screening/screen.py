@@ -133,19 +133,20 @@ def screen(
     candidates = tuple(dict.fromkeys((*context.fellows(), *context.participants(), *context.helpers())))
     people = tuple(each for each in candidates if only in (None, each))
     leading, gathered = _Leading(context, applied, wanted), _Gathered(context, applied)
-    screened = []
+    screened, contradicted = [], set()
     for number, person in enumerate(people, 1):
         if leading.looks_at(person):
-            screened.append(person)
             leading.lead(person, gathered)
+            if context.contradictions(person):
+                contradicted.add(person)
+            else:
+                screened.append(person)
         if progress is not None:
             progress(number, len(people))
     looked_at = frozenset(screened)
-    gathered.gaps.unclear_parts(looked_at, applied)
+    gathered.gaps.unclear_parts(looked_at | contradicted, applied)
     flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
-    barred = tuple(
-        each for each in exclusions(context) if each.key in looked_at and not context.contradictions(each.key)
-    )
+    barred = tuple(each for each in exclusions(context) if each.key in looked_at)
     unclear = tuple(each for each in barred if each.is_unclear)
     given = recognised(
         register.dispositions,
@@ -153,7 +154,7 @@ def screen(
         lambda: _found_apart(SceneApart(register, asked, context.on, known_on), applied, wanted, people),
     )
     decisions = Decisions(given, min(context.on, known_on or context.on), (*flags, *gaps, *unclear))
-    coverage = coverage_of(context, screened, candidates, only, wanted)
+    coverage = coverage_of(context, screened, candidates, only, wanted, contradicted)
     by_rule = rule_coverage_of(taken, applied, leading.led(), by_selection=select is not None)
     is_whole = only is None and wanted is None and select is None and not ignored
     return Screening(

@@ -168,3 +168,33 @@ def test_a_proposal_for_somebody_who_was_not_asked_for(proposal: str, asked: dic
     assert head_lines(told)[-1] == f"Proposed for {names} not screened."
     asked_for = new_in(screen(after, on=ON, fellow="ada"), screen(before, on=ON))
     assert "person:ada" not in asked_for.coverage.proposed
+
+
+CONTRADICTED = (
+    BOTH
+    + """- declarant: ada
+  declared_on: 2016-06-01
+  occasion: {event: annual, on: 2016-06-01}
+  nothing_to_declare: true
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "people"),
+    [({}, 1), ({"fellow": "ada"}, 0), ({"fellow": "cay"}, 1), ({"patron": "host"}, 0), ({"patron": "other"}, 1)],
+    ids=str,
+)
+def test_who_cannot_be_assessed_was_not_screened(asked: dict[str, str], people: int) -> None:
+    """Somebody whose declarations contradict each other was not looked at, and counts so."""
+    screening = screen(read(CONTRADICTED), on=ON, ignore=["COI5"], **asked)  # type: ignore[arg-type]  # texts only
+    assert screening.people == people
+    assert "person:ada" not in screening.coverage.screened
+    if asked not in ({"fellow": "cay"}, {"patron": "other"}):
+        assert not screening.is_all_clear
+        assert "one person whose declarations contradict each other" in " ".join(head_lines(screening))
+        assert "because something is missing" not in screening_report("text", screening)
+    if not people:
+        who = "Ada Example" if "fellow" in asked else "everybody who could be screened"
+        assert f"Why: what {who} has declared contradicts itself: nothing was screened." in head_lines(screening)
+        assert "No potential conflict" not in screening_report("text", screening)

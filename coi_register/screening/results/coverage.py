@@ -1,7 +1,7 @@
 """Coverage: whom a screening has looked at, whom it has not, and why; and which rules it has applied, and which not."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 
@@ -23,6 +23,7 @@ class Unscreened(StrEnum):
     Attributes:
         OTHER_FELLOW: only one other person was asked for, by `--fellow`.
         OTHER_PATRON: only one patron was asked for, by `--patron`, and is none of theirs.
+        CONTRADICTED: what they have declared contradicts itself, so that nobody can tell what holds.
         NOT_KNOWN: all that they declared was declared after the last day whose declarations were known.
         NOT_PLACED: they have declared, but were not placed with anybody, and take part in no matter.
         NO_DECLARATION: they have declared nothing, and take part in no matter.
@@ -30,6 +31,7 @@ class Unscreened(StrEnum):
 
     OTHER_FELLOW = "left out by --fellow"
     OTHER_PATRON = "left out by --patron"
+    CONTRADICTED = "contradicted"
     NOT_KNOWN = "not known then"
     NOT_PLACED = "not placed"
     NO_DECLARATION = "no declaration"
@@ -107,6 +109,7 @@ def coverage_of(
     candidates: Iterable[Key],
     fellow: Key | None,
     patron: Key | None,
+    contradicted: Container[Key] = (),
 ) -> Coverage:
     """Tell whom a screening has looked at, and why not at others.
 
@@ -116,6 +119,7 @@ def coverage_of(
         candidates: the keys of those who would be, if all were asked for.
         fellow: the only person who was asked for.
         patron: the only patron who was asked for.
+        contradicted: the keys of those who were not looked at because what they have declared contradicts itself.
     """
     seen = tuple(screened)
     could_be = frozenset(candidates)
@@ -126,6 +130,8 @@ def coverage_of(
     def reason_of(key: Key) -> Unscreened:
         if fellow not in (None, key):
             return Unscreened.OTHER_FELLOW
+        if key in contradicted:
+            return Unscreened.CONTRADICTED
         if key in could_be:
             return Unscreened.OTHER_PATRON
         if key in declared and key not in known:

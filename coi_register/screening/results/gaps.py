@@ -26,7 +26,7 @@ from coi_register.screening.results.namesakes import unclear_declarants, unclear
 from coi_register.screening.rules import Block, Rule, own_rule_codes
 from coi_register.screening.windows import Missing
 
-__all__ = ["CONTRADICTED", "UNCLEAR_PART", "UNCLEAR_PARTY", "Gaps"]
+__all__ = ["CONTRADICTED", "NOTHING_MISSING", "UNCLEAR_PART", "UNCLEAR_PARTY", "Gaps"]
 
 CONTRADICTED = "what holds"
 """What is missing of somebody whose declarations contradict each other."""
@@ -36,6 +36,9 @@ UNCLEAR_PARTY = "who or what is meant"
 
 UNCLEAR_PART = "who is meant"
 """What is missing of a declarant, or of who takes part in a matter, whose name fits several."""
+
+NOTHING_MISSING = (MEANING, CONTRADICTED, UNCLEAR_PARTY, UNCLEAR_PART)
+"""What is wrong where nothing is missing: it is said, and cannot be read or told apart."""
 
 _OF_PEOPLE = frozenset((Block.PERSON, Block.NAMED, Block.PART, Block.MATTER))
 """The blocks of the rules that look at a patron who is a person."""
