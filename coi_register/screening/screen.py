@@ -279,12 +279,27 @@ class _Gathered:
         assessment = finding.assessment
         if assessment.answer is Answer.NO:
             return
+        if others := self._contradicted_in(rule, finding):
+            self.gaps.contradicted_others(rule, finding, others)
+            return
         if assessment.missing:
             self.gaps.take_in(rule, finding)
             return
         patron, about = finding.patron or "", finding.about or ""
         identity = (rule, finding.fellow, patron, "" if about == patron else about)
         self._found.setdefault(identity, []).append(finding)
+
+    def _contradicted_in(self, rule: Rule, finding: Finding) -> tuple[Key, ...]:
+        """The other people on whose declarations a finding rests, where it cannot be told what these say.
+
+        A rule on disclosure rests on what the patron has declared, and on what the patron has not.
+        """
+        people = [fact.person for fact in finding.facts]
+        if finding.patron and rule.code.startswith("COI5"):
+            people.append(finding.patron)
+        declared = self._context.in_force.declarations
+        others = dict.fromkeys(each for each in people if each != finding.fellow and each in declared)
+        return tuple(each for each in others if self._context.contradictions(each))
 
     def flags(self) -> Iterator[Flag]:
         """Make a flag of the findings of each identity."""

@@ -26,10 +26,13 @@ from coi_register.screening.results.namesakes import unclear_declarants, unclear
 from coi_register.screening.rules import Block, Rule, own_rule_codes
 from coi_register.screening.windows import Missing
 
-__all__ = ["CONTRADICTED", "NOTHING_MISSING", "UNCLEAR_PART", "UNCLEAR_PARTY", "Gaps"]
+__all__ = ["CONTRADICTED", "NOTHING_MISSING", "OTHER_CONTRADICTED", "UNCLEAR_PART", "UNCLEAR_PARTY", "Gaps"]
 
 CONTRADICTED = "what holds"
 """What is missing of somebody whose declarations contradict each other."""
+
+OTHER_CONTRADICTED = "what holds of another"
+"""What is missing where a finding rests on declarations of somebody else that contradict each other."""
 
 UNCLEAR_PARTY = "who or what is meant"
 """What is missing of a name in an interest that fits several."""
@@ -37,7 +40,7 @@ UNCLEAR_PARTY = "who or what is meant"
 UNCLEAR_PART = "who is meant"
 """What is missing of a declarant, or of who takes part in a matter, whose name fits several."""
 
-NOTHING_MISSING = (MEANING, CONTRADICTED, UNCLEAR_PARTY, UNCLEAR_PART)
+NOTHING_MISSING = (MEANING, CONTRADICTED, OTHER_CONTRADICTED, UNCLEAR_PARTY, UNCLEAR_PART)
 """What is wrong where nothing is missing: it is said, and cannot be read or told apart."""
 
 _OF_PEOPLE = frozenset((Block.PERSON, Block.NAMED, Block.PART, Block.MATTER))
@@ -108,6 +111,14 @@ class Gaps:
         codes = {each.code for each in rules}
         for each in contradictions:
             self._add(person, Missing(CONTRADICTED, of="; or ".join(each.readings)), codes, None)
+
+    def contradicted_others(self, rule: Rule, finding: Finding, others: Iterable[Key]) -> None:
+        """Say that a finding rests on what others have declared, and that it cannot be told what of that holds."""
+        for person in others:
+            name = cast("Person", self._context.directory.entity(person)).name
+            for each in self._context.contradictions(person):
+                told = f"what {name} has declared contradicts itself: {'; or '.join(each.readings)}"
+                self._add(finding.fellow, Missing(OTHER_CONTRADICTED, of=told), {rule.code}, finding.patron)
 
     def unclear(self, person: Key, rules: Iterable[Rule]) -> None:
         """Say which names in somebody's declarations fit several, so that none of these was looked at."""
