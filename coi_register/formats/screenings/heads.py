@@ -34,7 +34,8 @@ def head_lines(screening: Screening) -> tuple[str, ...]:
     known = f"what had been declared by {long_date(known_on)}" if known_on else "all that the register holds"
     lines.append(f"Known: {known}.")
     reasons = [reason_words(screening, reason, number) for reason, number in coverage.reasons.items()]
-    lines.append(f"Not screened: {'; '.join(reasons) or 'nobody'}.")
+    if reasons or screening.people:
+        lines.append(f"Not screened: {'; '.join(reasons) or 'nobody'}.")
     lines += _rules(screening)
     if screening.is_what_if:
         lines.append("What follows would be new if what is proposed stood in the register.")
