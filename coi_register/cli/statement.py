@@ -75,7 +75,15 @@ def _why_a_gap(who: Any, stated: Any) -> str:
 
 def _tell_counts(documents: Any) -> None:
     """Say how many warnings and hints there are on what is stated, names apart; nothing where there are none."""
-    severities = [str(problem.severity) for document in documents for problem in document.problems]
+    if any(each.corrects for document in documents for each in document.declarations):
+        from coi_register.validation.between_declarations import with_problems_between
+
+        between = (problem for document in with_problems_between(documents) for problem in document.problems)
+        corrections = [problem for problem in between if problem.code == "DOC240"]
+    else:
+        corrections = []
+    problems = [problem for document in documents for problem in document.problems]
+    severities = [str(problem.severity) for problem in (*problems, *corrections)]
     if not severities:
         return
     from coi_register.english import count, join

@@ -118,3 +118,21 @@ def test_what_is_no_file_stays_what_it_is(tmp_path: Path) -> None:
         write_whole(tmp_path / "link", content)
         assert (tmp_path / "link").is_symlink()
         assert (tmp_path / "file").read_bytes() == content
+
+
+@pytest.mark.parametrize(("whose", "said"), [("ben", "one warning on what is stated"), ("ada", "")])
+def test_a_correction_of_somebody_else_is_counted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, whose: str, said: str
+) -> None:
+    """A correction that changes nothing, because the declaration is somebody else's, is counted on standard error."""
+    one = "{kind: membership, organisation: Mind, period: 2024}"
+    path = tmp_path / "register.yaml"
+    path.write_text(
+        "people: [{id: ada, name: Ada Example}, {id: ben, name: Ben Sample}]\ndeclarations:\n"
+        f"- {{id: a1, declarant: ada, declared_on: 2025-01-01, interests: [{one}]}}\n"
+        f"- {{declarant: {whose}, declared_on: 2025-02-01, act: correction, corrects: a1, interests: [{one}]}}\n",
+        encoding="utf-8",
+    )
+    code, _, printed = run(capsys, "statement", str(path))
+    assert code == 0
+    assert (said in printed) if said else not printed
