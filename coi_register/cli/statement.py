@@ -55,7 +55,7 @@ def run(options: Any) -> int:
 
         return complain(error)
     except _refusals() as error:
-        print(_refusal(error, documents, authors), file=sys.stderr)
+        print(_refusal(error, documents, authors) + _all_left_out(documents, options.known_on), file=sys.stderr)
         return 1
     for who in stated.gaps:
         print(f"coi-register: {_why_a_gap(who, stated)}", file=sys.stderr)
@@ -66,6 +66,14 @@ def run(options: Any) -> int:
     _print(stated, view, options)
     _tell_counts(documents)
     return 1 if stated.gaps or (view is not None and view.bars) else 0
+
+
+def _all_left_out(documents: Any, known_on: Any) -> str:
+    """Say that everything was declared after the last day that is known, where it was."""
+    days = [each.declared_on for document in documents for each in document.declarations]
+    if known_on is None or not days or not all(day and day > known_on for day in days):
+        return ""
+    return f"; --known-on {known_on} leaves out all that was declared, the first of it on {min(days)}"
 
 
 def _why_a_gap(who: Any, stated: Any) -> str:

@@ -136,3 +136,15 @@ def test_a_correction_of_somebody_else_is_counted(
     code, _, printed = run(capsys, "statement", str(path))
     assert code == 0
     assert (said in printed) if said else not printed
+
+
+@pytest.mark.parametrize(("known_on", "is_said"), [("2024-12-31", True), ("2025-01-01", False)])
+def test_all_that_was_declared_later(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, known_on: str, is_said: bool
+) -> None:
+    """Where --known-on lies before everything, the refusal says that it is why there is nothing to state."""
+    path = tmp_path / "ada.yaml"
+    path.write_text("{declarant: Ada Example, declared_on: 2025-01-01, nothing_to_declare: true}\n", encoding="utf-8")
+    code, _, said = run(capsys, "statement", str(path), "--known-on", known_on)
+    told = f"; --known-on {known_on} leaves out all that was declared, the first of it on 2025-01-01"
+    assert (code, told in said) == (int(is_said), is_said)
