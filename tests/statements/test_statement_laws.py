@@ -69,6 +69,7 @@ NOT_PRINTED = {
     ("Interest", "planned"): "decides on the tense",
     ("Interest", "ended"): "decides on the tense",
     ("Interest", "mirror_of"): "points to another declaration",
+    ("Interest", "nhs_types"): "stands in the register of an NHS body alone",
     ("Organisation", "id"): "is for reference",
     ("Organisation", "known_by"): "decides which name is printed",
     ("Organisation", "article"): GRAMMAR,
@@ -152,6 +153,8 @@ def facts(value, path=""):
         part, place = getattr(value, name), f"{path}{type(value).__name__}.{name}"
         if not _is_printed(value, name) or part is None or part == () or part is False:
             continue
+        if isinstance(part, Remuneration):
+            part = part.as_paid  # of a sum of zero nothing is printed but that nothing is paid
         for each in part if kind.sort == "list" else (part,):
             if attrs.has(type(each)) and not isinstance(each, Amount | Period):
                 yield from facts(each, f"{place}/")
