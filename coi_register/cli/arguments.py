@@ -93,7 +93,7 @@ wrongly, or a document is not valid.""",
     command.add_argument("--explain", action="store_true", help="say of each interest why it is left out or kept")
     command.add_argument(
         "--format",
-        choices=("text", "markdown", "html", "json", "jats", "crossref", "pubmed", "docx"),
+        choices=("text", "markdown", "html", "json", "jats", "crossref", "crossref-deposit", "pubmed", "docx"),
         default="text",
         help="what is printed (text)",
     )

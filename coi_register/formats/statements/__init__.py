@@ -19,6 +19,7 @@ STATEMENT_FORMATS: Mapping[str, str] = {
     "json": "coi_register.formats.statements.json",
     "jats": "coi_register.formats.statements.jats",
     "crossref": "coi_register.formats.statements.crossref",
+    "crossref-deposit": "coi_register.formats.statements.crossref_deposit",
     "pubmed": "coi_register.formats.statements.pubmed",
     "docx": "coi_register.formats.statements.docx",
 }
