@@ -1,0 +1,69 @@
+"""The public names of each package: the lazy table, the stub and the modules agree."""
+
+import ast
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import coi_register
+
+HOME = Path(coi_register.__file__).parent
+STUBS = sorted(HOME.rglob("__init__.pyi"))
+PACKAGES = [".".join(("coi_register", *stub.parent.relative_to(HOME).parts)) for stub in STUBS]
+
+
+def in_stub(package: str) -> dict[str, str]:
+    """Return the names that a package's stub gives to others, each with the module from which it has them."""
+    folder = HOME.joinpath(*package.split(".")[1:])
+    tree = ast.parse((folder / "__init__.pyi").read_text(encoding="utf-8"))
+    return {
+        each.asname: str(node.module)
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom)
+        for each in node.names
+        if each.asname == each.name
+    }
+
+
+def test_which_packages_have_public_names() -> None:
+    """The package itself and its rooms each have a stub beside the table, and the package says that it is typed."""
+    rooms = ("documents", "explanations", "formats", "model", "policy_view", "readback", "screening", "statements")
+    assert {"coi_register", *(f"coi_register.{room}" for room in rooms)} <= set(PACKAGES)
+    assert (HOME / "py.typed").is_file()
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_the_stub_has_the_names_of_the_table(package: str) -> None:
+    """What type checkers know is what `__all__` lists, each from the module from which the table imports it."""
+    module = import_module(package)
+    assert set(in_stub(package)) == set(module.__all__)
+    table = vars(module)["_modules"]
+    assert in_stub(package) == {name: f"{package}.{place}" for name, place in table.items()}
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_each_name_is_public_in_its_module(package: str) -> None:
+    """A public name is one of its module, and the package gives that very thing."""
+    module = import_module(package)
+    for name, place in in_stub(package).items():
+        home = import_module(place)
+        assert name in home.__all__
+        assert getattr(module, name) is getattr(home, name)
+
+
+def test_a_module_does_not_take_the_place_of_what_it_defines() -> None:
+    """Where a module and what it defines have one name, the package gives what is defined, in any order of imports."""
+    import_first = "import coi_register.screening.screen, coi_register.statements.statement"
+    look = "from coi_register import screening as a, statements as b; print(a.screen.__name__, b.statement.__name__)"
+    run = subprocess.run([sys.executable, "-c", f"{import_first}\n{look}"], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["screen", "statement"]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_misspelt_name_is_refused(package: str) -> None:
+    """What is not a public name is an `AttributeError` that says so."""
+    with pytest.raises(AttributeError, match=f"module '{package}' has no attribute 'Declaraton'"):
+        getattr(import_module(package), "Declaraton")  # noqa: B009  (mypy would know)
