@@ -67,3 +67,12 @@ def test_a_misspelt_name_is_refused(package: str) -> None:
     """What is not a public name is an `AttributeError` that says so."""
     with pytest.raises(AttributeError, match=f"module '{package}' has no attribute 'Declaraton'"):
         getattr(import_module(package), "Declaraton")  # noqa: B009  (mypy would know)
+
+
+def test_the_consumer_uses_every_public_name() -> None:
+    """The program that type checkers read in CI names each public name of the package and of its rooms."""
+    program = Path(__file__).parent / "consumer" / "every_name.py"
+    tree = ast.parse(program.read_text(encoding="utf-8"))
+    used = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    wanted = {f"{package}.{name}" for package in PACKAGES for name in import_module(package).__all__}
+    assert wanted - used == set()

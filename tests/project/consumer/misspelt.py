@@ -10,7 +10,8 @@ def main() -> None:
         from coi_register.statements import Sentense  # type: ignore[attr-defined]
     except ImportError:
         return
-    raise AssertionError((Declaraton, Persn, Flagg, Sentense))
+    del Declaraton, Persn, Flagg, Sentense
+    raise AssertionError("a misspelt name was imported")
 
 
 if __name__ == "__main__":
