@@ -22,6 +22,7 @@ from coi_register.model.ids import interest_id as interest_id
 from coi_register.model.json_schema import load_schema as load_schema, schema_names as schema_names
 from coi_register.model.kinds.base import Interest as Interest
 from coi_register.model.kinds.holdings import (
+    Offer as Offer,
     OwnProduct as OwnProduct,
     Patent as Patent,
     PatentRole as PatentRole,
@@ -111,6 +112,7 @@ from coi_register.model.matters import (
     Party as Party,
 )
 from coi_register.model.money import Amount as Amount
+from coi_register.model.moods import Mood as Mood
 from coi_register.model.parties import (
     Article as Article,
     FormerName as FormerName,
@@ -145,6 +147,7 @@ from coi_register.model.policies import (
     Months as Months,
     Operator as Operator,
     Policy as Policy,
+    PolicySource as PolicySource,
     RuleSeverity as RuleSeverity,
     Window as Window,
 )

@@ -1,4 +1,6 @@
-from coi_register.screening.findings import Finding as Finding
+from coi_register.screening.directory import Directory as Directory
+from coi_register.screening.findings import Finding as Finding, routes as routes
+from coi_register.screening.index.activities import Activity as Activity
 from coi_register.screening.index.blocks import Block as Block
 from coi_register.screening.index.pairs import (
     Gain as Gain,
@@ -29,8 +31,10 @@ from coi_register.screening.results.flags import (
     NotAssessed as NotAssessed,
     State as State,
 )
-from coi_register.screening.rules import SECTIONS as SECTIONS, Check as Check
+from coi_register.screening.rule_context import Bodies as Bodies, RuleContext as RuleContext
 from coi_register.screening.rules.registry import (
+    SECTIONS as SECTIONS,
+    Check as Check,
     Rule as Rule,
     RuleExistsError as RuleExistsError,
     UnknownRuleError as UnknownRuleError,
@@ -45,5 +49,12 @@ from coi_register.screening.screen import (
     screen as screen,
 )
 from coi_register.screening.what_if import new_in as new_in, suppose as suppose
+from coi_register.screening.windows import (
+    Assessment as Assessment,
+    Missing as Missing,
+    Nearness as Nearness,
+    assess as assess,
+    when_both as when_both,
+)
 
 __all__: list[str]

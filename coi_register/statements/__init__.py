@@ -5,11 +5,12 @@ from coi_register.lazy_names import lazy_names
 __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
     __name__,
     {
-        "content.authors": "ContradictionError DayNeededError GapError NamesakesError UnknownAuthorError",
+        "content.authors": "Author ContradictionError DayNeededError GapError NamesakesError UnknownAuthorError",
         "content.missing_answers": "Unanswered UnansweredError",
         "state": "statement",
         "statement": "Sentence Statement",
         "styles.checks": "STYLE_CODES",
         "styles.files": "UnknownStyleError load_style style_names",
+        "templating.sandbox": "BrokenTemplateError MissingMacroError",
     },
 )

@@ -1,4 +1,5 @@
 from coi_register.statements.content.authors import (
+    Author as Author,
     ContradictionError as ContradictionError,
     DayNeededError as DayNeededError,
     GapError as GapError,
@@ -13,6 +14,10 @@ from coi_register.statements.styles.files import (
     UnknownStyleError as UnknownStyleError,
     load_style as load_style,
     style_names as style_names,
+)
+from coi_register.statements.templating.sandbox import (
+    BrokenTemplateError as BrokenTemplateError,
+    MissingMacroError as MissingMacroError,
 )
 
 __all__: list[str]

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import coi_register
+import coi_register.errors
+from coi_register.model.fields import field_types
 
 HOME = Path(coi_register.__file__).parent
 STUBS = sorted(HOME.rglob("__init__.pyi"))
@@ -30,9 +32,48 @@ def in_stub(package: str) -> dict[str, str]:
 
 def test_which_packages_have_public_names() -> None:
     """The package itself and its rooms each have a stub beside the table, and the package says that it is typed."""
-    rooms = ("documents", "explanations", "formats", "model", "policy_view", "readback", "screening", "statements")
-    assert {"coi_register", *(f"coi_register.{room}" for room in rooms)} <= set(PACKAGES)
+    rooms = [
+        "documents",
+        "entities",
+        "explanations",
+        "formats",
+        "model",
+        "policy_view",
+        "readback",
+        "screening",
+        "statements",
+    ]
+    assert set(PACKAGES) == {"coi_register", *(f"coi_register.{room}" for room in rooms)}
     assert (HOME / "py.typed").is_file()
+
+
+def test_the_package_has_few_names_of_its_own() -> None:
+    """The package itself gives some sixty names, and each of them is public in its room or in `errors` as well."""
+    rooms = [import_module(package) for package in PACKAGES if package != "coi_register"]
+    given = {name: getattr(room, name) for room in (*rooms, coi_register.errors) for name in room.__all__}
+    assert 55 <= len(coi_register.__all__) <= 70
+    assert {name for name in coi_register.__all__ if getattr(coi_register, name) is not given.get(name)} == set()
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_stub_hides_nothing_from_type_checkers(package: str) -> None:
+    """Type checkers read the stub in the place of `__init__.py`, which has its docstring and the table, and no more."""
+    path = HOME.joinpath(*package.split(".")[1:], "__init__.py")
+    docstring, table_import, table = ast.parse(path.read_text(encoding="utf-8")).body
+    assert isinstance(docstring, ast.Expr)
+    assert ast.unparse(table_import) == "from coi_register.lazy_names import lazy_names"
+    assert ast.unparse(table).startswith("__all__ = lazy_names(__name__, {")
+
+
+def test_what_a_field_holds_is_public() -> None:
+    """Each class and each choice that a field of a public class of the model holds is a public name of the model."""
+    model = import_module("coi_register.model")
+    public = [getattr(model, name) for name in model.__all__]
+    values = [each for each in public if isinstance(each, type) and issubclass(each, model.Value)]
+    held = [kind.item if kind.sort == "list" else kind for each in values for kind in field_types(each).values()]
+    own = {kind.of for kind in held if kind.of and kind.of.__module__.startswith("coi_register.")}
+    assert len(own) > 40
+    assert own <= {each for each in public if isinstance(each, type)}
 
 
 @pytest.mark.parametrize("package", PACKAGES)

@@ -5,12 +5,13 @@ def main() -> None:
     """Import what is not there."""
     try:
         from coi_register import Declaraton  # type: ignore[attr-defined]
+        from coi_register.entities import EntityIndx  # type: ignore[attr-defined]
         from coi_register.model import Persn  # type: ignore[attr-defined]
         from coi_register.screening import Flagg  # type: ignore[attr-defined]
         from coi_register.statements import Sentense  # type: ignore[attr-defined]
     except ImportError:
         return
-    del Declaraton, Persn, Flagg, Sentense
+    del Declaraton, EntityIndx, Persn, Flagg, Sentense
     raise AssertionError("a misspelt name was imported")
 
 
