@@ -22,13 +22,14 @@ from coi_register.formats.screenings import screening_report as screening_report
 from coi_register.formats.statement_checks import check_report as check_report
 from coi_register.formats.statements import statement_file as statement_file, statement_report as statement_report
 from coi_register.model.declarations import Capacity as Capacity, Declaration as Declaration
-from coi_register.model.dispositions import Disposition as Disposition
+from coi_register.model.dispositions import Disposition as Disposition, Outcome as Outcome
 from coi_register.model.kinds.base import Interest as Interest
 from coi_register.model.kinds.vocabulary import Pay as Pay, Remuneration as Remuneration
 from coi_register.model.matters import Matter as Matter
 from coi_register.model.money import Amount as Amount
 from coi_register.model.parties import (
     Article as Article,
+    Identifier as Identifier,
     Office as Office,
     Organisation as Organisation,
     Person as Person,
