@@ -147,7 +147,7 @@ def briefly(interest: Interest) -> str:
     """Tell an interest in a few words: its kind, whom and what it names, its dates and its amount.
 
     >>> from coi_register import Organisation, Period
-    >>> from coi_register.model.kinds.roles import Directorship
+    >>> from coi_register.model import Directorship
     >>> acme = Organisation(name="Acme Ltd")
     >>> briefly(Directorship(role="chair", organisation=acme, period=Period.parse("2013/..")))
     'directorship (chair, Acme Ltd, 2013/..)'

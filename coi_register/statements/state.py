@@ -39,7 +39,7 @@ def statement(
 
     Args:
         declarations: one declaration; or one or more for each author, in the order of authors, also as a register.
-        style: the name of a house style, or a style.
+        style: the name of a house style, the path of a folder with a separator in it, or a style.
         on: the day of the statement, which decides the tense; each declaration's own day, where none is given.
         known_on: the last day of which declarations are known; None where all are.
         authors: whose statement it is, in their order, by id, by name, or as people; all who declare, where nothing
@@ -53,6 +53,8 @@ def statement(
         GapError: if an author has declared neither interests nor that there are none.
         UnansweredError: if the house's words would say that there is nothing of which an author has not said so.
         UnknownStyleError: if there is no such style.
+        UnknownAuthorError: if nobody is known by the id or name of an author.
+        NamesakesError: if several have the name of an author.
     """
     if on is not None and not isinstance(on, datetime.date):
         raise TypeError(f"on should be a datetime.date, not {on!r}")

@@ -4,8 +4,9 @@ import itertools
 
 import pytest
 
-from coi_register import Identifier, Office, Organisation, Person, Register, Scheme, loads
+from coi_register import Office, Organisation, Person, Register, Scheme, loads
 from coi_register.entities.entity_index import EntityIndex
+from coi_register.model import Identifier
 
 REGISTER = """
 people:

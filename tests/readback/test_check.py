@@ -9,11 +9,13 @@ import attrs
 import pytest
 from hypothesis import assume, given, settings, strategies as st
 
-from coi_register import Declaration, Nil, Register, UnknownPolicyError, from_mapping, statement, style_names
+from coi_register import Declaration, Register, from_mapping, statement, style_names
 from coi_register.entities.in_force import register_of
 from coi_register.formats.statements import statement_file
+from coi_register.model import Nil
 from coi_register.model.ids import interest_id
 from coi_register.readback import StatementCheck, WrittenStatement, check_statement, statement_from
+from coi_register.screening import UnknownPolicyError
 from coi_register.statements.statement import Sentence
 from coi_register.strategies import registers
 from tests.standing import contradicts_itself, stands_as_declared

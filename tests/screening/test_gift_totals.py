@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from coi_register import Gift
+from coi_register.model import Gift
 from coi_register.model.money import Amount
 from coi_register.model.periods import Period
 from coi_register.model.policies import Grade, Limit, Months, Operator, PolicySource

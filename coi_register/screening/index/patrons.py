@@ -26,6 +26,7 @@ from coi_register.screening.index.spans import Span
 __all__ = ["Patron", "PatronIndex", "Tie", "TieKind", "is_placement", "ties"]
 
 Patron = Organisation | Office | Person
+"""Whoever can be a patron: a body, an office or a person."""
 
 
 class TieKind(StrEnum):
