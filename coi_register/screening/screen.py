@@ -196,9 +196,12 @@ def _known(context: ScreeningContext, text: str) -> Key:
 def _unknown(context: ScreeningContext, text: str, what: str) -> UnknownPersonError:
     from difflib import get_close_matches
 
-    near = get_close_matches(text, context.directory.texts(), 20, 0.6)
+    texts: dict[str, list[str]] = {}
+    for each in context.directory.texts():
+        texts.setdefault(each.casefold(), []).append(each)
+    near = [each for folded in get_close_matches(text.casefold(), texts, 20, 0.6) for each in texts[folded]]
     if what == "person":
-        near = [each for each in near if context.directory.find_person(each)]
+        near = [each for each in near if context.directory.is_named(each, "person")]
     advice = f"did you mean “{near[0]}”?" if near else "look at the ids and names in it"
     return UnknownPersonError(f"the register has no {what} “{text}”; {advice}")
 
