@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
-from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.entities.asked_by_name import look_up
 from coi_register.entities.name_errors import AmbiguousNameError, UnknownNameError
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.errors import CoiError
 from coi_register.model.declarations import Declaration
 from coi_register.model.matters import Matter, Part
@@ -52,7 +53,7 @@ def asked_for(options: Any, documents: Sequence[Any]) -> list[Person] | None:
 def _asked(text: str, index: EntityIndex) -> Key:
     """Find somebody by id, identifier or name, defined or only mentioned."""
     try:
-        return index.look_up(text, ("person",))
+        return look_up(index, text, ("person",))
     except AmbiguousNameError as error:
         raise NamesakesError(text, cast("tuple[Person, ...]", error.entities)) from None
     except UnknownNameError:

@@ -9,9 +9,9 @@ from typing import Any
 import attrs
 
 from coi_register.english import join
-from coi_register.entities.entity_index import Entity, EntityIndex
 from coi_register.entities.parties_in import parties_in
 from coi_register.entities.references import LISTS, PARTIES, values_below
+from coi_register.entities.same_entity import Entity, EntityIndex
 from coi_register.errors import Path, Problem, Severity
 from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Office, Organisation, Person, Scheme

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Person
 from coi_register.model.register import Register
