@@ -31,8 +31,8 @@ def check_proposed_names(register: Register, proposed: Register) -> None:
                 near = nearest_text(index, text, sort)
                 raise UnknownNameError(
                     f"nothing in the register names the {sort} “{text}” of the proposal; "
-                    + (f"did you mean “{near}”? " if near else "")
-                    + f"One that is new is defined in the proposal, under “{PARTIES[type(party)]}”"
+                    + (f"did you mean “{near}”? One" if near else "one")
+                    + f" that is new is defined in the proposal, under “{PARTIES[type(party)]}”"
                 )
 
 

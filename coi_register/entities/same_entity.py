@@ -7,6 +7,7 @@ and `title_index` keep the names of each sort of entity for it, and `asked_by_na
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Protocol, cast
 
 from coi_register.entities.folding import fold_body, fold_name, fold_person
@@ -81,6 +82,11 @@ class EntityIndex:
         """
         bare = cls(Register(**{name: getattr(register, name) for name in ("people", "organisations", "schemes")}))
         return any(names.has_namesakes() for names in (bare._people, bare._bodies, bare._schemes))
+
+    @cached_property
+    def has_shared_names(self) -> bool:
+        """Whether any name may fit several, those included that only mentions with an identifier tell."""
+        return any(names.may_fit_several() for names in (self._people, self._bodies, self._schemes))
 
     def person(self, person: Person) -> Key:
         """Return the key of a person."""

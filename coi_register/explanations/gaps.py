@@ -9,7 +9,7 @@ from coi_register.explanations.entity_names import named, placement_noun
 from coi_register.model.parties import Office, Person
 from coi_register.screening.facts import Fact
 from coi_register.screening.results.flags import NotAssessed
-from coi_register.screening.results.gaps import CONTRADICTED
+from coi_register.screening.results.gaps import CONTRADICTED, OTHER_CONTRADICTED, UNCLEAR_PART, UNCLEAR_PARTY
 from coi_register.statements.state import stated
 
 __all__ = ["be_missing", "evidence_words", "explain_gap"]
@@ -34,7 +34,15 @@ def explain_gap(gap: NotAssessed, on: datetime.date) -> str:
     if missing.what == CONTRADICTED:
         told = f"{gap.fellow.name} cannot be assessed, since what they have declared contradicts itself"
         return sentence(f"{told}: {missing.of}")
+    if missing.what == UNCLEAR_PART:
+        told = "has declared something, or takes part in a matter, and it is not known which"
+        return f"{missing.of}: one of them {told}. Write the id of the one who is meant."
+    if missing.what == UNCLEAR_PARTY:
+        told = f"{missing.of}, and {gap.fellow.name} has declared something that names one of them"
+        return f"{told}; it is not known which. Write the id of the one that is meant."
     codes = join(gap.codes)
+    if missing.what == OTHER_CONTRADICTED:
+        return sentence(f"{codes} cannot be assessed for {gap.fellow.name}, since {missing.of}")
     if missing.fact is not None:
         fact = evidence_words(missing.fact, gap.directory, on)
         return f"{codes} cannot be assessed, because {missing.what} {be_missing(missing.what)}: {fact}"

@@ -134,18 +134,20 @@ def screen(
     candidates = tuple(dict.fromkeys((*context.fellows(), *context.participants(), *context.helpers())))
     people = tuple(each for each in candidates if only in (None, each))
     leading, gathered = _Leading(context, applied, wanted), _Gathered(context, applied)
-    screened = []
+    screened, contradicted = [], set()
     for number, person in enumerate(people, 1):
         if leading.looks_at(person):
-            screened.append(person)
             leading.lead(person, gathered)
+            if context.contradictions(person):
+                contradicted.add(person)
+            else:
+                screened.append(person)
         if progress is not None:
             progress(number, len(people))
-    flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
     looked_at = frozenset(screened)
-    barred = tuple(
-        each for each in exclusions(context) if each.key in looked_at and not context.contradictions(each.key)
-    )
+    gathered.gaps.unclear_parts(looked_at | contradicted, applied)
+    flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
+    barred = tuple(each for each in exclusions(context) if each.key in looked_at)
     unclear = tuple(each for each in barred if each.is_unclear)
     given = recognised(
         register.dispositions,
@@ -153,7 +155,7 @@ def screen(
         lambda: _found_apart(SceneApart(register, asked, context.on, known_on), applied, wanted, people),
     )
     decisions = Decisions(given, min(context.on, known_on or context.on), (*flags, *gaps, *unclear))
-    coverage = coverage_of(context, screened, candidates, only, wanted)
+    coverage = coverage_of(context, screened, candidates, only, wanted, contradicted)
     by_rule = rule_coverage_of(taken, applied, leading.led(), by_selection=select is not None)
     is_whole = only is None and wanted is None and select is None and not ignored
     return Screening(
@@ -237,6 +239,7 @@ class _Leading:
         if contradictions := context.contradictions(person):
             gathered.gaps.contradicted(person, self._rules, contradictions)
             return
+        gathered.gaps.unclear(person, self._rules)
         classes = frozenset([fact.interest.__class__ for fact in context.facts(person)])
         alone = context.alone(person)
         for rule in self._fitting(classes, _ALONE):
@@ -280,12 +283,27 @@ class _Gathered:
         assessment = finding.assessment
         if assessment.answer is Answer.NO:
             return
+        if others := self._contradicted_in(rule, finding):
+            self.gaps.contradicted_others(rule, finding, others)
+            return
         if assessment.missing:
             self.gaps.take_in(rule, finding)
             return
         patron, about = finding.patron or "", finding.about or ""
         identity = (rule, finding.fellow, patron, "" if about == patron else about)
         self._found.setdefault(identity, []).append(finding)
+
+    def _contradicted_in(self, rule: Rule, finding: Finding) -> tuple[Key, ...]:
+        """The other people on whose declarations a finding rests, where it cannot be told what these say.
+
+        A rule on disclosure rests on what the patron has declared, and on what the patron has not.
+        """
+        people = [fact.person for fact in finding.facts]
+        if finding.patron and rule.code.startswith("COI5"):
+            people.append(finding.patron)
+        declared = self._context.in_force.declarations
+        others = dict.fromkeys(each for each in people if each != finding.fellow and each in declared)
+        return tuple(each for each in others if self._context.contradictions(each))
 
     def flags(self) -> Iterator[Flag]:
         """Make a flag of the findings of each identity."""

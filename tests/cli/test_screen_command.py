@@ -461,7 +461,7 @@ def test_several_proposals(capsys: Output, plain: Path, tmp_path: Path) -> None:
         (
             "payer: mind",
             "payer: Quite Another Body",
-            "One that is new is defined in the proposal, under “organisations”",
+            "of the proposal; one that is new is defined in the proposal, under “organisations”",
         ),
     ],
 )

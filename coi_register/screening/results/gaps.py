@@ -4,7 +4,7 @@ One is an office over a placement whose holder is not known, so that the holder 
 interest of the kind `other` that names a patron: it can say anything, so a person has to read it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import cast
 
 from coi_register.entities.contradictions import BetweenDeclarations
@@ -22,13 +22,26 @@ from coi_register.screening.index.name_search import is_named_in
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import Tie, TieKind
 from coi_register.screening.results.flags import MEANING, NotAssessed
+from coi_register.screening.results.namesakes import unclear_declarants, unclear_names_of
 from coi_register.screening.rules import Block, Rule, own_rule_codes
 from coi_register.screening.windows import Missing
 
-__all__ = ["CONTRADICTED", "Gaps"]
+__all__ = ["CONTRADICTED", "NOTHING_MISSING", "OTHER_CONTRADICTED", "UNCLEAR_PART", "UNCLEAR_PARTY", "Gaps"]
 
 CONTRADICTED = "what holds"
 """What is missing of somebody whose declarations contradict each other."""
+
+OTHER_CONTRADICTED = "what holds of another"
+"""What is missing where a finding rests on declarations of somebody else that contradict each other."""
+
+UNCLEAR_PARTY = "who or what is meant"
+"""What is missing of a name in an interest that fits several."""
+
+UNCLEAR_PART = "who is meant"
+"""What is missing of a declarant, or of who takes part in a matter, whose name fits several."""
+
+NOTHING_MISSING = (MEANING, CONTRADICTED, OTHER_CONTRADICTED, UNCLEAR_PARTY, UNCLEAR_PART)
+"""What is wrong where nothing is missing: it is said, and cannot be read or told apart."""
 
 _OF_PEOPLE = frozenset((Block.PERSON, Block.NAMED, Block.PART, Block.MATTER))
 """The blocks of the rules that look at a patron who is a person."""
@@ -54,6 +67,7 @@ class Gaps:
             if not _OF_PEOPLE.isdisjoint(each.blocks) or (each.code in own and Block.PAIR in each.blocks)
         }
         self._found: dict[tuple[Key, str, str], _Gap] = {}
+        self._unclear: dict[tuple[Key, str, str], set[str]] = {}
         self._vacant: dict[Key, dict[str, tuple[Tie, bool]]] = {}
 
     def take_in(self, rule: Rule, finding: Finding) -> None:
@@ -97,6 +111,36 @@ class Gaps:
         codes = {each.code for each in rules}
         for each in contradictions:
             self._add(person, Missing(CONTRADICTED, of="; or ".join(each.readings)), codes, None)
+
+    def contradicted_others(self, rule: Rule, finding: Finding, others: Iterable[Key]) -> None:
+        """Say that a finding rests on what others have declared, and that it cannot be told what of that holds."""
+        for person in others:
+            name = cast("Person", self._context.directory.entity(person)).name
+            for each in self._context.contradictions(person):
+                told = f"what {name} has declared contradicts itself: {'; or '.join(each.readings)}"
+                self._add(finding.fellow, Missing(OTHER_CONTRADICTED, of=told), {rule.code}, finding.patron)
+
+    def unclear(self, person: Key, rules: Iterable[Rule]) -> None:
+        """Say which names in somebody's declarations fit several, so that none of these was looked at."""
+        codes = {each.code for each in rules}
+        for each in unclear_names_of(self._context, person):
+            self._add_unclear(person, Missing(UNCLEAR_PARTY, of=each.words), codes, each.line)
+
+    def unclear_parts(self, people: Container[Key], rules: Iterable[Rule]) -> None:
+        """Say of which declarations and parts in matters it is not clear whose they are.
+
+        Args:
+            people: the keys of those who were looked at.
+            rules: the rules that are applied.
+        """
+        codes = {each.code for each in rules}
+        for each in unclear_declarants(self._context):
+            if any(key in people for key in each.people):
+                self._add_unclear(each.people[0], Missing(UNCLEAR_PART, of=each.words), codes, each.line)
+
+    def _add_unclear(self, person: Key, missing: Missing, codes: set[str], line: str) -> None:
+        self._add(person, missing, codes, None)
+        self._unclear.setdefault((person, missing.what, missing.of), set()).add(line)
 
     def all(self) -> Iterator[NotAssessed]:
         """Tell what could not be assessed."""
@@ -144,6 +188,7 @@ class Gaps:
         """The facts that a gap speaks of, whichever rules are applied and whichever patron is asked for."""
         context = self._context
         yield of if missing.fact else f"{of}: {missing.what} missing"
+        yield from self._unclear.get((fellow, missing.what, of), ())
         if missing.fact is not None:
             if missing.what == MEANING:
                 yield from (
