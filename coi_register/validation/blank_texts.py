@@ -89,18 +89,19 @@ def _forget_where_words_were_added() -> None:
 def _is_clear(value: Value) -> bool:
     """Whether every text of a value and below it says something: a quick look, since nearly all do."""
     plan = _plans.get(value.__class__) or _plan(value.__class__)
-    if not plan.all_speak(value, _speaking) and not all(_speaks(getattr(value, name)) for name in plan.texts):
-        return False
+    if not plan.all_speak(value, _speaking):
+        for name in plan.texts:
+            if not _speaks(getattr(value, name)):
+                return False
     for name in plan.lists:
         if not all(map(_speaks, getattr(value, name))):
             return False
-    if plan.are_clear(value, _clear):
-        return True
-    for name in plan.below:
-        part: Any = getattr(value, name)
-        for each in part if part.__class__ is tuple else (part,):
-            if id(each) not in _clear and not _is_clear(each):
-                return False
+    if not plan.are_clear(value, _clear):
+        for name in plan.below:
+            part: Any = getattr(value, name)
+            for each in part if part.__class__ is tuple else (part,):
+                if id(each) not in _clear and not _is_clear(each):
+                    return False
     if value.main_field and not isinstance(value, Person) and len(_clear) < _MOST_REMEMBERED:
         _clear[id(value)] = value  # few people stand in many places
     return True
