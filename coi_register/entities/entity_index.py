@@ -11,7 +11,7 @@ from typing import cast
 from coi_register.entities.folding import fold_body, fold_name, fold_person
 from coi_register.entities.name_errors import AmbiguousNameError, UnknownNameError, nearest, no_such
 from coi_register.entities.name_index import Entity, Key, Names
-from coi_register.entities.parties_in import parties_in
+from coi_register.entities.parties_in import Party, parties_in
 from coi_register.entities.references import replaced
 from coi_register.model.fields import Value
 from coi_register.model.kinds.base import Interest
@@ -25,9 +25,14 @@ _PATRONS = ("person", "organisation", "office")
 
 
 class EntityIndex:
-    """Gives each entity its key, and each key its entity."""
+    """Gives each entity its key, and each key its entity.
 
-    def __init__(self, register: Register) -> None:
+    Args:
+        register: the register that defines and names them.
+        parties: what `parties_in` lists of it, where that is known.
+    """
+
+    def __init__(self, register: Register, parties: Iterable[Party] | None = None) -> None:
         self._register = register
         self._has_met_all = False
         self._entities: dict[Key, Entity] = {}
@@ -36,9 +41,8 @@ class EntityIndex:
         self._offices: dict[tuple[str, Key | None], Key | None] = {}  # None where several are such a post
         self._schemes = Names("scheme", fold_name, self._entities, merge=True)
         self._titled: dict[str, Office] = {}  # what a plain text stands for where an office may stand
-        described = [
-            each for each in parties_in(register) if isinstance(each, Person | Organisation) and _is_told_more(each)
-        ]
+        named = parties_in(register) if parties is None else parties
+        described = [each for each in named if isinstance(each, Person | Organisation) and _is_told_more(each)]
         ids = {each.id for each in register.people}
         people = [each for each in described if isinstance(each, Person)]
         self._people.define((*register.people, *_others(people, ids)), _aliases)
