@@ -157,7 +157,7 @@ def _title_at(tokens: list[_Token], place: int) -> int:
     """How many tokens the title has that begins at a place; 0 where none does."""
     word = tokens[place].word
     for length in (3, 2) if word in _BEGIN_PHRASES else ():
-        if tuple(each.word for each in tokens[place : place + length]) in TITLE_PHRASES:
+        if tuple([each.word for each in tokens[place : place + length]]) in TITLE_PHRASES:
             return length
     return int(word in TITLES or (word in AMBIGUOUS_TITLES and tokens[place].has_stop))
 
