@@ -7,7 +7,7 @@ import attrs
 
 from coi_register.errors import Path, Problem
 from coi_register.model.declarations import Declaration
-from coi_register.model.fields import TEXT_PATTERN, FieldType, Value, fields_of, leads_to
+from coi_register.model.fields import FieldType, Value, fields_of, leads_to
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Organisation, Person
 from coi_register.model.placeholders import has_visible_character, placeholder_count, says_nothing
@@ -223,7 +223,7 @@ def _item(kind: FieldType) -> FieldType:
 
 
 def _is_prose(kind: FieldType) -> bool:
-    return kind.sort == "text" and kind.constraint.pattern == TEXT_PATTERN
+    return kind.sort == "text" and kind.constraint.allows_prose
 
 
 def _may_hold_text(kind: FieldType) -> bool:
