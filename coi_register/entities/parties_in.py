@@ -44,15 +44,13 @@ class _Walk:
         for name in names:
             part: Any = getattr(value, name)
             for each in part if part.__class__ is tuple else (part,):
-                if id(each) not in seen:
-                    self._look_at(each)
-
-    def _look_at(self, value: Any) -> None:
-        if value.main_field:  # it may stand in many places
-            self._seen[id(value)] = value
-            if value.__class__ in PARTIES:
-                self.found.append(value)
-        self.go_below(value)
+                if id(each) in seen:
+                    continue
+                if each.main_field:  # it may stand in many places
+                    seen[id(each)] = each
+                    if each.__class__ in PARTIES:
+                        self.found.append(each)
+                self.go_below(each)
 
     def _plan(self, cls: type[Value]) -> tuple[tuple[str, ...], _Look]:
         names = tuple(name for name, kind in field_types(cls).items() if _may_hold_party(kind))

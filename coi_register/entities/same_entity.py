@@ -12,7 +12,7 @@ from typing import Protocol, cast
 
 from coi_register.entities.folding import fold_body, fold_name, fold_person
 from coi_register.entities.name_index import Entity, Key, Names
-from coi_register.entities.parties_in import parties_in
+from coi_register.entities.parties_in import Party, parties_in
 from coi_register.entities.references import replaced
 from coi_register.entities.title_index import Matters, Offices, Post
 from coi_register.model.fields import Value
@@ -40,9 +40,14 @@ class AskedNames(Protocol):
 
 
 class EntityIndex:
-    """Gives each mention the key of the entity that it means, and each key its entity."""
+    """Gives each mention the key of the entity that it means, and each key its entity.
 
-    def __init__(self, register: Register) -> None:
+    Args:
+        register: the register that defines and names them.
+        parties: what `parties_in` lists of it, where that is known.
+    """
+
+    def __init__(self, register: Register, parties: Iterable[Party] | None = None) -> None:
         self._register = register
         self._has_met_all = False
         self._entities: dict[Key, Entity] = {}
@@ -59,9 +64,8 @@ class EntityIndex:
             "matter": self._matters,
         }
         self._titled: dict[str, Office] = {}  # what a plain text stands for where an office may stand
-        described = [
-            each for each in parties_in(register) if isinstance(each, Person | Organisation) and _is_told_more(each)
-        ]
+        named = parties_in(register) if parties is None else parties
+        described = [each for each in named if isinstance(each, Person | Organisation) and _is_told_more(each)]
         ids = {each.id for each in register.people}
         people = [each for each in described if isinstance(each, Person)]
         self._people.define((*register.people, *_others(people, ids)), _aliases)

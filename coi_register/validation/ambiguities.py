@@ -41,8 +41,9 @@ def find_ambiguities(values: Sequence[_Value], *, has_identified: bool = True) -
     register = _together(values)
     if not has_identified and not EntityIndex.has_namesakes(register):
         return found
-    index = EntityIndex(register)
-    if not any(index.fitting(party) for party in parties_in(register)):  # one look for all documents
+    parties = parties_in(register)
+    index = EntityIndex(register, parties)
+    if not any(map(index.fitting, parties)):  # one look for all documents
         return found
     for position, value in enumerate(values):
         problems = list(_ambiguous(value, index)) if value is not None else []
