@@ -7,7 +7,6 @@ and `title_index` keep the names of each sort of entity for it, and `asked_by_na
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from typing import Protocol, cast
 
 from coi_register.entities.folding import fold_body, fold_name, fold_person
@@ -48,7 +47,6 @@ class EntityIndex:
     """
 
     def __init__(self, register: Register, parties: Iterable[Party] | None = None) -> None:
-        self._register = register
         self._has_met_all = False
         self._entities: dict[Key, Entity] = {}
         self._people = Names("person", fold_person, self._entities, merge=False)
@@ -64,8 +62,8 @@ class EntityIndex:
             "matter": self._matters,
         }
         self._titled: dict[str, Office] = {}  # what a plain text stands for where an office may stand
-        named = parties_in(register) if parties is None else parties
-        described = [each for each in named if isinstance(each, Person | Organisation) and _is_told_more(each)]
+        self._parties = parties_in(register) if parties is None else tuple(parties)
+        described = [each for each in self._parties if isinstance(each, Person | Organisation) and _is_told_more(each)]
         ids = {each.id for each in register.people}
         people = [each for each in described if isinstance(each, Person)]
         self._people.define((*register.people, *_others(people, ids)), _aliases)
@@ -87,10 +85,22 @@ class EntityIndex:
         bare = cls(Register(**{name: getattr(register, name) for name in ("people", "organisations", "schemes")}))
         return any(names.has_namesakes() for names in (bare._people, bare._bodies, bare._schemes))
 
-    @cached_property
-    def has_shared_names(self) -> bool:
-        """Whether any name may fit several, those included that only mentions with an identifier tell."""
-        return any(names.may_fit_several() for names in (self._people, self._bodies, self._schemes))
+    def unclear_names(self) -> dict[Key, tuple[Party, tuple[Entity, ...]]]:
+        """Find the names in the register that fit several and so mean none of them.
+
+        Returns:
+            Of each, by its key, a mention, and all that it fits, in an order of their own.
+        """
+        if not any(names.may_fit_several() for names in (self._people, self._bodies, self._schemes)):
+            return {}
+        found: dict[Key, tuple[Party, dict[Key, Entity]]] = {}
+        unclear = ((each, several) for each in self._parties if (several := self.fitting(each)))
+        for mention, several in sorted(unclear, key=lambda each: each[0].to_text() or ""):
+            if key := self.key(mention):
+                found.setdefault(key, (mention, {}))[1].update((self.key(each) or "", each) for each in several)
+        return {
+            key: (mention, tuple(fits[each] for each in sorted(fits))) for key, (mention, fits) in sorted(found.items())
+        }
 
     def person(self, person: Person) -> Key:
         """Return the key of a person."""
@@ -239,7 +249,7 @@ class EntityIndex:
         """Look up every mention of the register, once."""
         if not self._has_met_all:
             self._has_met_all = True
-            for party in parties_in(self._register):
+            for party in self._parties:
                 self.key(party)
 
     def people(self) -> tuple[Person, ...]:

@@ -145,7 +145,7 @@ def screen(
         if progress is not None:
             progress(number, len(people))
     looked_at = frozenset(screened)
-    gathered.gaps.unclear_parts(looked_at | contradicted, applied)
+    gathered.gaps.unclear_names(applied, is_whole=only is None and wanted is None)
     flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
     barred = tuple(each for each in exclusions(context) if each.key in looked_at)
     unclear = tuple(each for each in barred if each.is_unclear)
@@ -236,10 +236,10 @@ class _Leading:
     def lead(self, person: Key, gathered: "_Gathered") -> None:
         """Take in what the rules find of a person."""
         context = self._context
+        gathered.gaps.look_for_namesakes(person)
         if contradictions := context.contradictions(person):
             gathered.gaps.contradicted(person, self._rules, contradictions)
             return
-        gathered.gaps.unclear(person, self._rules)
         classes = frozenset([fact.interest.__class__ for fact in context.facts(person)])
         alone = context.alone(person)
         for rule in self._fitting(classes, _ALONE):

@@ -282,12 +282,14 @@ def found_plainly(context: ScreeningContext) -> tuple[tuple[Flag, ...], tuple[No
     """Lead every rule to every person alone and to every pair, whatever its block."""
     gathered = _Gathered(context, tuple(rules().values()))
     for person in dict.fromkeys((*context.fellows(), *context.participants(), *context.helpers())):
+        gathered.gaps.look_for_namesakes(person)
         for rule in rules().values():
             for pair in (context.alone(person), *context.pairs(person)):
                 for finding in rule.check(context, pair):
                     gathered.take_in(rule, finding)
         for pair in context.pairs(person):
             gathered.gaps.look_at(pair)
+    gathered.gaps.unclear_names(tuple(rules().values()), is_whole=True)
     return tuple(gathered.flags()), tuple(gathered.gaps.all())
 
 

@@ -4,7 +4,7 @@ One is an office over a placement whose holder is not known, so that the holder 
 interest of the kind `other` that names a patron: it can say anything, so a person has to read it.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from coi_register.entities.contradictions import BetweenDeclarations
@@ -22,7 +22,7 @@ from coi_register.screening.index.name_search import is_named_in
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import Tie, TieKind
 from coi_register.screening.results.flags import MEANING, NotAssessed
-from coi_register.screening.results.namesakes import unclear_declarants, unclear_names_of
+from coi_register.screening.results.namesakes import Namesakes, UnclearName
 from coi_register.screening.rules import Block, Rule, own_rule_codes
 from coi_register.screening.windows import Missing
 
@@ -67,7 +67,8 @@ class Gaps:
             if not _OF_PEOPLE.isdisjoint(each.blocks) or (each.code in own and Block.PAIR in each.blocks)
         }
         self._found: dict[tuple[Key, str, str], _Gap] = {}
-        self._unclear: dict[tuple[Key, str, str], set[str]] = {}
+        self._namesakes = Namesakes(context)
+        self._unclear: dict[tuple[Key, Key], UnclearName] = {}
         self._vacant: dict[Key, dict[str, tuple[Tie, bool]]] = {}
 
     def take_in(self, rule: Rule, finding: Finding) -> None:
@@ -120,27 +121,24 @@ class Gaps:
                 told = f"what {name} has declared contradicts itself: {'; or '.join(each.readings)}"
                 self._add(finding.fellow, Missing(OTHER_CONTRADICTED, of=told), {rule.code}, finding.patron)
 
-    def unclear(self, person: Key, rules: Iterable[Rule]) -> None:
-        """Say which names in somebody's declarations fit several, so that none of these was looked at."""
-        codes = {each.code for each in rules}
-        for each in unclear_names_of(self._context, person):
-            self._add_unclear(person, Missing(UNCLEAR_PARTY, of=each.words), codes, each.line)
+    def look_for_namesakes(self, person: Key) -> None:
+        """Take in somebody who is looked at, for whom names that fit several may hide something."""
+        if self._namesakes:
+            pairs = self._context.pairs(person)
+            self._namesakes.look_at(person, (each.patron_key for each in pairs if isinstance(each.patron, Person)))
 
-    def unclear_parts(self, people: Container[Key], rules: Iterable[Rule]) -> None:
-        """Say of which declarations and parts in matters it is not clear whose they are.
+    def unclear_names(self, rules: Iterable[Rule], *, is_whole: bool) -> None:
+        """Tell of the names that fit several, as far as they concern somebody who was looked at.
 
         Args:
-            people: the keys of those who were looked at.
             rules: the rules that are applied.
+            is_whole: whether everybody was looked at.
         """
         codes = {each.code for each in rules}
-        for each in unclear_declarants(self._context):
-            if any(key in people for key in each.people):
-                self._add_unclear(each.people[0], Missing(UNCLEAR_PART, of=each.words), codes, each.line)
-
-    def _add_unclear(self, person: Key, missing: Missing, codes: set[str], line: str) -> None:
-        self._add(person, missing, codes, None)
-        self._unclear.setdefault((person, missing.what, missing.of), set()).add(line)
+        for each in self._namesakes.found(is_whole=is_whole):
+            what = UNCLEAR_PART if each.key == each.person else UNCLEAR_PARTY
+            self._add(each.person, Missing(what, of=each.key), codes, None)
+            self._unclear[each.person, each.key] = each
 
     def all(self) -> Iterator[NotAssessed]:
         """Tell what could not be assessed."""
@@ -148,13 +146,15 @@ class Gaps:
         for (fellow, what, of), (missing, codes, patrons) in self._found.items():
             sort, found, _ = of.partition(":")
             is_entity = missing.fact is None and found and sort in ("matter", "organisation", "person")
+            unclear = self._unclear.get((fellow, of))
             yield NotAssessed(
                 codes=tuple(sorted(codes)),
                 fellow=cast("Person", directory.entity(fellow)),
                 fellow_key=fellow,
                 patrons=tuple(sorted(patrons)),
                 missing=missing,
-                subject=directory.entity(of) if is_entity else None,
+                subject=unclear.mention if unclear else directory.entity(of) if is_entity else None,
+                unclear=unclear,
                 directory=directory,
                 identity=(what, fellow, *self._identity(missing)),
                 facts=tuple(sorted({*self._facts_of(fellow, missing, of)})),
@@ -187,8 +187,11 @@ class Gaps:
     def _facts_of(self, fellow: Key, missing: Missing, of: str) -> Iterator[str]:
         """The facts that a gap speaks of, whichever rules are applied and whichever patron is asked for."""
         context = self._context
+        unclear = self._unclear.get((fellow, of))
+        if unclear is not None:
+            yield from unclear.facts
+            return
         yield of if missing.fact else f"{of}: {missing.what} missing"
-        yield from self._unclear.get((fellow, missing.what, of), ())
         if missing.fact is not None:
             if missing.what == MEANING:
                 yield from (
