@@ -11,7 +11,7 @@ from coi_register.entities.returns import NilBesideFact
 from coi_register.entities.same_entity import Key
 from coi_register.errors import Path, Severity
 from coi_register.model.declarations import Declaration, Nil
-from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.base import BESIDE_THE_FACT, Interest
 from coi_register.model.money import Amount
 from coi_register.model.parties import Office, Person, Scheme
 
@@ -155,7 +155,7 @@ def briefly(interest: Interest) -> str:
     said: list[str] = []
     for field in attrs.fields(type(interest)):
         value = getattr(interest, field.name)
-        if value is None or field.name in ("id", "mirror_of", "note"):
+        if value is None or field.name in BESIDE_THE_FACT:
             continue
         if isinstance(value, Person | Scheme):
             said.append(value.name)
