@@ -5,10 +5,10 @@ import datetime
 import attrs
 
 from coi_register.english import join, long_date
-from coi_register.entities.entity_index import Key
 from coi_register.entities.facts import Telling
 from coi_register.entities.histories import Disagreement, Doubt
 from coi_register.entities.returns import NilBesideFact
+from coi_register.entities.same_entity import Key
 from coi_register.errors import Path, Severity
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import BESIDE_THE_FACT, Interest

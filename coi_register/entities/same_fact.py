@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator
 
 import attrs
 
-from coi_register.entities.entity_index import EntityIndex
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.model.fields import Value, field_types
 from coi_register.model.kinds.base import BESIDE_THE_FACT, LABELS, Interest
 from coi_register.model.kinds.vocabulary import SubjectKind

@@ -4,8 +4,8 @@ import datetime
 from typing import cast
 
 from coi_register.english import join, number, possessive, sentence, when, words
-from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.name_errors import told_apart
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.explanations.entity_names import named, placement_noun
 from coi_register.model.matters import Matter
 from coi_register.model.parties import Office, Person

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import attrs
 
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.money import Amount
 from coi_register.model.parties import Organisation, Sector

@@ -259,11 +259,14 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def located(raw: RawDocument, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Add file, line and column, and write advice in the language of the file. A problem with a key points at it."""
+    given = tuple(problems)
+    if not given:
+        return ()
     from coi_register.validation.json_advice import advice_in_json, is_json  # which only what is refused needs
 
     found = []
     in_json = is_json(raw.file, raw.source.text)
-    for problem in problems:
+    for problem in given:
         line, column = raw.locate(problem.path, key=problem.code == "DOC102")
         advice = advice_in_json(problem.advice) if in_json else problem.advice
         found.append(attrs.evolve(problem, file=raw.file, line=line, column=column, advice=advice))

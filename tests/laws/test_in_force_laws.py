@@ -7,8 +7,8 @@ from itertools import combinations
 import attrs
 from hypothesis import assume, given, strategies as st
 
-from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.in_force import in_force
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.entities.same_fact import Likeness
 from coi_register.formats.statements import statement_file
 from coi_register.model.declarations import Declaration, Nil

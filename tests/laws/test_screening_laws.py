@@ -12,8 +12,8 @@ import attrs
 from hypothesis import assume, given, strategies as st
 
 from coi_register.documents.load_dump import dump, load_register, to_mapping
-from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.references import LISTS, resolve, unresolve, values_below
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.model.declarations import Declaration
 from coi_register.model.dispositions import Action, Disposition, Outcome
 from coi_register.model.fields import Value, field_types

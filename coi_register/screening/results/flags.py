@@ -7,8 +7,8 @@ from typing import cast
 
 import attrs
 
-from coi_register.entities.entity_index import Entity, EntityIndex, Key
 from coi_register.entities.parties_in import parties_in
+from coi_register.entities.same_entity import Entity, EntityIndex, Key
 from coi_register.model.dispositions import Disposition
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Person

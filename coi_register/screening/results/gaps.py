@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from coi_register.entities.contradictions import BetweenDeclarations
-from coi_register.entities.entity_index import Key
 from coi_register.entities.folding import fold_body, fold_name, fold_person
+from coi_register.entities.same_entity import Key
 from coi_register.model.fields import Value
 from coi_register.model.kinds.public_positions import Other
 from coi_register.model.parties import Office, Organisation, Person
