@@ -7,7 +7,7 @@ import attrs
 
 from coi_register.entities.consistency import differences
 from coi_register.entities.facts import Telling
-from coi_register.entities.same_fact import Likeness, is_more_exact
+from coi_register.entities.same_fact import Likeness
 from coi_register.model.declarations import Declaration
 
 __all__ = ["Disagreement", "Doubt", "Histories", "History"]
@@ -105,7 +105,7 @@ class Histories:
                 return
             respects = ("what it is",) if self._likeness.disagree(one, other) else differences(one, other, (day, day))
             if not respects:
-                history.readings[place] = telling if is_more_exact(other, one) else reading
+                history.readings[place] = telling if self._likeness.is_more_exact(other, one) else reading
                 return
             if day is not None:
                 self.disagreements.append(Disagreement(reading, telling, respects))

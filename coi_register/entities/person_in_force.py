@@ -68,7 +68,7 @@ def of_several(person: Key, name: str, declarations: Sequence[Declaration], inde
         of_day = list(own)
         is_dated = day != _NO_DAY
         # Within a day the order of files must not decide what is joined with what.
-        ordered = sorted(of_day, key=repr) if len(of_day) > 1 else of_day
+        ordered = sorted(of_day, key=likeness.order) if len(of_day) > 1 else of_day
         histories.take_in(ordered, day if is_dated else None)
         if is_dated:
             beside += nils_beside_facts(histories.all, ordered, day, index)

@@ -209,3 +209,13 @@ def test_contradictions_are_told_in_plain_words() -> None:
     (found,) = in_force(register(*(said("2016-01-01", each) for each in paid))).problems
     assert "(pay differs)" in found.message
     assert all(each.startswith("declared on 1 January 2016: ") for each in found.readings)
+
+
+@pytest.mark.parametrize("hosts", [*itertools.permutations(("Mind", "MIND", "the Mind"), 2)])
+def test_no_spelling_decides_which_telling_holds(hosts: tuple[str, str]) -> None:
+    """Of two tellings of one day that say as much, the same one holds, however the names in them are spelled."""
+    more = "home: Barts Health", "scheme: Heron Fellowship"
+    told = (f"{{kind: secondment, host: {host}, period: 2015, {each}}}" for host, each in zip(hosts, more, strict=True))
+    own = in_force(register(*(said("2016-01-01", each) for each in told))).of("person:ada example")
+    (fact,) = own.facts
+    assert [getattr(fact.interest, name) is not None for name in ("home", "scheme")] == [True, False]
