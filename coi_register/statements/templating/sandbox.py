@@ -1,5 +1,6 @@
 """Templates of somebody's own style: run in Jinja2's sandbox, and what is wrong with one is told with file and line."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,6 +8,7 @@ from types import TracebackType
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from coi_register.errors import CoiError
@@ -14,6 +16,7 @@ from coi_register.errors import CoiError
 __all__ = ["BrokenTemplateError", "Guarded", "MissingMacroError", "faults_reported", "sandbox"]
 
 
+_LARGEST = 1024 * 1024
 _FAULTS = (
     *(TemplateError, ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError),
     ValueError,
@@ -36,13 +39,27 @@ class _WithinFolders(FileSystemLoader):
         """Read a template.
 
         Raises:
-            BrokenTemplateError: if it lies outside the folder of its style.
+            BrokenTemplateError: if it lies outside the folder of its style, is no file, or is too large; then nothing
+                of it is read.
         """
-        text, file, is_current = super().get_source(environment, template)
+        parts = split_template_path(template)  # refuses what climbs out of the folder by its name
+        found = (path for folder in self.searchpath if os.path.lexists(path := Path(folder, *parts)))
+        if (file := next(found, None)) is not None:
+            self._check(file)
+        return super().get_source(environment, template)
+
+    def _check(self, file: Path) -> None:
         styles = [Path(folder).parent.resolve() for folder in self.searchpath]
-        if not any(Path(file).resolve().is_relative_to(style) for style in styles):
+        try:
+            place = file.resolve(strict=True)
+        except (OSError, RuntimeError):  # the latter of Python before 3.13, for links that lead round
+            raise BrokenTemplateError(f"{file}: this link leads to no file; put the template itself there") from None
+        if not any(place.is_relative_to(style) for style in styles):
             raise BrokenTemplateError(f"{file}: it lies outside the folder of the style; put the template itself there")
-        return text, file, is_current
+        if not place.is_file():
+            raise BrokenTemplateError(f"{file}: it is no file")
+        if place.stat().st_size > _LARGEST:
+            raise BrokenTemplateError(f"{file}: it is larger than {_LARGEST // 1024} kilobytes, and is not read")
 
 
 def sandbox(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
