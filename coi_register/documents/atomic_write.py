@@ -6,7 +6,10 @@ import stat
 from pathlib import Path
 from threading import get_ident
 
-__all__ = ["write_whole"]
+__all__ = ["drafts", "write_whole"]
+
+drafts: dict[Path, None] = {}
+"""The files that are being written, and not yet in their places: who ends the process meanwhile takes them away."""
 
 _ELSEWHERE = "ask for permission, or name a file elsewhere"
 _ROOM = "there is no room left; make some, or name a file elsewhere"
@@ -62,6 +65,7 @@ def _write(target: Path, content: bytes) -> None:
     if found is not None and not (found.st_mode & _WRITABLE and os.access(target, os.W_OK)):
         raise _ReadOnlyError
     draft = target.with_name(f".{os.getpid()}-{get_ident()}.tmp")
+    drafts[draft] = None
     try:
         # What replaces a file is never open to more people than that was, not even while it is written.
         with open(draft, "wb", opener=lambda path, flags: os.open(path, flags, 0o600 if found else 0o666)) as stream:
@@ -71,6 +75,7 @@ def _write(target: Path, content: bytes) -> None:
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
+        del drafts[draft]
 
 
 def _state(target: Path) -> os.stat_result | None:

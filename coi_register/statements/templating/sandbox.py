@@ -1,6 +1,7 @@
 """Templates of somebody's own style: run in Jinja2's sandbox, and what is wrong with one is told with file and line."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,8 @@ from coi_register.errors import CoiError
 __all__ = ["BrokenTemplateError", "Guarded", "MissingMacroError", "faults_reported", "sandbox"]
 
 
+# Control characters and those that reorder text, as in documents; but not the mark by which an apposition is closed.
+_STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1e\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LARGEST = 1024 * 1024
 _FAULTS = (
     *(TemplateError, ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError),
@@ -95,13 +98,22 @@ class Guarded:
         if part is None:
             raise MissingMacroError(f"{self._template.filename}: there is no macro “{name}” in it")
         if not callable(part):
-            return part
+            return self._checked(part, name)
 
         def call(*given: Any) -> Any:
             with faults_reported(self._template):
-                return part(*given)
+                return self._checked(part(*given), name)
 
         return call
+
+    def _checked(self, said: Any, name: str) -> Any:
+        """Refuse a text that would steer what shows it: no document may hold such characters either."""
+        if isinstance(said, str) and (found := _STEERING.search(said)):
+            character = f"U+{ord(found[0]):04X}"
+            raise BrokenTemplateError(
+                f"{self._template.filename}: “{name}” gives the character {character}, which steers what shows it"
+            )
+        return said
 
 
 @contextmanager

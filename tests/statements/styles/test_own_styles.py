@@ -1,6 +1,7 @@
 """A style of one's own: a folder that extends a style by name, is checked, and has templates that are not trusted."""
 
 import datetime
+import json
 from pathlib import Path
 from typing import Any
 
@@ -345,6 +346,17 @@ def test_nothing_is_read_by_way_of_a_link(tmp_path: Path, target: str, says: str
     with pytest.raises(BrokenTemplateError, match=says) as refused:
         statement(ADA, style=load_style(home))
     assert "s3cret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["\x1b[31m", "\x00", "\x9b", "\u202e", "\ufeff", "\x1b]0;title\x07"], ids=ascii)
+@pytest.mark.parametrize("how", ['"{}"', "{{{{ '{}' }}}}", "{{{{ ('{}' ~ 'x') | upper }}}}"])
+def test_a_template_gives_no_character_that_steers(tmp_path: Path, text: str, how: str) -> None:
+    """What a template writes or puts together may reach a terminal: it holds what a document may hold, and no more."""
+    template = f"{{% macro sentence(i, v) %}}holds {how.format(text)} shares{{% endmacro %}}"
+    with pytest.raises(BrokenTemplateError, match=f"gives the character U\\+{ord(text[0]):04X}"):
+        statement(ADA, style=own_style(tmp_path, shareholding=template))
+    with pytest.raises(DocumentError):
+        load_style(own_style(tmp_path, GUTENBERG + "lead_in: " + json.dumps(text)))
 
 
 @pytest.mark.parametrize("name", ["../style.yaml", "/etc/hostname", "../../secret.j2", "link.j2"])
