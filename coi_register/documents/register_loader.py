@@ -24,7 +24,7 @@ from coi_register.model.register import Register
 from coi_register.model.structuring.from_plain import structure
 from coi_register.parsing import RawDocument, read_file, read_line
 from coi_register.parsing.json_fast import quick_decoder
-from coi_register.parsing.read_documents import empty_document, readable
+from coi_register.parsing.read_documents import empty_document, lines_of, readable
 from coi_register.parsing.source import foreign_encoding
 from coi_register.validation.ambiguities import find_ambiguities
 from coi_register.validation.examine import (
@@ -228,7 +228,7 @@ class _Loader:
         self._origins.begin(name)
         with readable(name) as stream:
             offset, is_empty = 0, True
-            for number, line in enumerate(stream, 1):
+            for number, line in enumerate(lines_of(stream, name), 1):
                 if not line.isspace():
                     is_empty = False
                     self._add(*self._said(line, name, number), number, offset)
