@@ -6,7 +6,7 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
     __name__,
     {
         "contradictions": "BetweenDeclarations",
-        "entity_index": "Entity EntityIndex Key",
+        "same_entity": "Entity EntityIndex Key",
         "facts": "Fact RetoldFact Telling",
         "in_force": "InForce PersonInForce in_force",
         "name_errors": "AmbiguousNameError UnknownNameError",

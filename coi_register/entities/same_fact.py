@@ -4,12 +4,8 @@ from collections.abc import Hashable, Iterator
 
 import attrs
 
-<<<<<<< HEAD
-from coi_register.entities.same_entity import EntityIndex
-=======
-from coi_register.entities.entity_index import Entity, EntityIndex
 from coi_register.entities.folding import fold_body, fold_name, fold_person
->>>>>>> wa
+from coi_register.entities.same_entity import Entity, EntityIndex
 from coi_register.model.fields import Value, field_types
 from coi_register.model.kinds.base import BESIDE_THE_FACT, LABELS, Interest
 from coi_register.model.kinds.vocabulary import SubjectKind

@@ -9,9 +9,9 @@ __all__ = [
     "JATS_FACT",
     "JATS_NONE",
     "JATS_SENTENCE",
-    "NONE",
     "JATS_STYLE",
     "JSON_FORMAT",
+    "NONE",
 ]
 
 JSON_FORMAT = "coi-register-statement/1"

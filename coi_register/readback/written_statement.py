@@ -10,8 +10,8 @@ __all__ = ["READABLE", "UnreadableStatementError", "WrittenAuthor", "WrittenSent
 
 
 READABLE = (
-    "what can be read is JSON, JATS and documents of Word that “coi-register statement” wrote with --format json, jats or "
-    "docx"
+    "what can be read is JSON, JATS and documents of Word that “coi-register statement” wrote with --format json, jats "
+    "or docx"
 )
 """Which files can be read back, for the messages about others."""
 

@@ -151,6 +151,8 @@ def test_all_that_was_declared_later(
     code, _, said = run(capsys, "statement", str(path), "--known-on", known_on)
     told = f"; --known-on {known_on} leaves out all that was declared, the first of it on 2025-01-01"
     assert (code, told in said) == (int(is_said), is_said)
+
+
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755])
 def test_the_mode_of_a_file_is_kept(capsys: Output, ada: Path, tmp_path: Path, mode: int) -> None:
     """Who may read a file may read what takes its place, and nobody else may."""

@@ -20,7 +20,7 @@ from coi_register.model.ids import token
 from coi_register.model.parties import Person
 from coi_register.model.parties.identifiers import canonical
 from coi_register.model.styles import Layout
-from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_SENTENCE, JATS_STYLE
+from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_NONE, JATS_SENTENCE, JATS_STYLE
 from coi_register.statements.statement import Sentence, Statement
 
 __all__ = ["report"]

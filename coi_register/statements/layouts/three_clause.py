@@ -68,7 +68,9 @@ def framed(
         for each in _clause(number, nothing[number], by_clause[number], people, names, house)
     ]
     if by_clause[2] and all(author.declares_no_more for author in authors):
-        told.append(Sentence(text=frame.others, who=people, says_none=True))  # “no other relationships” than those just told
+        told.append(
+            Sentence(text=frame.others, who=people, says_none=True)
+        )  # “no other relationships” than those just told
     ended = [_marked(each, "." if place == len(told) - 1 else ";") for place, each in enumerate(told)]
     return [*ended, *sentences_of(rest, names, house)]
 
