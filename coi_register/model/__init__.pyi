@@ -95,6 +95,7 @@ from coi_register.model.kinds.ties import (
     PersonalTieType as PersonalTieType,
 )
 from coi_register.model.kinds.vocabulary import (
+    NhsType as NhsType,
     Pay as Pay,
     PaymentStatus as PaymentStatus,
     Recipient as Recipient,
