@@ -31,6 +31,7 @@ class BetweenDeclarations:
         advice: what to do.
         severity: how much it matters.
         readings: the two readings of a contradiction.
+        told: what each of them tells, with the day on which it was declared.
     """
 
     code: str
@@ -41,6 +42,7 @@ class BetweenDeclarations:
     advice: str
     severity: Severity = Severity.WARNING
     readings: tuple[str, ...] = ()
+    told: tuple[tuple[datetime.date | None, Interest | Nil], ...] = ()
 
     @property
     def is_contradiction(self) -> bool:
@@ -76,6 +78,7 @@ def nil_beside_fact(person: Key, name: str, found: NilBesideFact) -> BetweenDecl
         message=f"{name} has {nothing} to declare on {day}, but declared {told} what goes on then: {what}",
         advice=_ADVICE,
         readings=(f"declared {_told(told_on)}: {what}", f"declared {_told(day)}: {nothing} to declare"),
+        told=((told_on, found.telling.interest), (day, found.nil)),
     )
 
 
@@ -110,6 +113,7 @@ def disagreement(person: Key, name: str, found: Disagreement) -> BetweenDeclarat
         message=f"{name} declared on {day} both {one} and {other}, which cannot both be right ({respects})",
         advice=_ADVICE,
         readings=tuple(f"declared {_told(day)}: {each}" for each in (one, other)),
+        told=((day, found.one.interest), (day, found.other.interest)),
     )
 
 

@@ -8,7 +8,8 @@ import attrs
 
 from coi_register.entities.contradictions import BetweenDeclarations, disagreement, doubt, nil_beside_fact
 from coi_register.entities.facts import Fact, RetoldFact, Telling
-from coi_register.entities.histories import Histories, History
+from coi_register.entities.histories import Histories
+from coi_register.entities.matching import History
 from coi_register.entities.returns import NilBesideFact, as_ended, end_by_returns, nils_beside_facts, recipient_of
 from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.entities.same_fact import Likeness
@@ -46,13 +47,13 @@ class PersonInForce:
 
 
 def of_one(person: Key, only: Declaration) -> PersonInForce:
-    """Return what is in force of somebody who has declared once: all of it."""
+    """Return what is in force of somebody who has declared once, and no fact twice: all of it."""
     facts = tuple([Fact(interest, only, person) for interest in only.interests])
     return PersonInForce(person=person, declarations=(only,), facts=facts, nils=(only.nothing_to_declare,))
 
 
 def of_several(person: Key, name: str, declarations: Sequence[Declaration], index: EntityIndex) -> PersonInForce:
-    """Work out what is in force of somebody who has declared several times.
+    """Work out what is in force of somebody who has declared several times, or may have declared a fact twice.
 
     Args:
         person: the key of the person.

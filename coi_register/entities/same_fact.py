@@ -1,6 +1,6 @@
 """Whether two tellings are of one fact: by id, in the same words, or of one kind with everything stated agreeing."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 import attrs
 
@@ -10,7 +10,6 @@ from coi_register.model.fields import Value, field_types
 from coi_register.model.kinds.base import BESIDE_THE_FACT, LABELS, Interest
 from coi_register.model.kinds.vocabulary import SubjectKind
 from coi_register.model.parties import Office, Organisation, Person, Scheme
-from coi_register.model.periods import Period
 
 __all__ = ["Likeness"]
 
@@ -57,9 +56,25 @@ class Likeness:
         """
         if type(one) is not type(other) or one.is_event or _are_parted(one, other):
             return False
-        if one.period is None or other.period is None or not _can_begin_together(one.period, other.period):
+        if one.period is None or other.period is None or not one.period.can_begin_with(other.period):
             return False
         return self._holder(one) == self._holder(other) and self._agree(one, other)
+
+    def marks(self, alike: Sequence[Interest]) -> Iterator[Hashable]:
+        """Give for each of several interests of one kind what is equal for any two that can be one.
+
+        It is made of the holder and of the fields that all of them state.
+
+        Args:
+            alike: the interests.
+        """
+        names = [
+            name
+            for name in _distinguishing(type(alike[0]))
+            if all(getattr(each, name) not in (None, (), False) for each in alike)
+        ]
+        for each in alike:
+            yield self._holder(each), *(_folded(self._meant(getattr(each, name))) for name in names)
 
     def disagree(self, one: Interest, other: Interest) -> bool:
         """Whether two tellings certainly are of two different things: of another kind, holder or party."""
@@ -139,13 +154,6 @@ def _folded(value: Hashable) -> Hashable:
 
 def _are_parted(one: Interest, other: Interest) -> bool:
     return one.id is not None and other.id is not None and one.id != other.id
-
-
-def _can_begin_together(one: Period, other: Period) -> bool:
-    if one.reversed or other.reversed:
-        return False
-    (first, last), (its_first, its_last) = one.start_range, other.start_range
-    return max(first, its_first) <= min(last, its_last)
 
 
 _fields: dict[type[Interest], tuple[str, ...]] = {}

@@ -113,7 +113,7 @@ def near_enough(context: RuleContext, facts: Iterable[Fact]) -> Assessment:
 
 
 def span_of(facts: Iterable[Fact]) -> Period | None:
-    """Return the period from the first of some gifts to the last; None where one has no dates, or neither end is known."""
+    """Return the period from the first of some gifts to the last; None where one has no dates, or no end is known."""
     periods = [fact.interest.period for fact in facts]
     known = [each for each in periods if each is not None]
     if len(known) < len(periods) or not known:

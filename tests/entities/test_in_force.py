@@ -58,6 +58,21 @@ ROWS = {
         [said("2017-01-01", BY_YEAR), said("2017-01-01", EXACTLY)],
         ["2015-09/2016-08"],
     ),
+    "a role told twice in one declaration is one": ([said("2015-01-01", ROLE, ROLE)], ["2013/.."]),
+    "and is once what a later day tells again": (
+        [said("2015-01-01", ROLE, ROLE), said("2016-01-01", LATER)],
+        ["2013/2016"],
+    ),
+    "a placement told by year and exactly in one declaration": (
+        [said("2017-01-01", BY_YEAR, EXACTLY)],
+        ["2015-09/2016-08"],
+    ),
+    "two ids in one declaration part what is alike": (
+        [said("2015-01-01", *(ROLE.replace("{", f"{{id: {each}, ") for each in ("one", "two")))],
+        ["2013/.."] * 2,
+    ),
+    "alike gifts of one declaration stay several": ([said("2015-01-01", PEN, PEN)], ["2014-05"] * 2),
+    "without a day it is one as well": ([said("", ROLE, ROLE)], ["2013/.."]),
     "another placement is another": (
         [said("2016-01-01", EXACTLY), said("2018-01-01", NEXT)],
         ["2015-09/2016-08", "2017-09/2018-08"],
@@ -131,6 +146,22 @@ PROBLEMS = {
     "two tellings of one day that cannot both hold": (
         [said("2016-01-01", SHARES % 500), said("2016-01-01", SHARES % 50000)],
         ["DOC242"],
+    ),
+    "in one declaration as well": ([said("2016-01-01", SHARES % 500, SHARES % 50000)], ["DOC242"]),
+    "paid and unpaid in one declaration": (
+        [said("2016-01-01", *(ROLE.replace("chair,", f"chair, remuneration: {each},") for each in ("paid", "unpaid")))],
+        ["DOC242"],
+    ),
+    "of one day, one fits two that differ": (
+        [
+            said(
+                "2016-01-01",
+                ROLE,
+                ROLE.replace("chair", "chair, purpose: sleep"),
+                ROLE.replace("chair", "chair, purpose: pain"),
+            )
+        ],
+        ["DOC243"],
     ),
     "of two days they are a change": ([said("2016-01-01", SHARES % 500), said("2016-01-02", SHARES % 50000)], []),
     "where two fit nothing is joined": (

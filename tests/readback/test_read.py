@@ -11,6 +11,8 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 from coi_register import Register, load, statement
+from coi_register.entities.in_force import with_declarants
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.formats.shared.safe_text import xml_characters
 from coi_register.formats.statements import statement_file
 from coi_register.model import Nil
@@ -53,9 +55,9 @@ def test_tokens_lead_to_the_ids(name: str, register: Register) -> None:
     found = resolve_statement(statement_from(statement_file(name, stated)), register)
     ids = sorted(each for sentence in stated.sentences for each in sentence.fact_ids)
     assert sorted(interest_id(each.interest) for each in found if each.interest) == ids
-    declared = {(each.declarant.name, interest) for each in register.declarations for interest in each.interests}
-    # By name: a person who stands in one declaration with an id and in another without is one person.
-    assert {(each.person.name, each.interest) for each in found} <= declared
+    who = EntityIndex(with_declarants(register)).person  # one may stand here with an id, and there without
+    declared = {(who(each.declarant), interest) for each in register.declarations for interest in each.interests}
+    assert {(who(each.person), each.interest) for each in found} <= declared
 
 
 @pytest.mark.parametrize("name", READABLE)

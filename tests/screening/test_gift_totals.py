@@ -106,7 +106,7 @@ def test_spans() -> None:
     assert str(span_of(given[:1])) == "2016-03"
     assert span_of([*given, fact("GBP 1", None)]) is None
     assert span_of([]) is None
-    assert span_of([fact("GBP 1", "2015-09/"), fact("GBP 1", "/2016-03")]) is None  # neither the first nor the last day
+    assert span_of([fact("GBP 1", "2016-09/"), fact("GBP 1", "/2016-03")]) is None  # neither the first nor the last day
 
 
 def test_the_sector_is_asked_for_only_where_it_matters() -> None:

@@ -496,8 +496,10 @@ def test_each_fact_has_a_sentence(declaration):
     assert carried == [interest_id(interest) for interest in declaration.interests]
 
 
-ORDERED = st.lists(interests(using=PLAIN), min_size=2, max_size=4).flatmap(
-    lambda given: st.tuples(st.just(given), st.permutations(given))
+ORDERED = (
+    st.lists(interests(using=PLAIN), min_size=2, max_size=4)
+    .flatmap(lambda given: st.tuples(st.just(given), st.permutations(given)))
+    .filter(lambda ordered: not declaration_of(*ordered[0]).may_repeat_itself)
 )
 
 
