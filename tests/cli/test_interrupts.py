@@ -52,13 +52,13 @@ def interrupted(at: int, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.one_python
 @pytest.mark.parametrize("command", ["statement", "screen"])
 def test_an_interrupt_at_any_moment(tmp_path: Path, command: str) -> None:
-    """At the first call, the last and many between, the process ends at once with status 130, and says nothing."""
+    """At the first call, at a late one and between them, the process ends at once with status 130, and says nothing."""
     (tmp_path / "ada.yaml").write_text(ADA, encoding="utf-8")
     given = [str(tmp_path / "ada.yaml")]
     whole = interrupted(0, command, *given)
     calls = int(whole.stderr.split()[-1])
     assert calls > 1000
-    for at in (1, 2, calls // 7, calls // 2, calls - 1):
+    for at in (1, 2, calls // 7, calls // 2, calls - calls // 20):  # from run to run the number differs a little
         done = interrupted(at, command, *given)
         assert (done.returncode, done.stderr) == (130, ""), at
 
