@@ -85,9 +85,9 @@ def of_several(person: Key, name: str, declarations: Sequence[Declaration], inde
     overtaken = [each for each in beside if is_overtaken(each, histories.all)]
     gone = [(each.declaration, each.nil) for each in overtaken]
     problems = (
-        *(nil_beside_fact(person, name, each) for each in beside if each not in overtaken),
-        *(disagreement(person, name, each) for each in histories.disagreements),
-        *(doubt(person, name, each) for each in histories.doubts),
+        *(nil_beside_fact(person, name, each, index) for each in beside if each not in overtaken),
+        *(disagreement(person, name, each, index) for each in histories.disagreements),
+        *(doubt(person, name, each, index) for each in histories.doubts),
     )
     return PersonInForce(
         person=person,
