@@ -1,6 +1,5 @@
 """Histories: all tellings of each fact of one person, put together day by day; the later telling holds."""
 
-import datetime
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 
@@ -37,39 +36,36 @@ class Histories:
 
     Attributes:
         all: the histories, in the order in which their facts were first told.
-        disagreements: the tellings of one day that cannot both hold.
         doubts: the tellings that were joined to nothing, since several fit.
     """
 
     def __init__(self, likeness: Likeness) -> None:
         self.all: list[History] = []
-        self.disagreements: list[Disagreement] = []
         self.doubts: list[Doubt] = []
         self._likeness = likeness
 
-    def take_in(self, declarations: Sequence[Declaration], day: datetime.date | None) -> None:
+    def take_in(self, declarations: Sequence[Declaration]) -> None:
         """Take in all declarations of a day; days come in their order, and what has no day first.
 
         Args:
             declarations: the declarations. Neither their order, nor which of them tells what, changes anything but the
                 order of histories.
-            day: the day.
         """
         told = [History.of(Telling(interest, each)) for each in declarations for interest in each.interests]
-        told = self._told_on_one_day(told, day)
+        told = self._told_on_one_day(told)
         self.all += self._told_later(self.all, told) if self.all else told
 
-    def _told_on_one_day(self, told: list[History], day: datetime.date | None) -> list[History]:
+    def _told_on_one_day(self, told: list[History]) -> list[History]:
         """Join the tellings of one day that are of one fact: by id, in the same words, then by what all of them state.
 
         Where one fits several that do not fit each other, none of these is joined.
         """
         for marks_of in (_by_id, lambda each: self._by_words(each, with_events=False)):
-            told = [self._as_one(each, day) for each in marked_alike(told, marks_of)]
+            told = [self._as_one(each) for each in marked_alike(told, marks_of)]
         joined = []
         for group, is_one in fitting(told, self._likeness):
             if is_one:
-                joined.append(self._as_one(group, day))
+                joined.append(self._as_one(group))
                 continue
             joined += group
             for each in group:
@@ -78,29 +74,35 @@ class Histories:
                     self.doubts.append(Doubt(each.readings[0], tuple(fit.readings[0] for fit in fits)))
         return joined
 
-    def _as_one(self, alike: list[History], day: datetime.date | None) -> History:
-        """Make one history of several of one day."""
+    def _as_one(self, alike: list[History]) -> History:
+        """Make one history of several of one day: the most exact telling holds, or all that cannot hold together."""
         if len(alike) == 1:
             return alike[0]
-        first = History(tellings=[telling for each in alike for telling in each.tellings], readings=[])
-        readings = [reading for each in alike for reading in each.readings]
-        for reading in sorted(readings, key=lambda each: self._likeness.order(each.interest)):
-            self._read_on_one_day(first, reading, day)
-        return first
+        tellings = [telling for each in alike for telling in each.tellings]
+        ordered: list[Telling] = []
+        for telling in sorted(tellings, key=lambda each: self._likeness.exactness(each.interest)):
+            if not any(self._likeness.is_same_words(telling.interest, each.interest) for each in ordered):
+                ordered.append(telling)
+        opposed = [each for each in ordered if any(self._respects(each, other) for other in ordered)]
+        return History(tellings, readings=opposed or ordered[:1])
 
-    def _read_on_one_day(self, history: History, telling: Telling, day: datetime.date | None) -> None:
-        """Of two tellings of one day that can both hold, the more exact one holds; else both stand."""
-        for place, reading in enumerate(history.readings):
-            one, other = reading.interest, telling.interest
-            if self._likeness.is_same_words(one, other):
-                return
-            respects = ("what it is",) if self._likeness.disagree(one, other) else differences(one, other, (day, day))
-            if not respects:
-                history.readings[place] = telling if self._likeness.is_more_exact(other, one) else reading
-                return
-            if day is not None:
-                self.disagreements.append(Disagreement(reading, telling, respects))
-        history.readings.append(telling)
+    def _respects(self, one: Telling, other: Telling) -> tuple[str, ...]:
+        """In which respects two tellings of one day cannot both hold."""
+        if one is other:
+            return ()
+        if self._likeness.disagree(one.interest, other.interest):
+            return ("what it is",)
+        day = one.declaration.declared_on
+        return differences(one.interest, other.interest, (day, day))
+
+    @property
+    def disagreements(self) -> Iterator[Disagreement]:
+        """The tellings of one day that cannot both hold, where no later telling says which of them does."""
+        for history in self.all:
+            for pair in combinations(history.readings, 2):
+                respects = self._respects(*pair)
+                if respects and pair[0].declaration.declared_on:
+                    yield Disagreement(*pair, respects)
 
     def _told_later(self, before: list[History], told: list[History]) -> list[History]:
         """Join what is told on a later day, one to one: that telling holds. Return what is new in it."""
@@ -111,6 +113,8 @@ class Histories:
             self.doubts.append(Doubt(each.readings[0], tuple(fit.readings[0] for fit in fits)))
         for earlier, later in matching.pairs:
             earlier.tellings += later.tellings
+            if earlier.ended_by is not None:
+                earlier.taken_back.append(earlier.ended_by)
             earlier.readings, earlier.ended_by = later.readings, None
         return list(matching.told.values())
 

@@ -20,11 +20,13 @@ class History:
         tellings: all of them, the earliest first.
         readings: how the fact holds; several where tellings of one day disagree.
         ended_by: the complete return since which it is no longer declared.
+        taken_back: the complete returns that had ended it, before it was told again.
     """
 
     tellings: list[Telling]
     readings: list[Telling]
     ended_by: Declaration | None = None
+    taken_back: list[Declaration] = attrs.field(factory=list)
 
     @classmethod
     def of(cls, telling: Telling) -> "History":

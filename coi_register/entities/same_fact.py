@@ -102,10 +102,9 @@ class Likeness:
             return None
         return subject.relation, self._meant(subject.person), self._meant(subject.organisation)
 
-    def is_more_exact(self, one: Interest, other: Interest) -> bool:
-        """Whether one of two tellings that can both hold says more: a period known better, or more fields."""
-        mine, its = _exactness(one), _exactness(other)
-        return mine < its or (mine == its and self.order(one) < self.order(other))
+    def exactness(self, interest: Interest) -> tuple[object, ...]:
+        """Order tellings by how much they say, the most exact first: a period known better, then more fields."""
+        return *_exactness(interest), *self.order(interest)
 
     def order(self, value: Value) -> tuple[str, str, str]:
         """Return what orders interests or declarations by what they say.
