@@ -2,38 +2,35 @@
 
 import argparse
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from itertools import islice
-from typing import Any
 
-__all__ = ["parser"]
+__all__ = ["in_order", "parser"]
 
 _FILES = "YAML or JSON files, folders of them, or - for standard input"
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose help keeps the line breaks of the examples, and that takes no shortened options.
+    """A parser whose help keeps the line breaks of the examples, and that takes no shortened options."""
 
-    Args:
-        any_order: whether options, each with one value, may stand among arguments of any number. By itself argparse
-            gives such arguments what stands before an option, and nothing that follows.
-        **keywords: as for every parser.
-    """
-
-    def __init__(self, *, any_order: bool = False, **keywords: object) -> None:
+    def __init__(self, **keywords: object) -> None:
         keywords |= {"formatter_class": argparse.RawDescriptionHelpFormatter, "allow_abbrev": False}
         super().__init__(**keywords)  # type: ignore[arg-type]  # argparse makes these itself
-        self._any_order = any_order
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Parse arguments, where they may come in any order with the options first."""
-        return super().parse_known_args(_options_first(args) if self._any_order else args, namespace)
 
 
-def _options_first(given: Iterable[str]) -> list[str]:
+def in_order(given: Sequence[str]) -> Sequence[str]:
+    """Put the options of `add` before its fields, among which they may stand.
+
+    By itself argparse gives arguments of any number what stands before an option, and nothing that follows.
+
+    Args:
+        given: the arguments of the process, the command first.
+    """
+    if not given or given[0] != "add":
+        return given
     options: list[str] = []
     rest: list[str] = []
-    left = iter(given)
+    left = iter(given[1:])
     for each in left:
         if each == "--":
             rest += [each, *left]
@@ -42,7 +39,7 @@ def _options_first(given: Iterable[str]) -> list[str]:
             options += [each, *(islice(left, 1) if has_value else ())]
         else:
             rest.append(each)
-    return [*options, *rest]
+    return ["add", *options, *rest]
 
 
 def parser(command: str | None = None) -> argparse.ArgumentParser:
@@ -241,7 +238,6 @@ def _add_new(commands: "_Commands[_Parser]") -> None:
 def _add_add(commands: "_Commands[_Parser]") -> None:
     command = commands.add_parser(
         "add",
-        any_order=True,
         help="add an interest to a file",
         description="Put an interest behind the others of a declaration, in a YAML or JSON file; all else in the file\n"
         "stays as it is. Where the file would not be valid with it, nothing is written.",
