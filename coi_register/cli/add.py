@@ -35,6 +35,8 @@ def run(options: Any) -> int:
 
         print(report("text", error.documents), end="", file=sys.stderr)
         print("coi-register: nothing was added; the lines are shown as they would be", file=sys.stderr)
+        if any(problem.code == "DOC205" for problem in error.problems):
+            print("coi-register: with --register FOLDER, other files may define ids", file=sys.stderr)
         return _USED_WRONGLY
     except DocumentError as error:
         from coi_register.cli.invalid_input import complain

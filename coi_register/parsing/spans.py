@@ -7,7 +7,7 @@ import yaml
 
 from coi_register.errors import Path
 from coi_register.parsing.json_positions import tokens
-from coi_register.parsing.yaml import end_of, fastest_loader, start_of
+from coi_register.parsing.yaml import Loader, end_of, fastest_loader, start_of
 
 __all__ = ["Span", "json_span", "span_at", "yaml_spans"]
 
@@ -55,11 +55,16 @@ def span_at(span: Span, path: Path) -> Span:
     return span
 
 
-def yaml_spans(text: str) -> tuple[Span, ...]:
-    """Find the spans in each YAML document of a text that `read_yaml` reads without a problem."""
+def yaml_spans(text: str, *, loader: Loader | None = None) -> tuple[Span, ...]:
+    """Find the spans in each YAML document of a text that `read_yaml` reads without a problem.
+
+    Args:
+        text: the text.
+        loader: the parser; by default the fastest.
+    """
     found: list[Span] = []
     walk = _Walk()
-    for event in yaml.parse(text, Loader=fastest_loader()):
+    for event in yaml.parse(text, Loader=loader or fastest_loader()):
         if isinstance(event, yaml.DocumentStartEvent):
             walk = _Walk()
         elif isinstance(event, yaml.DocumentEndEvent):
