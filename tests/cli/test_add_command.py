@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from coi_register.cli import main
+from coi_register.model.kinds.registry import kind_names
 
 Output = pytest.CaptureFixture[str]
 
@@ -140,9 +141,11 @@ def test_nothing_to_declare(capsys: Output, tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == "declarant: Ada Example\nnothing_to_declare: true\n"
 
 
-def test_new_says_where_it_belongs(capsys: Output) -> None:
-    """`new KIND` says where such an interest belongs, and fills in nothing that is not so."""
-    printed = run(capsys, "new", "family-tie")[1]
-    assert "`coi-register add family-tie FILE" in " ".join(printed.replace("##", "").split())
-    said = [line for line in printed.splitlines() if not line.lstrip().startswith("#")]
-    assert said == ["  - kind: family-tie", "    relation:", "    person:  # such as: Ada Example"]
+@pytest.mark.parametrize("kind", kind_names())
+def test_new_says_where_it_belongs(capsys: Output, kind: str) -> None:
+    """`new KIND` says where such an interest belongs, and fills in nothing: an example is a note."""
+    printed = run(capsys, "new", kind)[1]
+    assert f"`coi-register add {kind} FILE" in " ".join(printed.replace("##", "").split())
+    first, *rest = [line.partition("#")[0].rstrip() for line in printed.splitlines()]
+    assert first == f"  - kind: {kind}"
+    assert all(line.endswith(":") for line in rest if line)
