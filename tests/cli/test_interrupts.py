@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a process that
 
 @pytest.fixture(autouse=True)
 def heeded() -> Iterator[None]:
-    """The signal is heeded by what the tests start, also where the tests themselves run in the background of a shell."""
+    """What the tests start heeds the signal, also where they run in the background of a shell."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
