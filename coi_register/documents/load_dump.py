@@ -187,7 +187,7 @@ def dump(value: Declaration | Register, path: FilePath) -> None:
     """
     from coi_register.documents.atomic_write import write_whole  # which who only reads does not need
 
-    write_whole(path, dumps(value, syntax="json" if Path(path).suffix == ".json" else "yaml").encode())
+    write_whole(path, dumps(value, syntax="json" if Path(path).suffix.lower() == ".json" else "yaml").encode())
 
 
 def documents_in(places: Iterable[FilePath], *, parties: bool = True) -> tuple[Document, ...]:

@@ -5,13 +5,13 @@ import datetime
 import attrs
 
 from coi_register.english import join, long_date
-from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.entities.facts import Telling
 from coi_register.entities.histories import Disagreement, Doubt
 from coi_register.entities.returns import NilBesideFact
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.errors import Path, Severity
 from coi_register.model.declarations import Declaration, Nil
-from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.base import BESIDE_THE_FACT, Interest
 from coi_register.model.money import Amount
 from coi_register.model.parties import Office, Person, Scheme
 
@@ -156,7 +156,7 @@ def briefly(interest: Interest) -> str:
     """Tell an interest in a few words: its kind, whom and what it names, its dates and its amount.
 
     >>> from coi_register import Organisation, Period
-    >>> from coi_register.model.kinds.roles import Directorship
+    >>> from coi_register.model import Directorship
     >>> acme = Organisation(name="Acme Ltd")
     >>> briefly(Directorship(role="chair", organisation=acme, period=Period.parse("2013/..")))
     'directorship (chair, Acme Ltd, 2013/..)'
@@ -164,7 +164,7 @@ def briefly(interest: Interest) -> str:
     said: list[str] = []
     for field in attrs.fields(type(interest)):
         value = getattr(interest, field.name)
-        if value is None or field.name in ("id", "mirror_of", "note"):
+        if value is None or field.name in BESIDE_THE_FACT:
             continue
         if isinstance(value, Person | Scheme):
             said.append(value.name)

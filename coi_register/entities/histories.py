@@ -99,12 +99,12 @@ class Histories:
     def disagreements(self) -> Iterator[Disagreement]:
         """The tellings of one day that cannot both hold, where no later telling says which of them does."""
         for history in self.all:
-            for one, other in combinations(history.readings, 2):
-                if one.declaration is other.declaration and one.interest.id and one.interest.id == other.interest.id:
-                    continue  # an id that one declaration gives twice is a fault of its own
-                respects = self._respects(one, other)
-                if respects and one.declaration.declared_on:
-                    yield Disagreement(one, other, respects)
+            for pair in combinations(history.readings, 2):
+                if _has_one_id_twice(*pair):  # which is told as that
+                    continue
+                respects = self._respects(*pair)
+                if respects and pair[0].declaration.declared_on:
+                    yield Disagreement(*pair, respects)
 
     def _told_later(self, before: list[History], told: list[History]) -> list[History]:
         """Join what is told on a later day, one to one: that telling holds. Return what is new in it."""
@@ -132,3 +132,8 @@ class Histories:
 
 def _by_id(history: History) -> Iterator[Hashable]:
     return iter(history.ids)
+
+
+def _has_one_id_twice(one: Telling, other: Telling) -> bool:
+    """Whether two interests of one declaration have one id."""
+    return one.declaration is other.declaration and one.interest.id is not None and one.interest.id == other.interest.id

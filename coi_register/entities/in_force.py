@@ -11,8 +11,8 @@ from functools import cached_property
 import attrs
 
 from coi_register.entities.contradictions import BetweenDeclarations, correction_of_another
-from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.entities.person_in_force import PersonInForce, of_one, of_several
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import field_types
 from coi_register.model.parties import Person

@@ -155,6 +155,12 @@ class Names:
         """Whether several that are defined share a name of whatever sort, or would but for its typography."""
         return any(len(keys) > 1 for keys in _by_name(self._defined, self._fold, merge=False).values())
 
+    def may_fit_several(self) -> bool:
+        """Whether any name may fit several that are defined, or that have an identifier."""
+        if any(len(keys) > 1 for keys in self._spelled.values()) or self.has_namesakes():
+            return True
+        return any(len({*keys, *self._folded.get(name, ())}) > 1 for name, keys in self._numbered.items())
+
     def defined(self, text: str) -> tuple[Key, ...]:
         """Return those whom the register defines under an id; or else by a name."""
         known = self._ids.get(text)

@@ -7,7 +7,6 @@ from itertools import groupby
 import attrs
 
 from coi_register.entities.contradictions import BetweenDeclarations, disagreement, doubt, nil_beside_fact
-from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.entities.facts import Fact, RetoldFact, Telling
 from coi_register.entities.histories import Histories
 from coi_register.entities.matching import History
@@ -19,6 +18,7 @@ from coi_register.entities.returns import (
     nils_beside_facts,
     recipient_of,
 )
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.entities.same_fact import Likeness
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest

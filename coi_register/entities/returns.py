@@ -5,9 +5,9 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import attrs
 
-from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.facts import Telling
 from coi_register.entities.matching import History
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.ties import FamilyTie

@@ -4,10 +4,10 @@ from collections.abc import Hashable, Iterator, Sequence
 
 import attrs
 
-from coi_register.entities.entity_index import Entity, EntityIndex
 from coi_register.entities.folding import fold_body, fold_name, fold_person
+from coi_register.entities.same_entity import Entity, EntityIndex
 from coi_register.model.fields import Value, field_types
-from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.base import BESIDE_THE_FACT, LABELS, Interest
 from coi_register.model.kinds.vocabulary import SubjectKind
 from coi_register.model.parties import Office, Organisation, Person, Scheme
 
@@ -15,7 +15,8 @@ __all__ = ["Likeness"]
 
 _MAY_CHANGE = frozenset(
     {
-        *("id", "mirror_of", "note", "period", "scope", "unrelated_to", "planned", "ended", "during_work", "subject"),
+        *BESIDE_THE_FACT,
+        *("period", "scope", "unrelated_to", "planned", "ended", "during_work", "subject"),
         *("remuneration", "value", "percentage", "status", "royalties", "licensee", "basis", "gained", "possible"),
         *("offer", "benefit", "how_many", "jurisdictions", "pronouns"),
     }
@@ -37,15 +38,15 @@ class Likeness:
     _words: dict[int, tuple[Interest, Hashable]] = attrs.field(factory=dict, init=False)
 
     def words(self, interest: Interest) -> Hashable:
-        """Return what is equal for two tellings in the same words, whatever their ids and the spelling of names."""
+        """Return what is equal for two tellings in the same words, whatever their labels and the spelling of names."""
         known = self._words.get(id(interest))
         if known is None:  # the interest is kept with them, so that its identity stays its own
-            fields = (getattr(interest, name) for name in field_types(type(interest)) if name != "id")
+            fields = (getattr(interest, name) for name in field_types(type(interest)) if name not in LABELS)
             known = self._words[id(interest)] = interest, (type(interest), *map(self._meant, fields))
         return known[1]
 
     def is_same_words(self, one: Interest, other: Interest) -> bool:
-        """Whether two tellings say the same in all fields; two ids that are given part them."""
+        """Whether two tellings say the same in all fields but labels; two ids that are given part them."""
         return not _are_parted(one, other) and self.words(one) == self.words(other)
 
     def can_be_one(self, one: Interest, other: Interest) -> bool:

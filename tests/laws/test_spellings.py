@@ -8,8 +8,8 @@ import attrs
 from hypothesis import assume, given, settings, strategies as st
 
 from coi_register import Register, screen
-from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.references import LISTS, is_like_an_id, replaced
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.model.fields import Value
 from coi_register.model.parties import Organisation, Person, Scheme
 from coi_register.strategies import screenable_registers

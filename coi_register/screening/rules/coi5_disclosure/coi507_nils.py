@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.icmje_items import SUPPORT, look_back
