@@ -6,6 +6,7 @@ from pathlib import Path
 
 import attrs
 
+from coi_register.entities.contradictions import BetweenDeclarations
 from coi_register.entities.entity_index import Key
 from coi_register.errors import CoiError
 from coi_register.model.declarations import Declaration
@@ -50,6 +51,7 @@ class Screening:
         people: how many people were screened.
         coverage: who was screened and who was not, and why; which rules were applied and which were not.
         is_what_if: whether it tells only what would be new if something more stood in the register.
+        problems: what is wrong between the declarations that were looked at.
     """
 
     flags: tuple[Flag, ...]
@@ -62,6 +64,7 @@ class Screening:
     coverage: Coverage = attrs.field(repr=False)
     known_on: datetime.date | None = None
     is_what_if: bool = False
+    problems: tuple[BetweenDeclarations, ...] = attrs.field(default=(), repr=False)
 
     @property
     def open_flags(self) -> tuple[Flag, ...]:
@@ -144,6 +147,8 @@ def screen(
         if progress is not None:
             progress(number, len(people))
     looked_at = frozenset(screened)
+    if only is not None:
+        gathered.gaps.look_at_others(people)
     gathered.gaps.unclear_names(applied, is_whole=only is None and wanted is None)
     flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
     barred = tuple(each for each in exclusions(context) if each.key in looked_at)
@@ -167,6 +172,7 @@ def screen(
         on=context.on,
         people=len(screened),
         coverage=attrs.evolve(coverage, rules=by_rule),
+        problems=context.in_force.problems_so_far,
     )
 
 
