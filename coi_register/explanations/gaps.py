@@ -42,7 +42,9 @@ def explain_gap(gap: NotAssessed, on: datetime.date) -> str:
         return _which_is_unknown(gap, gap.unclear)
     codes = join(gap.codes)
     if missing.what == OTHER_CONTRADICTED:
-        return sentence(f"{codes} cannot be assessed for {gap.fellow.name}, since {missing.of}")
+        other = cast("Person", gap.subject).name
+        told = f"{codes} cannot be assessed for {gap.fellow.name}, since what {other} has declared contradicts itself"
+        return sentence(f"{told}: {'. '.join(gap.readings)}")
     if missing.fact is not None:
         fact = evidence_words(missing.fact, gap.directory, on)
         return f"{codes} cannot be assessed, because {missing.what} {be_missing(missing.what)}: {fact}"
