@@ -178,6 +178,20 @@ def test_the_declarations_of_one_author_are_told_in_the_order_of_their_days() ->
     assert statement([undated, first], on=on) == statement([first, undated], on=on)
 
 
+def test_somebody_whose_interests_have_all_ended() -> None:
+    """Whoever has nothing left, and has not said that there is nothing, is told apart from who has declared nothing."""
+    ended = [on_a_day("2024-01-10", SHARES), on_a_day("2025-01-10", complete=True)]
+    with pytest.raises(GapError) as raised:
+        statement(ended, style="jama")
+    (who,) = raised.value.people
+    assert str(raised.value) == (
+        f"{who.name} has declared no interest that still holds, nor that there is nothing to declare"
+    )
+    other = attrs.evolve(on_a_day("2025-01-10", SHARES), declarant=Person(name="Ben Sample"))
+    told = statement([*ended, other], style="jama", show_gaps=True).text
+    assert told.endswith(f"[Nothing that {who.name} has declared still holds.]")
+
+
 def test_no_nil_is_entered_over_an_event() -> None:
     """A register has no row for a nil return where it has one for an event that the return does not end."""
     gift = on_a_day("2024-01-10", {**PEN, "period": "2023-05"})
