@@ -63,7 +63,7 @@ _WHERE = (
 
 
 def _comment(text: str) -> list[str]:
-    return textwrap.wrap(text, width=100, initial_indent="    ## ", subsequent_indent="    ## ")
+    return textwrap.wrap(text, 100, initial_indent="    ## ", subsequent_indent="    ## ", break_on_hyphens=False)
 
 
 def _sample(kind: Any, metadata: dict[str, Any]) -> str:

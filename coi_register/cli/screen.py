@@ -50,6 +50,7 @@ def _run(options: Any) -> int:
         return _decide(screening, options.decide)
     from coi_register.formats.screenings import screening_report
 
+    _tell_warnings(proposed, screening)
     print(screening_report(options.format, screening, _place_of(proposed)), end="")
     return _code(screening)
 
@@ -107,6 +108,23 @@ def _place_of(gathered: LoadedRegister) -> Any:
         return gathered.place_of(fact.declaration, ("interests", index))
 
     return place_of
+
+
+def _tell_warnings(gathered: LoadedRegister, screening: Screening) -> None:
+    """Say how many warnings there are on what was screened, and which; nothing where there are none."""
+    from coi_register.errors import Severity
+
+    warnings = [each.code for each in gathered.problems if each.severity is Severity.WARNING]
+    warnings += [each.code for each in screening.problems if each.severity is Severity.WARNING]
+    if not warnings:
+        return
+    from coi_register.english import count, join
+
+    told, codes = count(len(warnings), "warning"), join(sorted(set(warnings)))
+    shows = "it" if len(warnings) == 1 else "them"
+    print(
+        f"coi-register: {told} on what was screened ({codes}); “coi-register validate” shows {shows}", file=sys.stderr
+    )
 
 
 def _code(screening: Screening) -> int:

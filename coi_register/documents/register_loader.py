@@ -56,19 +56,31 @@ class LoadedRegister:
 
     Attributes:
         register: what all documents say that can be understood, in their order.
-        problems: everything that is wrong with any document, with file, line and column, in their order; but for names
-            and identifiers, and for what is wrong between declarations: `documents_in` looks at these, and nothing in
-            them is an error.
     """
 
     register: Register
-    problems: tuple[Problem, ...]
+    _found: Mapping[int, Sequence[Problem]] = attrs.field(repr=False)
     _origins: _Origins = attrs.field(repr=False)
 
     @property
     def is_valid(self) -> bool:
         """Whether no document has an error; warnings and hints may remain."""
-        return is_in_order(self.problems)
+        return all(map(is_in_order, self._found.values()))
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with any document, with file, line and column, in their order.
+
+        What is wrong between declarations is looked for when this is asked for; it is never an error. Of names and
+        identifiers only what fits several is told: `documents_in` looks at the others.
+        """
+        from coi_register.validation.between_declarations import problems_between
+
+        found = {position: [*problems] for position, problems in self._found.items()}
+        for position, problem_in in problems_between(self.register.declarations, self.register):
+            document, path = self._origins.within("declarations", position, ())
+            found.setdefault(document, []).extend(self._origins.placed(document, [problem_in(path)]))
+        return tuple(problem for position in sorted(found) for problem in in_order(found[position]))
 
     def place_of(self, value: Value, path: Path = ()) -> tuple[str, int, int]:
         """Say where something stands: the file, and line and column in it, both from 1.
@@ -154,10 +166,13 @@ class _Origins:
     def _file(self, document: int) -> str:
         return self.names[bisect_right(self.firsts, document) - 1]
 
-    def locate(self, key: str, position: int, path: Path) -> tuple[str, int, int]:
+    def within(self, key: str, position: int, path: Path) -> tuple[int, Path]:
+        """Say in which document a member stands, and which way leads to what is below it."""
         documents, positions = self.members[key]
-        document = documents[position]
-        within = path if positions[position] < 0 else (key, positions[position], *path)
+        return documents[position], path if positions[position] < 0 else (key, positions[position], *path)
+
+    def locate(self, key: str, position: int, path: Path) -> tuple[str, int, int]:
+        document, within = self.within(key, position, path)
         raw = self.raw(document)
         line, column = raw.locate(within) if raw else (self.lines[document], 0)
         return self._file(document), line, column
@@ -296,8 +311,7 @@ class _Loader:
             for position in range(len(self._values)) if resolve else self._origins.raws:
                 value = self._values[position]
                 self._values[position] = value and resolved(value, known)
-        problems = tuple(problem for position in sorted(self._problems) for problem in self._problems[position])
-        return LoadedRegister(self._merged(), problems, self._origins)
+        return LoadedRegister(self._merged(), self._problems, self._origins)
 
     def _said_in_all(self) -> Sequence[Declaration | Register | None]:
         """What each document says, all or in part."""

@@ -100,6 +100,8 @@ class Histories:
         """The tellings of one day that cannot both hold, where no later telling says which of them does."""
         for history in self.all:
             for pair in combinations(history.readings, 2):
+                if _has_one_id_twice(*pair):  # which is told as that
+                    continue
                 respects = self._respects(*pair)
                 if respects and pair[0].declaration.declared_on:
                     yield Disagreement(*pair, respects)
@@ -130,3 +132,8 @@ class Histories:
 
 def _by_id(history: History) -> Iterator[Hashable]:
     return iter(history.ids)
+
+
+def _has_one_id_twice(one: Telling, other: Telling) -> bool:
+    """Whether two interests of one declaration have one id."""
+    return one.declaration is other.declaration and one.interest.id is not None and one.interest.id == other.interest.id

@@ -128,6 +128,12 @@ class InForce:
         )
         return (*self._of_others, *(each for person in several for each in self.of(person).problems))
 
+    @property
+    def problems_so_far(self) -> tuple[BetweenDeclarations, ...]:
+        """What is wrong between the declarations of those who have been asked about, person by person."""
+        of_others = (each for each in self._of_others if each.person in self._people)
+        return (*of_others, *(each for known in self._people.values() for each in known.problems))
+
     def standing(self) -> Iterator[tuple[Key, Declaration]]:
         """Go through the declarations that stand, person by person, each with whose it is."""
         for person, own in self.declarations.items():

@@ -7,6 +7,7 @@ from pathlib import Path
 import attrs
 
 from coi_register.entities.asked_by_name import all_texts, find_patron, find_person, is_named
+from coi_register.entities.contradictions import BetweenDeclarations
 from coi_register.entities.same_entity import Key
 from coi_register.errors import CoiError
 from coi_register.model.declarations import Declaration
@@ -51,6 +52,7 @@ class Screening:
         people: how many people were screened.
         coverage: who was screened and who was not, and why; which rules were applied and which were not.
         is_what_if: whether it tells only what would be new if something more stood in the register.
+        problems: what is wrong between the declarations that were looked at.
     """
 
     flags: tuple[Flag, ...]
@@ -63,6 +65,7 @@ class Screening:
     coverage: Coverage = attrs.field(repr=False)
     known_on: datetime.date | None = None
     is_what_if: bool = False
+    problems: tuple[BetweenDeclarations, ...] = attrs.field(default=(), repr=False)
 
     @property
     def open_flags(self) -> tuple[Flag, ...]:
@@ -145,6 +148,8 @@ def screen(
         if progress is not None:
             progress(number, len(people))
     looked_at = frozenset(screened)
+    if only is not None:
+        gathered.gaps.look_at_others(people)
     gathered.gaps.unclear_names(applied, is_whole=only is None and wanted is None)
     flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
     barred = tuple(each for each in exclusions(context) if each.key in looked_at)
@@ -168,6 +173,7 @@ def screen(
         on=context.on,
         people=len(screened),
         coverage=attrs.evolve(coverage, rules=by_rule),
+        problems=context.in_force.problems_so_far,
     )
 
 

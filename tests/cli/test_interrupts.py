@@ -1,15 +1,24 @@
 """Whoever interrupts a command gets status 130 and no traceback, whatever it is doing."""
 
-import contextlib
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a process that sends itself a signal")
+
+
+@pytest.fixture(autouse=True)
+def heeded() -> Iterator[None]:
+    """What the tests start heeds the signal, also where they run in the background of a shell."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
 
 ADA = "declarant: Ada Example\ndeclared_on: 2025-03-14\nnothing_to_declare: true\n"
 
@@ -91,10 +100,15 @@ def test_a_command_that_waits(tmp_path: Path) -> None:
         assert waiting.stderr
         waiting.stdin.write(b"a: " * 100_000)  # more than a pipe holds: then the command has begun to read
         waiting.stdin.flush()
-        while waiting.poll() is None:  # a signal just before it waits again is heeded with the next one
+        for _ in range(60):  # a signal just before it waits again is heeded with the next one
             waiting.send_signal(signal.SIGINT)
-            with contextlib.suppress(subprocess.TimeoutExpired):
+            try:
                 waiting.wait(1)
+                break
+            except subprocess.TimeoutExpired:
+                continue
+        else:
+            waiting.kill()
         assert waiting.returncode == 130
         assert waiting.stdout.read() == waiting.stderr.read() == b""
         waiting.stdin.close()

@@ -318,6 +318,37 @@ def test_a_warning_is_no_fault(capsys: Output, tmp_path: Path) -> None:
 # --- where registers stand
 
 
+NIL = """  - declarant: ada
+    declared_on: 2025-03-15
+    nothing_to_declare: true
+"""
+TWO_OF_A_NAME = REGISTER.replace("name: Mind", "name: Mind, short_name: AM").replace("Pharma", "Med, short_name: AM")
+UNCLEAR = FEE.replace("mind", "AM")
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (REGISTER + NIL, "one warning on what was screened (DOC241); “coi-register validate” shows it"),
+        (TWO_OF_A_NAME + UNCLEAR, "one warning on what was screened (DOC270)"),
+        (
+            TWO_OF_A_NAME + UNCLEAR + UNCLEAR.replace("300", "200") + NIL,
+            "three warnings on what was screened (DOC241 and DOC270); “coi-register validate” shows them",
+        ),
+        (REGISTER + NIL.replace("ada", "ben"), ""),
+    ],
+)
+def test_warnings_are_counted(capsys: Output, tmp_path: Path, text: str, counted: str) -> None:
+    """How many warnings `validate` has is said on standard error, and there only."""
+    path = written(tmp_path, "register.yaml", text)
+    code, printed, said = run(capsys, path, *ON)
+    assert said.strip().removeprefix("coi-register: ").startswith(counted)
+    assert bool(said) is bool(counted)
+    assert "validate" not in printed
+    assert code == (3 if counted else 0)
+    assert json.loads(run(capsys, path, *ON, "--format", "json")[1])["people"] >= 0
+
+
 def test_several_files_and_folders_are_one_register(capsys: Output, tmp_path: Path) -> None:
     """What one file defines by id, another names, whichever comes first; evidence names the file that it is in."""
     parties, _, declared = REGISTER.partition("declarations:\n")

@@ -13,6 +13,7 @@ from coi_register import Declaration, Register, to_mapping
 from coi_register.documents.load_dump import documents_in
 from coi_register.documents.register_loader import LoadedRegister, read_register
 from coi_register.strategies import damaged, declarations, documents, registers
+from coi_register.validation.between_declarations import with_problems_between
 
 PARTS = (
     {"people": [{"id": "b-sample", "name": "Ben Sample"}], "title": "Register of Nowhere"},
@@ -249,7 +250,7 @@ def test_progress(tmp_path: Path) -> None:
 
 def slowly(path: Path) -> tuple[Register, list[str]]:
     """What a file says, document by document, each kept as it was read."""
-    found = documents_in([path], parties=False)
+    found = with_problems_between(documents_in([path], parties=False))
     merged = Register(
         title=next((each.value.title for each in found if isinstance(each.value, Register) and each.value.title), None),
         **{

@@ -50,10 +50,15 @@ def test_each_family_has_as_many_near_misses_as_flags() -> None:
 
 
 def test_what_could_not_be_assessed_is_told() -> None:
-    """It is not known under whom Khan was, nor from when on he had to declare; the undated fee is not guessed at."""
+    """It is not known under whom Khan was, nor who sponsored two schemes, nor from when on Khan had to declare.
+
+    The undated fee is not guessed at.
+    """
     assert [(each.codes[-1], short(each.fellow_key), each.missing.what) for each in screened().not_assessed] == [
+        ("COI508", "dai", "the holder"),
         ("COI508", "khan", "the holder"),
         ("COI505", "khan", "the event that gave rise to the duty"),
+        ("COI508", "rio", "the holder"),
         ("COI301", "sol", "dates"),
     ]
 

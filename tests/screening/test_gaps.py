@@ -59,6 +59,59 @@ def test_one_line_an_office() -> None:
     )
 
 
+SPONSORED = "placement: {kind: fellowship, host: host, scheme: next, remuneration: paid, period: 2015-09/2016-05}\n"
+SCHEME = "scheme: {id: next, name: Next Leaders, sponsors: [{office: dean, PERIOD}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("period", "held", "told"),
+    [
+        ("", "", "was the dean at Example Charity during Ada Example's fellowship"),
+        ("period: 2016/..", "", "was the dean at Example Charity during Ada Example's fellowship"),
+        (
+            "",
+            "held_by: [{person: rex, period: 2016/..}]",
+            "was the dean at Example Charity during part of Ada Example's",
+        ),
+        ("period: 2016/..", "held_by: [{person: rex, period: 2016/..}]", None),
+        ("", "held_by: [{person: rex, period: 2010/..}]", None),
+        ("period: 2010/2012", "", None),
+    ],
+)
+def test_the_holder_of_an_office_that_sponsors(period: str, held: str, told: str | None) -> None:
+    """An office that sponsors a scheme is told as one over a placement is, for the time of which it sponsored it."""
+    office = OFFICE.replace(", HELD", f", {held}" if held else "")
+    given = SPONSORED + SCHEME.replace(", PERIOD", f", {period}" if period else "") + office
+    explained = [explain_gap(each, DAY) for each in gaps_of(screened(given, "COI1"), "the holder")]
+    assert [told in each for each in explained] == ([True] if told else [])
+
+
+def test_an_office_that_supervises_and_sponsors() -> None:
+    """An office that is above one placement twice tells it once."""
+    given = SPONSORED.replace("scheme: next", "scheme: next, under: dean") + SCHEME.replace(", PERIOD", "")
+    (gap,) = gaps_of(screened(given + OFFICE.replace(", HELD", ""), "COI1"), "the holder")
+    assert explain_gap(gap, DAY).count("Ada Example's fellowship") == 1
+
+
+def test_a_decision_on_a_holder_holds_for_each_fellow() -> None:
+    """What was decided of an office under which several were placed holds where one of them is asked for."""
+    own = DEAN.strip().removeprefix("placement: ")
+    made = register(
+        placement=own,
+        offices=[OFFICE.replace(", HELD", "").removeprefix("office: ")],
+        declarations=[f"{{declarant: vic, declared_on: 2016-05-01, interests: [{own}]}}"],
+    )
+    fingerprints = [
+        [each.fingerprint for each in gaps_of(screen(made, on=DAY, fellow=fellow), "the holder")]
+        for fellow in (None, "ada", "vic")
+    ]
+    assert len(fingerprints[0]) == 1
+    assert fingerprints == [fingerprints[0]] * 3
+    (gap,) = gaps_of(screen(made, on=DAY, fellow="vic"), "the holder")
+    assert gap.fellows == ("person:vic",)
+    assert [fact.person for fact, _ in gap.placements] == ["person:vic"]
+
+
 def test_what_is_to_come_is_not_missed() -> None:
     """Nobody can say who will hold an office: the days after the day of screening do not count."""
     given = "placement: {kind: internship, organisation: charity, under: dean, period: 2016/2018}\n" + OFFICE

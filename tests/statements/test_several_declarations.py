@@ -186,6 +186,27 @@ def test_no_nil_is_entered_over_an_event() -> None:
     assert "Nil declaration" in statement([on_a_day("2024-01-10", SHARES), nil], style="nhs-register").text
 
 
+STYLES = ("bmj-journals", "bmj", "cochrane", "elsevier", "jama", "oncologist", "plos", "nhs-register")
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    ("nil", "is_told"),
+    [
+        ({"kind": "gift"}, False),
+        ({"kind": "gift", "organisation": "Acme"}, False),
+        ({"kind": "gift", "organisation": "Beta Pharma"}, True),
+        ({"kind": "gift", "period": "2024-06/2025-01"}, True),
+        ({"kind": "award"}, True),
+    ],
+)
+def test_no_style_says_none_over_an_event(style: str, nil: dict[str, str], *, is_told: bool) -> None:
+    """A past gift stays in a statement, and no style says beside it that there are no gifts, unless of others."""
+    gift = on_a_day("2024-01-10", {**PEN, "period": "2023-05"})
+    told = statement([gift, on_a_day("2025-01-10", nothing_to_declare=[nil])], style=style).text
+    assert ("no gift" in told.lower() or "no award" in told.lower()) is is_told
+
+
 @pytest.mark.parametrize("nil", [True, [{"kind": "gift"}]])
 def test_no_nil_is_entered_that_a_later_interest_overtakes(nil: object) -> None:
     """A register has no row for what there was none of, once such an interest is listed later."""

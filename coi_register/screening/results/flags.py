@@ -241,6 +241,7 @@ class NotAssessed:
         placements: where the holder of an office is not known, the placements that the office was over, each with
             whether nobody is known for the whole of it.
         unclear: where a name fits several, the name and what it fits.
+        readings: where somebody else's declarations contradict each other, how each can be read.
         directory: the directory in which its keys are looked up.
         identity: what identifies it, whatever the facts are: what is missing, of whom, of what.
         facts: the facts that it speaks of, in lines; the fingerprint is over them.
@@ -256,6 +257,7 @@ class NotAssessed:
     subject: Entity | None
     placements: tuple[tuple[Fact, bool], ...] = ()
     unclear: UnclearName | None = attrs.field(default=None, repr=False)
+    readings: tuple[str, ...] = ()
     directory: EntityIndex
     identity: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()

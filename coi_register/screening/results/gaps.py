@@ -1,11 +1,12 @@
 """Gaps: what rules could not assess, put together by what is missing; and two gaps that no rule can find by itself.
 
-One is an office over a placement whose holder is not known, so that the holder was not screened. The other is an
-interest of the kind `other` that names a patron: it can say anything, so a person has to read it.
+One is an office over a placement, or one that sponsors its scheme, whose holder is not known: that person was not
+screened. The other is an interest of the kind `other` that names a patron: it can say anything, so a person has to read
+it.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import cast
 
 from coi_register.entities.contradictions import BetweenDeclarations
@@ -73,6 +74,7 @@ class Gaps:
         self._namesakes = Namesakes(context)
         self._unclear: dict[tuple[Key, Key], UnclearName] = {}
         self._vacant: dict[Key, dict[str, tuple[Tie, bool]]] = {}
+        self._looked_at: set[Key] = set()
 
     def take_in(self, rule: Rule, finding: Finding) -> None:
         """Take in what is missing for a finding."""
@@ -91,14 +93,27 @@ class Gaps:
             for fact in _unread(self._context, pair):
                 self._add(pair.fellow_key, Missing(MEANING, fact=fact), self._of_pairs, pair.patron_key)
         if self._of_people and isinstance(pair.patron, Office):
+            self._looked_at.add(pair.fellow_key)
             self._look_for_holders(pair, pair.patron)
+
+    def look_at_others(self, people: Container[Key]) -> None:
+        """Look for the other placements under an office whose holder is not known: a decision speaks of all of them.
+
+        Args:
+            people: those who have been looked at.
+        """
+        context = self._context
+        others = [each for each in context.fellows() if each not in people and not context.contradictions(each)]
+        for pair in (pair for each in others if self._vacant for pair in context.pairs(each)):
+            if pair.patron_key in self._vacant and isinstance(pair.patron, Office):
+                self._look_for_holders(pair, pair.patron)
 
     def _look_for_holders(self, pair: Pair, office: Office) -> None:
         context = self._context
         others = [
             tie for each in context.pairs(pair.fellow_key) if isinstance(each.patron, Person) for tie in each.ties
         ]
-        for tie in (each for each in pair.ties if each.kind is TieKind.SUPERVISOR):
+        for tie in (each for each in pair.ties if each.kind in (TieKind.SUPERVISOR, TieKind.SPONSOR)):
             holders = [
                 each for each in others if each.fact is tie.fact and each.kind is tie.kind and office in each.through
             ]
@@ -125,10 +140,7 @@ class Gaps:
     def contradicted_others(self, rule: Rule, finding: Finding, others: Iterable[Key]) -> None:
         """Say that a finding rests on what others have declared, and that it cannot be told what of that holds."""
         for person in others:
-            name = cast("Person", self._context.directory.entity(person)).name
-            for each in self._context.contradictions(person):
-                told = f"what {name} has declared contradicts itself: {'; or '.join(each.readings)}"
-                self._add(finding.fellow, Missing(OTHER_CONTRADICTED, of=told), {rule.code}, finding.patron)
+            self._add(finding.fellow, Missing(OTHER_CONTRADICTED, of=person), {rule.code}, finding.patron)
 
     def look_for_namesakes(self, person: Key) -> None:
         """Take in somebody who is looked at, for whom names that fit several may hide something."""
@@ -164,13 +176,21 @@ class Gaps:
                 missing=missing,
                 subject=unclear.mention if unclear else directory.entity(of) if is_entity else None,
                 unclear=unclear,
+                readings=self._readings(of) if what == OTHER_CONTRADICTED else (),
                 directory=directory,
                 identity=(what, fellow, *self._identity(missing)),
                 facts=tuple(sorted({*self._facts_of(fellow, missing, of)})),
             )
         for office, lines in self._vacant.items():
-            ties = tuple(lines[each] for each in sorted(lines))
+            ties = [lines[each] for each in sorted(lines) if lines[each][0].fact.person in self._looked_at]
             fellows = tuple(sorted({tie.fact.person for tie, _ in ties}))
+            placements: dict[int, tuple[Fact, bool]] = {}
+            for (
+                tie,
+                is_whole,
+            ) in ties:  # an office can be above a placement twice: it supervises, and sponsors the scheme
+                known = placements.setdefault(id(tie.fact), (tie.fact, is_whole))
+                placements[id(tie.fact)] = tie.fact, known[1] or is_whole
             yield NotAssessed(
                 codes=tuple(sorted(self._of_people)),
                 fellow=cast("Person", directory.entity(fellows[0])),
@@ -179,11 +199,14 @@ class Gaps:
                 patrons=(office,),
                 missing=Missing("the holder", of=office),
                 subject=directory.entity(office),
-                placements=tuple((tie.fact, is_whole) for tie, is_whole in ties),
+                placements=tuple(placements.values()),
                 directory=directory,
                 identity=("the holder", office),
                 facts=tuple(sorted(lines)),
             )
+
+    def _readings(self, person: Key) -> tuple[str, ...]:
+        return tuple("; or ".join(each.readings) for each in self._context.contradictions(person))
 
     def _identity(self, missing: Missing) -> tuple[str, ...]:
         """What is missing of what, without what an interest says but for its kind and whom it names."""

@@ -57,7 +57,7 @@ def test_an_answer_is_told(answered: Any) -> None:
 def test_what_is_no_flag_follows(answered: Any, small: Any) -> None:
     """What was not assessed, bars, and dispositions that answer no flag have rows of their own, after the flags."""
     titles = [row["title"] for row in rows(screening_report("csv", answered))[len(answered.flags) :]]
-    assert titles == ["Not assessed"] * 3 + ["Disposition that answers no flag"] * 2
+    assert titles == ["Not assessed"] * 5 + ["Disposition that answers no flag"] * 2
     barred = rows(screening_report("csv", small("Ada Example", policy="bmj")))
     assert [row["evidence"] for row in barred if row["title"] == "Bar from a type of article: applies"] == ["fee"]
 

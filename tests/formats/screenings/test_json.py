@@ -67,13 +67,13 @@ def test_what_concerns_one_alone(dispute: Any) -> None:
 
 def test_what_was_not_assessed(dispute: Any) -> None:
     """What is missing is told, with the rules that lack it, and the interest or the entity that does."""
-    zeroth, first, second = read(dispute)["not_assessed"]
+    _, zeroth, first, _, second = read(dispute)["not_assessed"]
     assert (zeroth["missing"], zeroth["of"]["id"], zeroth["disposition"]) == (
         "the holder",
         "chief-scientific-adviser",
         None,
     )
-    assert zeroth["fingerprint"] == dispute.not_assessed[0].fingerprint
+    assert zeroth["fingerprint"] == dispute.not_assessed[1].fingerprint
     assert (first["codes"], first["missing"]) == (["COI505"], "the event that gave rise to the duty")
     assert (second["codes"], second["missing"]) == (["COI301"], "dates")
     assert second["of"]["kind"] == "speaker-fee"

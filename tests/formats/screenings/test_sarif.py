@@ -96,7 +96,7 @@ def test_notifications(answered: Any, small: Any) -> None:
     (invocation,) = told["invocations"]
     kinds = [each["descriptor"]["id"] for each in invocation["toolExecutionNotifications"]]
     assert invocation["executionSuccessful"] is True
-    assert kinds == ["head", *["not-assessed"] * 3, *["disposition"] * 2]
+    assert kinds == ["head", *["not-assessed"] * 5, *["disposition"] * 2]
     assert [each["id"] for each in told["tool"]["driver"]["notifications"]] == ["disposition", "head", "not-assessed"]
     barred = run(small("Ada Example", policy="bmj"))["invocations"][0]["toolExecutionNotifications"]
     assert [each["properties"].get("outcome") for each in barred] == [None, None, "applies", "cannot tell"]

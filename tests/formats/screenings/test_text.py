@@ -59,7 +59,7 @@ def test_what_answers_no_flag_is_told(answered: Any) -> None:
 def test_what_was_not_assessed_is_told(dispute: Any) -> None:
     """What is missing stands at the end, and in the counts."""
     text = screening_report("text", dispute)
-    assert "\n3 not assessed, because something is missing: see below.\n" in text
+    assert "\n5 not assessed, because something is missing: see below.\n" in text
     assert "COI301 cannot be assessed, because dates are missing: Sol Imaginary" in text.rpartition("Not assessed:")[2]
 
 
