@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from coi_register.english import join
+from coi_register.entities.fact_ids import interest_id
 from coi_register.model.declarations import Declaration
-from coi_register.model.ids import interest_id
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Person
+from coi_register.model.register import Register
 from coi_register.model.styles import Style
 from coi_register.readback.resolve import FoundFact, authors_in, resolved
 from coi_register.readback.wording_diff import compared
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coi_register.model.policies import Policy
-    from coi_register.model.register import Register
     from coi_register.policy_view import View
 
 __all__ = ["NoLonger", "NotStated", "Reworded", "StatementCheck", "check_statement"]
@@ -106,7 +106,7 @@ class StatementCheck:
 
 def check_statement(
     written: WrittenStatement,
-    declarations: "Declaration | Register | Iterable[Declaration]",
+    declarations: Declaration | Register | Iterable[Declaration],
     *,
     policy: "Policy | str | Path | None" = None,
     style: str | Style | None = None,
@@ -132,10 +132,11 @@ def check_statement(
         UnknownPolicyError: if there is no such policy.
         UnknownStyleError: if there is no such style.
     """
+    source = declarations if isinstance(declarations, Declaration | Register) else tuple(declarations)
     house = load_style(style) if isinstance(style, str) else style
     asked = whatever_ended if policy is not None else _looks_back(written, house)
-    authors = authors_of(declarations, on=written.on, known_on=known_on, looks_back_on=asked)
-    found = resolved(written, authors)
+    authors = authors_of(source, on=written.on, known_on=known_on, looks_back_on=asked)
+    found = resolved(written, authors, source)
     meant = authors_in(written, authors)
     own = _own(authors, meant, found)
     seen = _seen(written, own, policy)

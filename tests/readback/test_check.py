@@ -10,10 +10,10 @@ import pytest
 from hypothesis import assume, given, settings, strategies as st
 
 from coi_register import Declaration, Register, from_mapping, statement, style_names
+from coi_register.entities.fact_ids import interest_id
 from coi_register.entities.in_force import register_of
 from coi_register.formats.statements import statement_file
 from coi_register.model import Nil
-from coi_register.model.ids import interest_id
 from coi_register.readback import StatementCheck, WrittenStatement, check_statement, statement_from
 from coi_register.screening import UnknownPolicyError
 from coi_register.statements.statement import Sentence
