@@ -23,10 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     with harmless_streams():
         try:
-            from coi_register.cli.arguments import parser
+            from coi_register.cli.arguments import in_order, parser
 
             # With the arguments of the other commands, parsing would take a twentieth of what a statement does.
-            options = parser(given[0] if given else None).parse_args(given)
+            options = parser(given[0] if given else None).parse_args(in_order(given))
             code = _run(options)
         except BrokenPipeError:  # the reader has gone, as in `coi-register kinds | head -1`
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -123,6 +123,36 @@ def test_what_is_no_file_stays_what_it_is(tmp_path: Path) -> None:
         assert (tmp_path / "file").read_bytes() == content
 
 
+@pytest.mark.parametrize(("whose", "said"), [("ben", "one warning on what is stated"), ("ada", "")])
+def test_a_correction_of_somebody_else_is_counted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, whose: str, said: str
+) -> None:
+    """A correction that changes nothing, because the declaration is somebody else's, is counted on standard error."""
+    one = "{kind: membership, organisation: Mind, period: 2024}"
+    path = tmp_path / "register.yaml"
+    path.write_text(
+        "people: [{id: ada, name: Ada Example}, {id: ben, name: Ben Sample}]\ndeclarations:\n"
+        f"- {{id: a1, declarant: ada, declared_on: 2025-01-01, interests: [{one}]}}\n"
+        f"- {{declarant: {whose}, declared_on: 2025-02-01, act: correction, corrects: a1, interests: [{one}]}}\n",
+        encoding="utf-8",
+    )
+    code, _, printed = run(capsys, "statement", str(path))
+    assert code == 0
+    assert (said in printed) if said else not printed
+
+
+@pytest.mark.parametrize(("known_on", "is_said"), [("2024-12-31", True), ("2025-01-01", False)])
+def test_all_that_was_declared_later(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, known_on: str, is_said: bool
+) -> None:
+    """Where --known-on lies before everything, the refusal says that it is why there is nothing to state."""
+    path = tmp_path / "ada.yaml"
+    path.write_text("{declarant: Ada Example, declared_on: 2025-01-01, nothing_to_declare: true}\n", encoding="utf-8")
+    code, _, said = run(capsys, "statement", str(path), "--known-on", known_on)
+    told = f"; --known-on {known_on} leaves out all that was declared, the first of it on 2025-01-01"
+    assert (code, told in said) == (int(is_said), is_said)
+
+
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755])
 def test_the_mode_of_a_file_is_kept(capsys: Output, ada: Path, tmp_path: Path, mode: int) -> None:
     """Who may read a file may read what takes its place, and nobody else may."""

@@ -7,9 +7,10 @@ from typing import cast
 
 import attrs
 
-from coi_register.entities.entity_index import Entity, EntityIndex, Key
 from coi_register.entities.parties_in import parties_in
+from coi_register.entities.same_entity import Entity, EntityIndex, Key
 from coi_register.model.dispositions import Disposition
+from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Person
 from coi_register.model.periods import Answer, Period
 from coi_register.model.policies import Grade, Policy
@@ -17,6 +18,7 @@ from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding
 from coi_register.screening.fingerprints import fact_line, fingerprint, former_words
 from coi_register.screening.index.patrons import Patron, Tie
+from coi_register.screening.results.namesakes import UnclearName
 from coi_register.screening.rules import Rule
 from coi_register.screening.windows import GRAVITY, Missing, gravest
 
@@ -216,7 +218,12 @@ class Flag:
         """The types of interest of its evidence in the classification that the policy names, if it does."""
         if self.policy.classifies != "nhs":
             return ()
-        return tuple(sorted({each for fact in self.evidence for each in fact.interest.nhs}))
+        return tuple(sorted({each for fact in self.evidence for each in _types(fact.interest)}))
+
+
+def _types(interest: Interest) -> tuple[str, ...]:
+    """Return the types of NHS England that an interest is given; where none is, all those of its kind."""
+    return interest.nhs_types or interest.nhs
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
@@ -233,6 +240,7 @@ class NotAssessed:
         subject: what lacks it: a matter, a body, a person, an office; None of an interest.
         placements: where the holder of an office is not known, the placements that the office was over, each with
             whether nobody is known for the whole of it.
+        unclear: where a name fits several, the name and what it fits.
         directory: the directory in which its keys are looked up.
         identity: what identifies it, whatever the facts are: what is missing, of whom, of what.
         facts: the facts that it speaks of, in lines; the fingerprint is over them.
@@ -247,6 +255,7 @@ class NotAssessed:
     missing: Missing
     subject: Entity | None
     placements: tuple[tuple[Fact, bool], ...] = ()
+    unclear: UnclearName | None = attrs.field(default=None, repr=False)
     directory: EntityIndex
     identity: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
