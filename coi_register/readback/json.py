@@ -31,7 +31,7 @@ def read_json(data: bytes) -> WrittenStatement:
     try:
         return _statement(plain)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise UnreadableStatementError(f"the statement is not as it was written: {error!r}") from None
+        raise UnreadableStatementError(f"the statement is not as it was written: {repr(error)[:200]}") from None
 
 
 def _statement(plain: dict[str, Any]) -> WrittenStatement:
@@ -62,5 +62,5 @@ def _sentence(plain: dict[str, Any], names: list[str]) -> WrittenSentence:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
+        raise TypeError(f"a text was expected, and there is a value of the type {type(value).__name__}")
     return value

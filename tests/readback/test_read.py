@@ -262,11 +262,21 @@ def test_names_in_jats(name: str, read: str) -> None:
         (b'{"a":' * 100_000, "not valid JSON"),
         (b'{"format": "coi-register-statement/1"}', "not as it was written"),
         (b'{"format": "coi-register-statement/2"}', "“format”"),
-        (b"<p>", "no well-formed XML"),
+        (b"<p>", "no XML that can be read"),
         (b"<article/>", "no footnote of the type"),
         (b'<fn fn-type="coi-statement"><p>None.</p></fn>', "nothing in it is marked"),
         (b"PK\x03\x04", "no document of Word"),
+        (b"<b>" * 1000 + b"</b>" * 1000, "lie more than 100 deep"),
+        (b"<b>" * 100_000, "lie more than 100 deep"),
+        (b"<a>" + b"<b/>" * 300_000 + b"</a>", "more than 300000 elements"),
+        (b'<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>', "it declares the entity “b”"),
+        (b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>', "it declares the entity “b”"),
+        (b'<!DOCTYPE a [<!ENTITY % b SYSTEM "https://example.org/">%b;]><a/>', "it declares the entity “b”"),
+        (b'<!DOCTYPE a SYSTEM "https://example.org/a.dtd"><a>&nbsp;</a>', "it has the entity “nbsp”"),
+        (b'<?xml version="1.0" encoding="klingon"?><a/>', "no XML that can be read"),
+        (b"<a>&nbsp;</a>", "no XML that can be read"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_no_statement(content: bytes, says: str) -> None:
     """What is no statement of ours is refused, and the error says why."""
@@ -298,6 +308,50 @@ def test_nothing_else_is_raised(name: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(start, min(len(written), start + 50)))
     with suppress(UnreadableStatementError):
         statement_from(written[:start] + data.draw(st.binary(max_size=5)) + written[end:])
+
+
+def test_what_an_article_declares_first() -> None:
+    """The name of a document type, with the address of one, stands in most articles: nothing is fetched for it."""
+    written = statement_file("jats", golden())
+    head = b'?>\n<!DOCTYPE article PUBLIC "-//NLM//DTD JATS//EN" "https://example.org/JATS.dtd">'
+    assert statement_from(written.replace(b"?>", head, 1)) == statement_from(written)
+
+
+@pytest.mark.parametrize("deep", [2000, 200_000])
+def test_a_deep_document_of_word_is_refused(deep: int) -> None:
+    """Parts of a text that lie in each other without end are told, and fill no stack."""
+    nest = b"<w:sdt><w:sdtContent>" * deep + b"</w:sdtContent></w:sdt>" * deep
+    with pytest.raises(UnreadableStatementError, match="lie more than 100 deep"):
+        statement_from(damaged("docx", b"</w:body>", nest + b"</w:body>"))
+
+
+@pytest.mark.parametrize(("body", "parts"), [(300_001, 0), (5_000_000, 0), (100_000, 3)])
+def test_elements_have_a_limit(body: int, parts: int) -> None:
+    """A few bytes, packed, hold millions of paragraphs: they are refused, also where they lie in several parts."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b"<a>" + b"<p/>" * body + b"</a>")
+        for number in range(parts):
+            package.writestr(f"customXml/item{number}.xml", b"<a>" + b"<p/>" * body + b"</a>")
+    assert len(packed.getvalue()) < 100_000
+    with pytest.raises(UnreadableStatementError, match="more than 300000 elements"):
+        statement_from(packed.getvalue())
+
+
+@pytest.mark.parametrize("who", [b"9" * 5000, b"-1", b"1e3", "１２３４５６７".encode(), b"x"])
+def test_a_mark_that_is_no_position(who: bytes) -> None:
+    """A mark in a document of Word that tells no author is told, however many figures it has."""
+    with pytest.raises(UnreadableStatementError, match="a mark in it is no number"):
+        statement_from(damaged("docx", b'who="0"', b'who="' + who + b'"'))
+
+
+def test_paragraphs_in_each_other() -> None:
+    """A list in a paragraph has paragraphs of its own: their words are read once."""
+    written = statement_file("jats", golden()).decode()
+    inside = "<p>Dear editor,<list><list-item><p>once</p></list-item></list></p>"
+    read = statement_from(written.replace("<p>", inside + "<p>", 1))
+    assert read.lead_in.split()[:3] == ["Dear", "editor,", "once"]
+    assert read.lead_in.count("once") == 1
 
 
 def test_a_bomb_is_refused() -> None:
