@@ -19,7 +19,7 @@ from coi_register.errors import MissingExtraError
 from coi_register.formats.shared.safe_text import xml_characters, xml_text
 from coi_register.formats.statements.parts import Paragraph, Table, parts
 from coi_register.model.ids import token
-from coi_register.readback.markers import DOCX_CONTENT_TYPE, DOCX_NAMESPACE, DOCX_TAG
+from coi_register.readback.markers import DOCX_CONTENT_TYPE, DOCX_NAMESPACE, DOCX_TAG, NONE
 from coi_register.statements.statement import Sentence, Statement
 
 if TYPE_CHECKING:
@@ -209,7 +209,8 @@ def _tokens(statement: Statement) -> str:
 def _sentence(number: int, sentence: Sentence, places: dict[Any, int]) -> str:
     who = " ".join(str(places[each]) for each in sentence.who if each in places)
     tokens = " ".join(map(token, sentence.fact_ids))
-    return f'<sentence tag="{DOCX_TAG}{number}" who="{who}" facts="{tokens}"/>'
+    says = f' says="{NONE}"' if sentence.says_none else ""
+    return f'<sentence tag="{DOCX_TAG}{number}" who="{who}" facts="{tokens}"{says}/>'
 
 
 def _undated(package: bytes) -> bytes:

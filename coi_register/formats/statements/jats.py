@@ -20,7 +20,7 @@ from coi_register.model.ids import token
 from coi_register.model.parties import Person
 from coi_register.model.parties.identifiers import canonical
 from coi_register.model.styles import Layout
-from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_SENTENCE, JATS_STYLE
+from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_NONE, JATS_SENTENCE, JATS_STYLE
 from coi_register.statements.statement import Sentence, Statement
 
 __all__ = ["report"]
@@ -136,7 +136,10 @@ def _note(number: int, note: _Note, statement: Statement) -> Iterator[str]:
 def _marked(sentence: Sentence, words: str) -> str:
     """Mark a sentence, and its facts by their tokens."""
     ids = sentence.fact_ids
-    use = f'"{JATS_FACT}" specific-use="{" ".join(map(token, ids))}"' if ids else f'"{JATS_SENTENCE}"'
+    if ids:
+        use = f'"{JATS_FACT}" specific-use="{" ".join(map(token, ids))}"'
+    else:
+        use = f'"{JATS_SENTENCE}"{JATS_NONE if sentence.says_none else ""}'
     return f"<named-content content-type={use}>{xml_text(words)}</named-content>"
 
 

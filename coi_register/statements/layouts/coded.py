@@ -6,6 +6,7 @@ import attrs
 
 from coi_register.english import join, phrase, sentence
 from coi_register.errors import InvalidValueError
+from coi_register.model.declarations import Nil
 from coi_register.model.kinds.base import BESIDE_THE_FACT, Interest
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.styles import Code, Style
@@ -119,7 +120,7 @@ def _rest(group: Iterable[Message], names: Names, house: Style) -> Iterator[Sent
                 yield Sentence(text=sentence(each.what.note), who=each.who)
         else:
             said = clauses.of(each)
-            yield Sentence(text=sentence(said.text or said.note), who=each.who)
+            yield Sentence(text=sentence(said.text or said.note), who=each.who, says_none=isinstance(each.what, Nil))
 
 
 def legend(authors: Iterable[Author], house: Style) -> list[Sentence]:

@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Iterator
 
+import attrs
+
 from coi_register.english import capitalised, date_text, join, long_date, sentence, words
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
@@ -59,7 +61,7 @@ def _of(author: Author, house: Style, on: datetime.date | None) -> Iterator[Sent
         for nil in unsaid(author.standing(declaration), said):
             if nil.is_full and author.has_interests:
                 continue  # no “none” over what is entered, such as a past event
-            yield _row(author, role, *_nothing(nil, declaration, house))
+            yield attrs.evolve(_row(author, role, *_nothing(nil, declaration, house)), says_none=True)
         if len(author.declarations) > 1:
             said |= {*declaration.nothing_to_declare}
     for remark in remarks(author):
