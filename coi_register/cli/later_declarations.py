@@ -30,8 +30,11 @@ def tell_later(
     ]
     if not later:
         return
+    from coi_register.english import number
+
     first = min(later, key=lambda each: (each.declared_on or on, each.declarant.name))
-    others = f" and {len(later) - 1} more" if len(later) > 1 else ""
+    more = len(later) - 1
+    others = f", and in {number(more)} more declaration{'s' if more > 1 else ''}" if more else ""
     what = f"by {first.declarant.name} on {first.declared_on}{others}"
     print(
         f"coi-register: what was declared after {on} is used: {what}; with --known-on {on} it is left out",

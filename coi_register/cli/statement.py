@@ -55,7 +55,7 @@ def run(options: Any) -> int:
 
         return complain(error)
     except _refusals() as error:
-        print(_refusal(error, documents, authors), file=sys.stderr)
+        print(_refusal(error, documents, authors) + _all_left_out(documents, options.known_on), file=sys.stderr)
         return 1
     for who in stated.gaps:
         print(f"coi-register: {_why_a_gap(who, stated)}", file=sys.stderr)
@@ -68,6 +68,14 @@ def run(options: Any) -> int:
     return 1 if stated.gaps or (view is not None and view.bars) else 0
 
 
+def _all_left_out(documents: Any, known_on: Any) -> str:
+    """Say that everything was declared after the last day that is known, where it was."""
+    days = [each.declared_on for document in documents for each in document.declarations]
+    if known_on is None or not days or not all(day and day > known_on for day in days):
+        return ""
+    return f"; --known-on {known_on} leaves out all that was declared, the first of it on {min(days)}"
+
+
 def _why_a_gap(who: Any, stated: Any) -> str:
     told = next((each.text for each in stated.sentences if each.who == (who,) and "contradicts" in each.text), "")
     return told.strip("[].") or f"there is no declaration from {who.name}"
@@ -75,7 +83,15 @@ def _why_a_gap(who: Any, stated: Any) -> str:
 
 def _tell_counts(documents: Any) -> None:
     """Say how many warnings and hints there are on what is stated, names apart; nothing where there are none."""
-    severities = [str(problem.severity) for document in documents for problem in document.problems]
+    if any(each.corrects for document in documents for each in document.declarations):
+        from coi_register.validation.between_declarations import with_problems_between
+
+        between = (problem for document in with_problems_between(documents) for problem in document.problems)
+        corrections = [problem for problem in between if problem.code == "DOC240"]
+    else:
+        corrections = []
+    problems = [problem for document in documents for problem in document.problems]
+    severities = [str(problem.severity) for problem in (*problems, *corrections)]
     if not severities:
         return
     from coi_register.english import count, join

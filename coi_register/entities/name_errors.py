@@ -6,7 +6,7 @@ from coi_register.english import join
 from coi_register.entities.name_index import Entity, Key
 from coi_register.errors import CoiError
 
-__all__ = ["AmbiguousNameError", "UnknownNameError", "nearest", "no_such"]
+__all__ = ["AmbiguousNameError", "UnknownNameError", "nearest", "no_such", "told_apart"]
 
 
 class UnknownNameError(CoiError, KeyError):
@@ -41,6 +41,18 @@ def _describe(key: Key, entity: Entity) -> str:
     sort = key.partition(":")[0]
     name = entity.id or getattr(entity, "name", None) or getattr(entity, "office", None) or key.partition(":")[2]
     return f"the {sort} “{name}”" + ("" if entity.id else " (which has no id)")
+
+
+def told_apart(several: Iterable[Entity]) -> str:
+    """List entities of one name by their ids, or by the identifiers by which they are told apart."""
+    return join(map(_mark, sorted(several, key=lambda each: each.id or _mark(each))))
+
+
+def _mark(entity: Entity) -> str:
+    if entity.id:
+        return f"“{entity.id}”"
+    numbers = sorted(f"{each.system} {each.id}" for each in getattr(entity, "identifiers", ()))
+    return f"the one of {numbers[0]}" if numbers else "one without an id"
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:

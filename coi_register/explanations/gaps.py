@@ -4,12 +4,16 @@ import datetime
 from typing import cast
 
 from coi_register.english import join, number, possessive, sentence, when, words
-from coi_register.entities.entity_index import EntityIndex
+from coi_register.english.person_names import surname
+from coi_register.entities.name_errors import told_apart
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.explanations.entity_names import named, placement_noun
-from coi_register.model.parties import Office, Person
+from coi_register.model.matters import Matter
+from coi_register.model.parties import Office, Person, Pronoun
 from coi_register.screening.facts import Fact
 from coi_register.screening.results.flags import NotAssessed
-from coi_register.screening.results.gaps import CONTRADICTED
+from coi_register.screening.results.gaps import CONTRADICTED, OTHER_CONTRADICTED, UNCLEAR_PART
+from coi_register.screening.results.namesakes import UnclearName
 from coi_register.statements.state import stated
 
 __all__ = ["be_missing", "evidence_words", "explain_gap"]
@@ -32,9 +36,13 @@ def explain_gap(gap: NotAssessed, on: datetime.date) -> str:
         fact = evidence_words(missing.fact, gap.directory, on)
         return f"{fact} This interest is of the kind “other”, which no rule can read. It names {_patrons(gap)}."
     if missing.what == CONTRADICTED:
-        told = f"{gap.fellow.name} cannot be assessed, since what they have declared contradicts itself"
+        told = f"{gap.fellow.name} cannot be assessed, since what {_has(gap.fellow)} declared contradicts itself"
         return sentence(f"{told}: {missing.of}")
+    if gap.unclear is not None:
+        return _which_is_unknown(gap, gap.unclear)
     codes = join(gap.codes)
+    if missing.what == OTHER_CONTRADICTED:
+        return sentence(f"{codes} cannot be assessed for {gap.fellow.name}, since {missing.of}")
     if missing.fact is not None:
         fact = evidence_words(missing.fact, gap.directory, on)
         return f"{codes} cannot be assessed, because {missing.what} {be_missing(missing.what)}: {fact}"
@@ -45,6 +53,13 @@ def explain_gap(gap: NotAssessed, on: datetime.date) -> str:
     return sentence(
         f"{codes} cannot be assessed for {gap.fellow.name}: {missing.what}{whose} {be_missing(missing.what)}"
     )
+
+
+def _has(person: Person) -> str:
+    """Say "she has" of somebody who was just named; without pronouns, it is the surname."""
+    if person.pronouns is None:
+        return f"{surname(person.name, person.family)} has"
+    return f"{person.pronouns} {'have' if person.pronouns is Pronoun.THEY else 'has'}"
 
 
 def be_missing(what: str) -> str:
@@ -64,6 +79,21 @@ def _holder_unknown(gap: NotAssessed, on: datetime.date) -> str:
         placements[_MOST_PLACEMENTS:] = [f"{number(more)} more"]
     during = join(placements)
     return f"It is not known who was {named(gap.subject)} during {during}. Whoever it was has not been looked at."
+
+
+def _which_is_unknown(gap: NotAssessed, unclear: UnclearName) -> str:
+    """Say that it is not known which of several a name means, and where it stands."""
+    name = unclear.mention.office if isinstance(unclear.mention, Office) else unclear.mention.name
+    several = f"“{name}” fits {told_apart(unclear.fits)}, and"
+    if gap.missing.what == UNCLEAR_PART:
+        told = f"{several} it is not known which of them declared or did what stands under this name."
+    elif unclear.by_way_of is None:
+        told = f"{several} {gap.fellow.name} has declared something that names one of them; it is not known which."
+    else:
+        by = unclear.by_way_of
+        what = f"the matter “{by.title}”" if isinstance(by, Matter) else f"what the register says of {named(by)}"
+        told = f"{several} {what} names one of them, which may concern {gap.fellow.name}; it is not known which."
+    return f"{told} Write the id of the one that is meant."
 
 
 def _patrons(gap: NotAssessed) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
-from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.model.fields import Value, field_types
 from coi_register.model.kinds.base import BESIDE_THE_FACT
 from coi_register.model.parties import Office, Organisation, Person, Scheme

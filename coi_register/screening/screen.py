@@ -6,7 +6,8 @@ from pathlib import Path
 
 import attrs
 
-from coi_register.entities.entity_index import Key
+from coi_register.entities.asked_by_name import all_texts, find_patron, find_person, is_named
+from coi_register.entities.same_entity import Key
 from coi_register.errors import CoiError
 from coi_register.model.declarations import Declaration
 from coi_register.model.periods import Answer
@@ -133,18 +134,20 @@ def screen(
     candidates = tuple(dict.fromkeys((*context.fellows(), *context.participants(), *context.helpers())))
     people = tuple(each for each in candidates if only in (None, each))
     leading, gathered = _Leading(context, applied, wanted), _Gathered(context, applied)
-    screened = []
+    screened, contradicted = [], set()
     for number, person in enumerate(people, 1):
         if leading.looks_at(person):
-            screened.append(person)
             leading.lead(person, gathered)
+            if context.contradictions(person):
+                contradicted.add(person)
+            else:
+                screened.append(person)
         if progress is not None:
             progress(number, len(people))
-    flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
     looked_at = frozenset(screened)
-    barred = tuple(
-        each for each in exclusions(context) if each.key in looked_at and not context.contradictions(each.key)
-    )
+    gathered.gaps.unclear_names(applied, is_whole=only is None and wanted is None)
+    flags, gaps = tuple(gathered.flags()), tuple(gathered.gaps.all())
+    barred = tuple(each for each in exclusions(context) if each.key in looked_at)
     unclear = tuple(each for each in barred if each.is_unclear)
     given = recognised(
         register.dispositions,
@@ -152,7 +155,7 @@ def screen(
         lambda: _found_apart(SceneApart(register, asked, context.on, known_on), applied, wanted, people),
     )
     decisions = Decisions(given, min(context.on, known_on or context.on), (*flags, *gaps, *unclear))
-    coverage = coverage_of(context, screened, candidates, only, wanted)
+    coverage = coverage_of(context, screened, candidates, only, wanted, contradicted)
     by_rule = rule_coverage_of(taken, applied, leading.led(), by_selection=select is not None)
     is_whole = only is None and wanted is None and select is None and not ignored
     return Screening(
@@ -176,18 +179,18 @@ def _last_day(declarations: Iterable[Declaration]) -> datetime.date:
 
 
 def _known_person(context: ScreeningContext, fellow: str) -> Key:
-    key = context.directory.find_person(fellow)
+    key = find_person(context.directory, fellow)
     if key is None:
         raise _unknown(context, fellow, "person")
     return key
 
 
 def _known(context: ScreeningContext, text: str) -> Key:
-    key = context.directory.find_patron(text)
+    key = find_patron(context.directory, text)
     if key is None:  # a patron that no list defines is known once the placements have been looked at
         for fellow in context.fellows():
             context.pairs(fellow)
-        key = context.directory.find_patron(text)
+        key = find_patron(context.directory, text)
     if key is None:
         raise _unknown(context, text, "patron")
     return key
@@ -196,9 +199,12 @@ def _known(context: ScreeningContext, text: str) -> Key:
 def _unknown(context: ScreeningContext, text: str, what: str) -> UnknownPersonError:
     from difflib import get_close_matches
 
-    near = get_close_matches(text, context.directory.texts(), 20, 0.6)
+    texts: dict[str, list[str]] = {}
+    for each in all_texts(context.directory):
+        texts.setdefault(each.casefold(), []).append(each)
+    near = [each for folded in get_close_matches(text.casefold(), texts, 20, 0.6) for each in texts[folded]]
     if what == "person":
-        near = [each for each in near if context.directory.find_person(each)]
+        near = [each for each in near if is_named(context.directory, each, "person")]
     advice = f"did you mean “{near[0]}”?" if near else "look at the ids and names in it"
     return UnknownPersonError(f"the register has no {what} “{text}”; {advice}")
 
@@ -230,6 +236,7 @@ class _Leading:
     def lead(self, person: Key, gathered: "_Gathered") -> None:
         """Take in what the rules find of a person."""
         context = self._context
+        gathered.gaps.look_for_namesakes(person)
         if contradictions := context.contradictions(person):
             gathered.gaps.contradicted(person, self._rules, contradictions)
             return
@@ -276,12 +283,27 @@ class _Gathered:
         assessment = finding.assessment
         if assessment.answer is Answer.NO:
             return
+        if others := self._contradicted_in(rule, finding):
+            self.gaps.contradicted_others(rule, finding, others)
+            return
         if assessment.missing:
             self.gaps.take_in(rule, finding)
             return
         patron, about = finding.patron or "", finding.about or ""
         identity = (rule, finding.fellow, patron, "" if about == patron else about)
         self._found.setdefault(identity, []).append(finding)
+
+    def _contradicted_in(self, rule: Rule, finding: Finding) -> tuple[Key, ...]:
+        """The other people on whose declarations a finding rests, where it cannot be told what these say.
+
+        A rule on disclosure rests on what the patron has declared, and on what the patron has not.
+        """
+        people = [fact.person for fact in finding.facts]
+        if finding.patron and rule.code.startswith("COI5"):
+            people.append(finding.patron)
+        declared = self._context.in_force.declarations
+        others = dict.fromkeys(each for each in people if each != finding.fellow and each in declared)
+        return tuple(each for each in others if self._context.contradictions(each))
 
     def flags(self) -> Iterator[Flag]:
         """Make a flag of the findings of each identity."""

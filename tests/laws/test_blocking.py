@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from hypothesis import given, strategies as st
 
-from coi_register.entities.entity_index import Key
 from coi_register.entities.organisation_graph import DEALINGS, Line, OrganisationGraph
+from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Organisation
 from coi_register.screening import Flag, NotAssessed, TieKind, screen
@@ -282,12 +282,14 @@ def found_plainly(context: ScreeningContext) -> tuple[tuple[Flag, ...], tuple[No
     """Lead every rule to every person alone and to every pair, whatever its block."""
     gathered = _Gathered(context, tuple(rules().values()))
     for person in dict.fromkeys((*context.fellows(), *context.participants(), *context.helpers())):
+        gathered.gaps.look_for_namesakes(person)
         for rule in rules().values():
             for pair in (context.alone(person), *context.pairs(person)):
                 for finding in rule.check(context, pair):
                     gathered.take_in(rule, finding)
         for pair in context.pairs(person):
             gathered.gaps.look_at(pair)
+    gathered.gaps.unclear_names(tuple(rules().values()), is_whole=True)
     return tuple(gathered.flags()), tuple(gathered.gaps.all())
 
 

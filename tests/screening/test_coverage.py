@@ -127,12 +127,74 @@ def test_rules_that_had_nothing_to_look_at() -> None:
 
 
 def test_a_proposal_for_somebody_who_is_not_screened() -> None:
-    """A what-if gives no all-clear for somebody who is looked at by no rule, and names them; by choice, it does."""
+    """A what-if gives no all-clear for somebody who is looked at by no rule, and names them."""
     before = read(FELLOW)
     proposal = read("declarations: [{declarant: Bob Sample, interests: [{kind: employment, organisation: Host Body}]}]")
     after = suppose(before, proposal.declarations[0])
     told = new_in(screen(after, on=ON), screen(before, on=ON))
     assert not told.is_all_clear
     assert head_lines(told)[-1] == "Proposed for Bob Sample, who was not screened."
-    chosen = new_in(screen(after, on=ON, fellow="ada"), screen(before, on=ON, fellow="ada"))
-    assert (chosen.is_all_clear, chosen.coverage.proposed) == (True, ())
+
+
+FEE = "declarations: [{declarant: Ada Example, interests: [{kind: consulting-fee, payer: Host Body, amount: GBP 900}]}]"
+SALE = """
+matters:
+- title: sale
+  parties: [{organisation: host}]
+  participants: [{person: ada, part: speaker, period: 2016-05}, {person: bob, part: speaker, period: 2016-05}]
+"""
+BOTH = FELLOW + "- {declarant: cay, interests: [{kind: secondment, host: other, period: 2016}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("proposal", "asked", "names"),
+    [
+        (FEE, {"fellow": "cay"}, "Ada Example, who was"),
+        (FEE, {"patron": "other"}, "Ada Example, who was"),
+        (FEE, {"fellow": "cay", "patron": "other"}, "Ada Example, who was"),
+        (SALE, {"fellow": "cay"}, "Ada Example and Bob Sample, who were"),
+    ],
+    ids=str,
+)
+def test_a_proposal_for_somebody_who_was_not_asked_for(proposal: str, asked: dict[str, str], names: str) -> None:
+    """Who is left out by --fellow or --patron was not looked at either: a proposal for them is not cleared."""
+    before = read(BOTH)
+    after = suppose(before, read(proposal))
+    told = new_in(
+        screen(after, on=ON, select=["COI3"], **asked),  # type: ignore[arg-type]  # only texts are given
+        screen(before, on=ON, select=["COI3"]),
+    )
+    assert (told.people, told.open_flags, told.is_all_clear) == (1, (), False)
+    assert head_lines(told)[-1] == f"Proposed for {names} not screened."
+    asked_for = new_in(screen(after, on=ON, fellow="ada"), screen(before, on=ON))
+    assert "person:ada" not in asked_for.coverage.proposed
+
+
+CONTRADICTED = (
+    BOTH
+    + """- declarant: ada
+  declared_on: 2016-06-01
+  occasion: {event: annual, on: 2016-06-01}
+  nothing_to_declare: true
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "people"),
+    [({}, 1), ({"fellow": "ada"}, 0), ({"fellow": "cay"}, 1), ({"patron": "host"}, 0), ({"patron": "other"}, 1)],
+    ids=str,
+)
+def test_who_cannot_be_assessed_was_not_screened(asked: dict[str, str], people: int) -> None:
+    """Somebody whose declarations contradict each other was not looked at, and counts so."""
+    screening = screen(read(CONTRADICTED), on=ON, ignore=["COI5"], **asked)  # type: ignore[arg-type]  # texts only
+    assert screening.people == people
+    assert "person:ada" not in screening.coverage.screened
+    if asked not in ({"fellow": "cay"}, {"patron": "other"}):
+        assert not screening.is_all_clear
+        assert "one person whose declarations contradict each other" in " ".join(head_lines(screening))
+        assert "because something is missing" not in screening_report("text", screening)
+    if not people:
+        who = "Ada Example" if "fellow" in asked else "everybody who could be screened"
+        assert f"Why: what {who} has declared contradicts itself: nothing was screened." in head_lines(screening)
+        assert "No potential conflict" not in screening_report("text", screening)

@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 from coi_register import Register, load_register, loads
-from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.references import unresolve
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.screening import Flag, screen
 from coi_register.screening.facts import Fact
 from coi_register.screening.fingerprints import fact_line, fingerprint, identity_of

@@ -34,7 +34,8 @@ def head_lines(screening: Screening) -> tuple[str, ...]:
     known = f"what had been declared by {long_date(known_on)}" if known_on else "all that the register holds"
     lines.append(f"Known: {known}.")
     reasons = [reason_words(screening, reason, number) for reason, number in coverage.reasons.items()]
-    lines.append(f"Not screened: {'; '.join(reasons) or 'nobody'}.")
+    if reasons or screening.people:
+        lines.append(f"Not screened: {'; '.join(reasons) or 'nobody'}.")
     lines += _rules(screening)
     if screening.is_what_if:
         lines.append("What follows would be new if what is proposed stood in the register.")
@@ -52,6 +53,9 @@ def nobody_words(screening: Screening) -> str:
     known = f"by what had been declared by {long_date(coverage.known_on)}, " if coverage.known_on else ""
     reasons = set(coverage.reasons)
     fellow = named(coverage.directory.entity(coverage.fellow)) if coverage.fellow else ""
+    if Unscreened.CONTRADICTED in reasons:
+        who = fellow or "everybody who could be screened"
+        return f"{known}what {who} has declared contradicts itself: nothing was screened"
     if coverage.patron and Unscreened.OTHER_PATRON in reasons:
         patron = named(coverage.directory.entity(coverage.patron))
         tie = f"no patron of {fellow}" if fellow else "the patron of nobody here"
@@ -67,6 +71,7 @@ def reason_words(screening: Screening, reason: Unscreened, number: int) -> str:
     why = {
         Unscreened.OTHER_FELLOW: "left out by --fellow",
         Unscreened.OTHER_PATRON: "left out by --patron",
+        Unscreened.CONTRADICTED: "whose declarations contradict each other",
         Unscreened.NOT_KNOWN: f"who declared only after {long_date(known_on) if known_on else 'that day'}",
         Unscreened.NOT_PLACED: "neither placed nor taking part in a matter",
         Unscreened.NO_DECLARATION: "without a declaration",

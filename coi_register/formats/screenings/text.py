@@ -9,6 +9,7 @@ from coi_register.formats.screenings.as_dict import PlaceOf, plain_screening
 from coi_register.formats.shared.safe_text import printable
 from coi_register.formats.shared.wrapping import wrapped
 from coi_register.model.policies import Grade
+from coi_register.screening.results.gaps import NOTHING_MISSING
 from coi_register.screening.screen import Screening
 
 __all__ = ["report"]
@@ -53,8 +54,8 @@ def _counts(screening: Screening, plain: dict[str, Any]) -> str:
 
 def _not_assessed(screening: Screening) -> str:
     gaps = screening.not_assessed
-    unread = any(gap.is_unread for gap in gaps)
-    told = f"{len(gaps)} not assessed{'' if unread else ', because something is missing'}: see below."
+    is_missing = not any(gap.missing.what in NOTHING_MISSING for gap in gaps)
+    told = f"{len(gaps)} not assessed{', because something is missing' if is_missing else ''}: see below."
     answered = sum(not gap.is_open for gap in gaps)
     return f"{told} {_number(answered, 'is', 'are')} answered by a disposition." if answered else told
 

@@ -56,7 +56,7 @@ def statement_file(name: str, statement: "Statement", *, view: "View | None" = N
         view: the view that it states, which JSON tells as well.
 
     Returns:
-        The bytes of the file: text in UTF-8, or a document of Word.
+        Text in UTF-8, or a document of Word, as the bytes of a file.
 
     Raises:
         InvalidValueError: if there is no such format.

@@ -1,13 +1,13 @@
 """Coverage: whom a screening has looked at, whom it has not, and why; and which rules it has applied, and which not."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 
 import attrs
 
-from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Person
 from coi_register.model.register import Register
@@ -23,6 +23,7 @@ class Unscreened(StrEnum):
     Attributes:
         OTHER_FELLOW: only one other person was asked for, by `--fellow`.
         OTHER_PATRON: only one patron was asked for, by `--patron`, and is none of theirs.
+        CONTRADICTED: what they have declared contradicts itself, so that nobody can tell what holds.
         NOT_KNOWN: all that they declared was declared after the last day whose declarations were known.
         NOT_PLACED: they have declared, but were not placed with anybody, and take part in no matter.
         NO_DECLARATION: they have declared nothing, and take part in no matter.
@@ -30,14 +31,10 @@ class Unscreened(StrEnum):
 
     OTHER_FELLOW = "left out by --fellow"
     OTHER_PATRON = "left out by --patron"
+    CONTRADICTED = "contradicted"
     NOT_KNOWN = "not known then"
     NOT_PLACED = "not placed"
     NO_DECLARATION = "no declaration"
-
-    @property
-    def is_asked_for(self) -> bool:
-        """Whether whoever asked for the screening has left the person out."""
-        return self in (Unscreened.OTHER_FELLOW, Unscreened.OTHER_PATRON)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -70,8 +67,8 @@ class Coverage:
         fellow: the only person who was asked for, if any.
         patron: the only patron who was asked for, if any; as a key.
         known_on: the last day whose declarations were known; None where all were.
-        proposed: of a what-if, the keys of those for whom something is proposed and who were not looked at, although
-            nobody left them out.
+        proposed: of a what-if, the keys of those for whom something is proposed and who were not looked at,
+            for whatever reason.
         register: the register.
         directory: the entity index in which the keys are looked up.
     """
@@ -93,12 +90,17 @@ class Coverage:
         return {reason: given.count(reason) for reason in Unscreened if reason in given}
 
     def with_proposals(self, before: "Coverage") -> "Coverage":
-        """Tell for whom something stands here that did not stand in an earlier register, and who were not looked at."""
-        known = set(before.register.declarations)
-        new = (each for each in self.register.declarations if each not in known)
-        keys = dict.fromkeys(self.directory.person(each.declarant) for each in new)
-        missed = (key for key in keys if key in self.unscreened and not self.unscreened[key].is_asked_for)
-        return attrs.evolve(self, proposed=tuple(missed))
+        """Tell for whom something stands here that did not stand in an earlier register, and who were not looked at.
+
+        It is proposed for whoever declares it, and for whoever takes part in a matter that is proposed.
+        """
+        declared, matters = set(before.register.declarations), set(before.register.matters)
+        people = [each.declarant for each in self.register.declarations if each not in declared]
+        for matter in self.register.matters:
+            if matter not in matters:
+                people += [part.person for part in matter.participants if part.person]
+        keys = dict.fromkeys(map(self.directory.person, people))
+        return attrs.evolve(self, proposed=tuple(key for key in keys if key in self.unscreened))
 
 
 def coverage_of(
@@ -107,6 +109,7 @@ def coverage_of(
     candidates: Iterable[Key],
     fellow: Key | None,
     patron: Key | None,
+    contradicted: Container[Key] = (),
 ) -> Coverage:
     """Tell whom a screening has looked at, and why not at others.
 
@@ -116,6 +119,7 @@ def coverage_of(
         candidates: the keys of those who would be, if all were asked for.
         fellow: the only person who was asked for.
         patron: the only patron who was asked for.
+        contradicted: the keys of those who were not looked at because what they have declared contradicts itself.
     """
     seen = tuple(screened)
     could_be = frozenset(candidates)
@@ -126,13 +130,15 @@ def coverage_of(
     def reason_of(key: Key) -> Unscreened:
         if fellow not in (None, key):
             return Unscreened.OTHER_FELLOW
+        if key in contradicted:
+            return Unscreened.CONTRADICTED
         if key in could_be:
             return Unscreened.OTHER_PATRON
         if key in declared and key not in known:
             return Unscreened.NOT_KNOWN
         return Unscreened.NOT_PLACED if key in declared else Unscreened.NO_DECLARATION
 
-    others = dict.fromkeys(each for each in (*could_be, *_named(context, could_be)) if each)
+    others = dict.fromkeys(each for each in (*could_be, *declared, *_named(context, could_be)) if each)
     unscreened = {each: reason_of(each) for each in sorted(others.keys() - set(seen))}
     return Coverage(
         screened=seen,
@@ -155,10 +161,9 @@ def _known_declarants(context: ScreeningContext, known_on: datetime.date) -> fro
 
 
 def _named(context: ScreeningContext, candidates: Iterable[Key]) -> Iterator[Key]:
-    """Go through everybody whom the register defines, or who declares, holds an office, or is named somewhere."""
+    """Go through everybody whom the register defines, or who holds an office, or is named somewhere."""
     register, directory = context.register, context.directory
     yield from map(directory.person, register.people)
-    yield from _declarants(context, register.declarations)
     for office in register.offices:
         yield from (directory.person(each.person) for each in office.held_by)
         yield from (directory.person(each) for each in (office.person,) if each)

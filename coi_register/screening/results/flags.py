@@ -7,8 +7,8 @@ from typing import cast
 
 import attrs
 
-from coi_register.entities.entity_index import Entity, EntityIndex, Key
 from coi_register.entities.parties_in import parties_in
+from coi_register.entities.same_entity import Entity, EntityIndex, Key
 from coi_register.model.dispositions import Disposition
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Person
@@ -18,6 +18,7 @@ from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding
 from coi_register.screening.fingerprints import fact_line, fingerprint, former_words
 from coi_register.screening.index.patrons import Patron, Tie
+from coi_register.screening.results.namesakes import UnclearName
 from coi_register.screening.rules import Rule
 from coi_register.screening.windows import GRAVITY, Missing, gravest
 
@@ -239,6 +240,7 @@ class NotAssessed:
         subject: what lacks it: a matter, a body, a person, an office; None of an interest.
         placements: where the holder of an office is not known, the placements that the office was over, each with
             whether nobody is known for the whole of it.
+        unclear: where a name fits several, the name and what it fits.
         directory: the directory in which its keys are looked up.
         identity: what identifies it, whatever the facts are: what is missing, of whom, of what.
         facts: the facts that it speaks of, in lines; the fingerprint is over them.
@@ -253,6 +255,7 @@ class NotAssessed:
     missing: Missing
     subject: Entity | None
     placements: tuple[tuple[Fact, bool], ...] = ()
+    unclear: UnclearName | None = attrs.field(default=None, repr=False)
     directory: EntityIndex
     identity: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()

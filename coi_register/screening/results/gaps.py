@@ -4,31 +4,47 @@ One is an office over a placement whose holder is not known, so that the holder 
 interest of the kind `other` that names a patron: it can say anything, so a person has to read it.
 """
 
+import datetime
 from collections.abc import Iterable, Iterator
 from typing import cast
 
 from coi_register.entities.contradictions import BetweenDeclarations
-from coi_register.entities.entity_index import Key
 from coi_register.entities.folding import fold_body, fold_name, fold_person
+from coi_register.entities.same_entity import Key
+from coi_register.model.declarations import Nil
 from coi_register.model.fields import Value
+from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.public_positions import Other
 from coi_register.model.parties import Office, Organisation, Person
 from coi_register.model.periods import Answer, Period
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding
-from coi_register.screening.fingerprints import fact_line
+from coi_register.screening.fingerprints import fact_line, value_words
 from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.name_search import is_named_in
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import Tie, TieKind
 from coi_register.screening.results.flags import MEANING, NotAssessed
+from coi_register.screening.results.namesakes import Namesakes, UnclearName
 from coi_register.screening.rules import Block, Rule, own_rule_codes
 from coi_register.screening.windows import Missing
 
-__all__ = ["CONTRADICTED", "Gaps"]
+__all__ = ["CONTRADICTED", "NOTHING_MISSING", "OTHER_CONTRADICTED", "UNCLEAR_PART", "UNCLEAR_PARTY", "Gaps"]
 
 CONTRADICTED = "what holds"
 """What is missing of somebody whose declarations contradict each other."""
+
+OTHER_CONTRADICTED = "what holds of another"
+"""What is missing where a finding rests on declarations of somebody else that contradict each other."""
+
+UNCLEAR_PARTY = "who or what is meant"
+"""What is missing of a name in an interest that fits several."""
+
+UNCLEAR_PART = "who is meant"
+"""What is missing of a declarant, or of who takes part in a matter, whose name fits several."""
+
+NOTHING_MISSING = (MEANING, CONTRADICTED, OTHER_CONTRADICTED, UNCLEAR_PARTY, UNCLEAR_PART)
+"""What is wrong where nothing is missing: it is said, and cannot be read or told apart."""
 
 _OF_PEOPLE = frozenset((Block.PERSON, Block.NAMED, Block.PART, Block.MATTER))
 """The blocks of the rules that look at a patron who is a person."""
@@ -54,6 +70,8 @@ class Gaps:
             if not _OF_PEOPLE.isdisjoint(each.blocks) or (each.code in own and Block.PAIR in each.blocks)
         }
         self._found: dict[tuple[Key, str, str], _Gap] = {}
+        self._namesakes = Namesakes(context)
+        self._unclear: dict[tuple[Key, Key], UnclearName] = {}
         self._vacant: dict[Key, dict[str, tuple[Tie, bool]]] = {}
 
     def take_in(self, rule: Rule, finding: Finding) -> None:
@@ -62,7 +80,7 @@ class Gaps:
             self._add(finding.fellow, missing, {rule.code}, finding.patron)
 
     def _add(self, fellow: Key, missing: Missing, codes: set[str], patron: Key | None) -> None:
-        of = fact_line(missing.fact, self._context.directory) if missing.fact else missing.of
+        of = fact_line(missing.fact, self._context.directory) if missing.fact else missing.mark or missing.of
         _, known, patrons = self._found.setdefault((fellow, missing.what, of), (missing, set(), set()))
         known |= codes
         patrons |= {patron} if patron else set()
@@ -96,7 +114,40 @@ class Gaps:
         """Say that somebody cannot be assessed, since it cannot be told which of two readings holds."""
         codes = {each.code for each in rules}
         for each in contradictions:
-            self._add(person, Missing(CONTRADICTED, of="; or ".join(each.readings)), codes, None)
+            mark = "; or ".join(sorted(self._reading(day, told) for day, told in each.told))
+            self._add(person, Missing(CONTRADICTED, of="; or ".join(each.readings), mark=mark), codes, None)
+
+    def _reading(self, day: datetime.date | None, told: Interest | Nil) -> str:
+        """Write one reading of a contradiction with people and bodies by their keys, however they are spelled."""
+        kind = told.kind if isinstance(told, Interest) else "nothing"
+        return f"declared on {day or 'no day'}: {kind}; {value_words(told, self._context.directory)}"
+
+    def contradicted_others(self, rule: Rule, finding: Finding, others: Iterable[Key]) -> None:
+        """Say that a finding rests on what others have declared, and that it cannot be told what of that holds."""
+        for person in others:
+            name = cast("Person", self._context.directory.entity(person)).name
+            for each in self._context.contradictions(person):
+                told = f"what {name} has declared contradicts itself: {'; or '.join(each.readings)}"
+                self._add(finding.fellow, Missing(OTHER_CONTRADICTED, of=told), {rule.code}, finding.patron)
+
+    def look_for_namesakes(self, person: Key) -> None:
+        """Take in somebody who is looked at, for whom names that fit several may hide something."""
+        if self._namesakes:
+            pairs = self._context.pairs(person)
+            self._namesakes.look_at(person, (each.patron_key for each in pairs if isinstance(each.patron, Person)))
+
+    def unclear_names(self, rules: Iterable[Rule], *, is_whole: bool) -> None:
+        """Tell of the names that fit several, as far as they concern somebody who was looked at.
+
+        Args:
+            rules: the rules that are applied.
+            is_whole: whether everybody was looked at.
+        """
+        codes = {each.code for each in rules}
+        for each in self._namesakes.found(is_whole=is_whole):
+            what = UNCLEAR_PART if each.key == each.person else UNCLEAR_PARTY
+            self._add(each.person, Missing(what, of=each.key), codes, None)
+            self._unclear[each.person, each.key] = each
 
     def all(self) -> Iterator[NotAssessed]:
         """Tell what could not be assessed."""
@@ -104,13 +155,15 @@ class Gaps:
         for (fellow, what, of), (missing, codes, patrons) in self._found.items():
             sort, found, _ = of.partition(":")
             is_entity = missing.fact is None and found and sort in ("matter", "organisation", "person")
+            unclear = self._unclear.get((fellow, of))
             yield NotAssessed(
                 codes=tuple(sorted(codes)),
                 fellow=cast("Person", directory.entity(fellow)),
                 fellow_key=fellow,
                 patrons=tuple(sorted(patrons)),
                 missing=missing,
-                subject=directory.entity(of) if is_entity else None,
+                subject=unclear.mention if unclear else directory.entity(of) if is_entity else None,
+                unclear=unclear,
                 directory=directory,
                 identity=(what, fellow, *self._identity(missing)),
                 facts=tuple(sorted({*self._facts_of(fellow, missing, of)})),
@@ -136,13 +189,17 @@ class Gaps:
         """What is missing of what, without what an interest says but for its kind and whom it names."""
         fact = missing.fact
         if fact is None:
-            return (missing.of,)
+            return (missing.mark or missing.of,)
         named = {each.key for each in self._context.mentions(fact.person) if each.fact.interest is fact.interest}
         return fact.person, fact.interest.kind, *sorted(named)
 
     def _facts_of(self, fellow: Key, missing: Missing, of: str) -> Iterator[str]:
         """The facts that a gap speaks of, whichever rules are applied and whichever patron is asked for."""
         context = self._context
+        unclear = self._unclear.get((fellow, of))
+        if unclear is not None:
+            yield from unclear.facts
+            return
         yield of if missing.fact else f"{of}: {missing.what} missing"
         if missing.fact is not None:
             if missing.what == MEANING:

@@ -6,8 +6,9 @@ import json
 import attrs
 import pytest
 
-from coi_register import Declaration, Founder, Membership, Nil, Organisation, Person, statement
+from coi_register import Declaration, Organisation, Person, statement
 from coi_register.formats.statements import statement_report
+from coi_register.model import Founder, Membership, Nil
 from coi_register.statements.statement import Sentence, Statement
 
 

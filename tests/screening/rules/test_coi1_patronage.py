@@ -582,6 +582,7 @@ matter: {id: row, title: row, participants: [{person: ada, part: assessor, about
 # by a name that two people have, which decides nothing
 person: {id: other-vic, name: Vic Sample}
 matter: {id: row, title: row, participants: [{person: ada, part: assessor, about: Vic Sample, period: 2016-03-01}]}
+=> not assessed: who or what is meant
 
 # twelve months and a day before the placement
 matter: {id: row, title: row, participants: [{person: ada, part: assessor,
