@@ -193,7 +193,9 @@ def test_words_after_a_table() -> None:
     document.add_paragraph("Yours faithfully")
     written = BytesIO()
     document.save(written)
-    assert statement_from(written.getvalue()) == statement_from(statement_file("docx", rows))
+    bare, read = statement_from(statement_file("docx", rows)), statement_from(written.getvalue())
+    assert read.unmarked == f"{bare.unmarked} Yours faithfully"
+    assert read == bare
 
 
 @pytest.mark.parametrize(
