@@ -21,7 +21,7 @@ from coi_register.errors import DocumentError, Path, Problem
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import Value
 from coi_register.model.register import Register
-from coi_register.model.structuring.from_plain import structure
+from coi_register.model.structuring.from_plain import structure_speaking
 from coi_register.parsing import RawDocument, read_file, read_line
 from coi_register.parsing.json_fast import quick_decoder
 from coi_register.parsing.read_documents import empty_document, readable
@@ -240,10 +240,10 @@ class _Loader:
         if self._decode:
             try:
                 plain = self._decode(line)
-                value = structure(plain, document_type(plain))
+                value, speaks = structure_speaking(plain, document_type(plain))
             except ValueError:
                 return self._understood(read_line(line, file=name, number=number))
-            problems = check(value)
+            problems = check(value, speaks=speaks)
             return value, located(read_line(line, file=name, number=number), problems) if problems else ()
         return self._understood(read_line(line, file=name, number=number))
 
@@ -286,7 +286,7 @@ class _Loader:
     def _problems_between(self) -> Mapping[int, Sequence[Problem]]:
         if any(isinstance(value, Register) for value in self._values):
             found = self._links.problems(all_parties=self._all_parties, all_declarations=self._all_declarations)
-            for position, more in find_ambiguities(self._values, has_identified=self._links.has_identified).items():
+            for position, more in find_ambiguities(self._values, identified=self._links.identified).items():
                 found[position] = [*found.get(position, ()), *more]
             return found
         alone = [(place, value) for place, value in enumerate(self._values) if isinstance(value, Declaration)]

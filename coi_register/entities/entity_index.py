@@ -10,8 +10,8 @@ from typing import cast
 
 from coi_register.entities.folding import fold_body, fold_name, fold_person
 from coi_register.entities.name_errors import AmbiguousNameError, UnknownNameError, nearest, no_such
-from coi_register.entities.name_index import Entity, Key, Names
-from coi_register.entities.parties_in import Party, parties_in
+from coi_register.entities.name_index import Entity, Key, Names, share_names
+from coi_register.entities.parties_in import identified_in, parties_in
 from coi_register.entities.references import replaced
 from coi_register.model.fields import Value
 from coi_register.model.kinds.base import Interest
@@ -19,7 +19,7 @@ from coi_register.model.matters import Matter
 from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.model.register import Register
 
-__all__ = ["Entity", "EntityIndex", "Key"]
+__all__ = ["Entity", "EntityIndex", "Key", "may_fit_several"]
 
 _PATRONS = ("person", "organisation", "office")
 
@@ -29,10 +29,10 @@ class EntityIndex:
 
     Args:
         register: the register that defines and names them.
-        parties: what `parties_in` lists of it, where that is known.
+        identified: the people and bodies in it that have an id or an identifier, where they are known.
     """
 
-    def __init__(self, register: Register, parties: Iterable[Party] | None = None) -> None:
+    def __init__(self, register: Register, identified: Iterable[Person | Organisation] | None = None) -> None:
         self._register = register
         self._has_met_all = False
         self._entities: dict[Key, Entity] = {}
@@ -41,8 +41,7 @@ class EntityIndex:
         self._offices: dict[tuple[str, Key | None], Key | None] = {}  # None where several are such a post
         self._schemes = Names("scheme", fold_name, self._entities, merge=True)
         self._titled: dict[str, Office] = {}  # what a plain text stands for where an office may stand
-        named = parties_in(register) if parties is None else parties
-        described = [each for each in named if isinstance(each, Person | Organisation) and _is_told_more(each)]
+        described = identified_in(register) if identified is None else identified
         ids = {each.id for each in register.people}
         people = [each for each in described if isinstance(each, Person)]
         self._people.define((*register.people, *_others(people, ids)), _aliases)
@@ -52,15 +51,6 @@ class EntityIndex:
         self._bodies.take_in_numbered(each for each in described if isinstance(each, Organisation) and not each.id)
         for office in register.offices:
             self._define(office)
-
-    @classmethod
-    def has_namesakes(cls, register: Register) -> bool:
-        """Whether several that a register defines share a name, or would but for its typography.
-
-        A quick look that leaves out what only mentions tell.
-        """
-        bare = cls(Register(**{name: getattr(register, name) for name in ("people", "organisations", "schemes")}))
-        return any(names.has_namesakes() for names in (bare._people, bare._bodies, bare._schemes))
 
     def person(self, person: Person) -> Key:
         """Return the key of a person."""
@@ -337,9 +327,22 @@ class EntityIndex:
         return (key.partition(":")[2] for key in self._offices.values() if key)
 
 
-def _is_told_more(party: Person | Organisation) -> bool:
-    """Whether a mention says more than a name by which it could be told from another."""
-    return bool(party.id or party.identifiers)
+def may_fit_several(register: Register, identified: Sequence[Person | Organisation]) -> bool:
+    """Whether any name may fit several that a register defines or identifies: a quick look, since few have such a name.
+
+    Args:
+        register: the register.
+        identified: as for `EntityIndex`.
+    """
+    ids = {each.id for each in register.people}
+    people = [each for each in identified if isinstance(each, Person)]
+    bodies = [each for each in identified if isinstance(each, Organisation) and not each.id]
+    numbered = [each for each in people if not each.id]
+    return (
+        share_names((*register.people, *_others(people, ids), *numbered), _aliases, fold_person)
+        or share_names((*register.organisations, *bodies), _short_names, fold_body)
+        or share_names(register.schemes, _former_names, fold_name)
+    )
 
 
 def _others(people: Iterable[Person], ids: Iterable[str | None]) -> Iterator[Person]:

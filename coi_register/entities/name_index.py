@@ -9,7 +9,7 @@ from coi_register.model.matters import Matter
 from coi_register.model.parties import Identifier, Office, Organisation, Person, Scheme
 from coi_register.model.parties.identifiers import canonical
 
-__all__ = ["Entity", "Key", "Names"]
+__all__ = ["Entity", "Key", "Names", "share_names"]
 
 Entity = Person | Organisation | Office | Scheme | Matter
 """What a register defines by id."""
@@ -45,6 +45,15 @@ class Names:
         self._defined: list[_Defined] = []
         self._numbered: dict[str, tuple[Key, ...]] = {}  # of what has an identifier and no id, by folded name
         self._numbers: dict[_Number, Key] = {}
+        self._numbers_by_key: dict[Key, dict[_Number, None]] = defaultdict(dict)
+
+    @cached_property
+    def _by_number(self) -> dict[str, tuple[Key, ...]]:
+        """Those that have an identifier of any system, by its number; made once all have been taken in."""
+        found: dict[str, tuple[Key, ...]] = {}
+        for (_, number), key in self._numbers.items():
+            found[number.casefold()] = tuple(dict.fromkeys((*found.get(number.casefold(), ()), key)))
+        return found
 
     def define(self, entities: Iterable[_Named], others_of: _NamesOf) -> None:
         """Take in what the register defines, in whatever order it does.
@@ -61,7 +70,7 @@ class Names:
             self._entities[key] = group[0]
             for each in group:
                 self._ids[each.id or ""] = key
-                self._numbers.update(dict.fromkeys(_numbers(each), key))
+                self._give(_numbers(each), key)
         for each in defined:
             self._defined.append((self._ids[each.id or ""], (each.name,) if each.name else (), others_of(each)))
         self._spelled = _by_name(self._defined, str, merge=self._merge)
@@ -83,7 +92,7 @@ class Names:
         for same in _groups(given, merge=False):
             known = {self._numbers[number] for each in same for number in _numbers(each) if number in self._numbers}
             if len(known) == 1:
-                self._numbers.update({number: key for key in known for each in same for number in _numbers(each)})
+                self._give((number for each in same for number in _numbers(each)), known.pop())
         clusters = [
             same
             for same in _groups(given, merge=self._merge)
@@ -96,12 +105,23 @@ class Names:
         for name in sorted(by_name):
             self._settle(name, by_name[name])
 
+    def _give(self, numbers: Iterable[_Number], key: Key) -> None:
+        """Note that identifiers are those of a key, and of no other."""
+        for number in numbers:
+            former = self._numbers.get(number)
+            if former is not None and former != key:
+                del self._numbers_by_key[former][number]
+            self._numbers[number] = key
+            self._numbers_by_key[key][number] = None
+
+    def _numbers_of(self, key: Key) -> frozenset[_Number]:
+        return frozenset(self._numbers_by_key.get(key, ()))
+
     def _settle(self, name: str, clusters: list[list[_Named]]) -> None:
         """Give keys to those with identifiers and one name: one key to all, or each its own."""
         defined = self._named(name)
         everybody = [frozenset(number for each in same for number in _numbers(each)) for same in clusters]
-        described = [frozenset(number for number, key in self._numbers.items() if key == each) for each in defined]
-        pairs = () if self._merge else combinations([*everybody, *described], 2)
+        pairs = () if self._merge else combinations([*everybody, *map(self._numbers_of, defined)], 2)
         are_one = len(defined) < 2 and not any(_differ(one, other) for one, other in pairs)
         for same, numbers in zip(clusters, everybody, strict=True):
             own = self._own(name)
@@ -109,7 +129,7 @@ class Names:
             if are_one:
                 key = defined[0] if defined else own
             self._entities.setdefault(key, same[0])
-            self._numbers.update(dict.fromkeys(numbers, key))
+            self._give(numbers, key)
             if key not in defined:
                 for each in dict.fromkeys(self._fold(each.name or "") for each in same):
                     self._numbered[each] = tuple(dict.fromkeys((*self._numbered.get(each, ()), key)))
@@ -150,10 +170,6 @@ class Names:
     def _named(self, name: str) -> tuple[Key, ...]:
         return self._spelled.get(name) or self._folded.get(self._fold(name), ())
 
-    def has_namesakes(self) -> bool:
-        """Whether several that are defined share a name, or would but for its typography."""
-        return any(len(keys) > 1 for keys in self._folded.values())
-
     def defined(self, text: str) -> tuple[Key, ...]:
         """Return those whom the register defines under an id; or else by a name."""
         known = self._ids.get(text)
@@ -161,8 +177,8 @@ class Names:
 
     def by_id(self, text: str) -> Key | None:
         """Return what has an id or an identifier."""
-        numbered = {key for (_, number), key in self._numbers.items() if number.casefold() == text.casefold()}
-        return self._ids.get(text) or (numbered.pop() if len(numbered) == 1 else None)
+        numbered = self._by_number.get(text.casefold(), ())
+        return self._ids.get(text) or (numbered[0] if len(numbered) == 1 else None)
 
     def by_name(self, text: str) -> tuple[Key, ...]:
         """Return those whose name it is, also of what is only mentioned, as far as it has been looked up."""
@@ -180,6 +196,23 @@ class Names:
         yield from dict.fromkeys((*self._ids, *self._spelled, *self._met))
 
 
+def share_names(entities: Iterable[_Named], others_of: _NamesOf, fold: _Fold) -> bool:
+    """Whether two that are defined or identified have a name in common, or would but for its typography.
+
+    Those of one name and one identifier are one; others that count as one may be taken for two here.
+    """
+    seen: dict[str, _Number | None] = {}
+    for each in entities:
+        number = None if each.id else next(iter(_numbers(each)), None)
+        if each.id is None and number is None:
+            continue
+        for name in {fold(text) for text in (each.name, *others_of(each)) if text}:
+            if name in seen and (number is None or seen[name] != number):
+                return True
+            seen[name] = number
+    return False
+
+
 def _by_name(given: Iterable[_Defined], fold: _Fold, *, merge: bool) -> dict[str, tuple[Key, ...]]:
     """Index keys by full and other names.
 
@@ -190,10 +223,16 @@ def _by_name(given: Iterable[_Defined], fold: _Fold, *, merge: bool) -> dict[str
     """
     full: dict[str, tuple[Key, ...]] = {}
     others: dict[str, tuple[Key, ...]] = {} if merge else full
+    shared: dict[int, dict[str, dict[Key, None]]] = {id(full): {}, id(others): {}}
     for key, own, further in given:
         for names, spellings in ((full, own), (others, further)):
             for name in map(fold, spellings):
-                names[name] = tuple(dict.fromkeys((*names.get(name, ()), key)))
+                if name not in names:
+                    names[name] = (key,)
+                elif names[name] != (key,):
+                    shared[id(names)].setdefault(name, dict.fromkeys(names[name]))[key] = None
+    for names in (full, others):
+        names.update({name: tuple(keys) for name, keys in shared[id(names)].items()})
     return {**others, **full}
 
 
@@ -209,6 +248,7 @@ def _groups(given: Sequence[_Named], *, merge: bool) -> Iterator[list[_Named]]:
 
     def first(number: int) -> int:
         while above[number] != number:
+            above[number] = above[above[number]]  # so that no way stays long
             number = above[number]
         return number
 

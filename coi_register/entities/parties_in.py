@@ -9,7 +9,7 @@ from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.model.structuring.codegen import KNOWN, look
 
-__all__ = ["Party", "parties_in"]
+__all__ = ["Party", "identified_in", "parties_in"]
 
 Party = Person | Organisation | Office | Scheme
 
@@ -25,6 +25,12 @@ def parties_in(value: Value) -> list[Party]:
     walk = _Walk()
     walk.go_below(value)
     return walk.found
+
+
+def identified_in(value: Value) -> list[Person | Organisation]:
+    """List the people and bodies among them of which more than a name is said: an id, or an identifier."""
+    found = parties_in(value)
+    return [each for each in found if isinstance(each, Person | Organisation) and (each.id or each.identifiers)]
 
 
 class _Walk:

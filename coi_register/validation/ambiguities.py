@@ -9,8 +9,8 @@ from typing import Any
 import attrs
 
 from coi_register.english import join
-from coi_register.entities.entity_index import Entity, EntityIndex
-from coi_register.entities.parties_in import parties_in
+from coi_register.entities.entity_index import Entity, EntityIndex, may_fit_several
+from coi_register.entities.parties_in import identified_in, parties_in
 from coi_register.entities.references import LISTS, PARTIES, values_below
 from coi_register.errors import Path, Problem, Severity
 from coi_register.model.declarations import Declaration
@@ -25,12 +25,14 @@ _Value = Declaration | Register | None
 _PLURALS: Mapping[type, str] = {Person: "people", Organisation: "organisations", Office: "offices", Scheme: "schemes"}
 
 
-def find_ambiguities(values: Sequence[_Value], *, has_identified: bool = True) -> dict[int, list[Problem]]:
+def find_ambiguities(
+    values: Sequence[_Value], *, identified: Sequence[Person | Organisation] | None = None
+) -> dict[int, list[Problem]]:
     """Find names that fit several entities, and definitions that share an identifier.
 
     Args:
         values: what the documents say, with references unresolved; None for one that is not in order.
-        has_identified: whether anybody is named somewhere with an identifier, or with an id that no list defines.
+        identified: everybody in them who has an id or an identifier, where that is known.
 
     Returns:
         Problems without file, line and column, by the position of the document.
@@ -39,11 +41,11 @@ def find_ambiguities(values: Sequence[_Value], *, has_identified: bool = True) -
     for position, problem in _shared_identifiers(values):
         found.setdefault(position, []).append(problem)
     register = _together(values)
-    if not has_identified and not EntityIndex.has_namesakes(register):
+    # Two quick looks, since nearly all registers are in order: at what is defined, and then once at what is named.
+    if not may_fit_several(register, identified_in(register) if identified is None else identified):
         return found
-    parties = parties_in(register)
-    index = EntityIndex(register, parties)
-    if not any(map(index.fitting, parties)):  # one look for all documents
+    index = EntityIndex(register, identified)
+    if not any(map(index.fitting, parties_in(register))):
         return found
     for position, value in enumerate(values):
         problems = list(_ambiguous(value, index)) if value is not None else []

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from coi_register.entities.dangling import DanglingIds
+from coi_register.entities.parties_in import identified_in
 from coi_register.entities.references import LISTS, PARTIES, Definitions, dangling, definitions, resolve
 from coi_register.errors import Path, Problem
 from coi_register.model.declarations import Declaration
+from coi_register.model.parties import Organisation, Person
 from coi_register.model.register import Register
 from coi_register.validation.ambiguities import find_ambiguities
 from coi_register.validation.problem_text import problem_at, quoted, suggestion
@@ -30,7 +32,7 @@ def link(
     for position, value in enumerate(values):
         links.take_in(position, value)
     found = links.problems(all_parties=all_parties, all_declarations=all_declarations)
-    for position, problems in find_ambiguities(values, has_identified=links.has_identified).items():
+    for position, problems in find_ambiguities(values, identified=links.identified).items():
         found[position] = [*found.get(position, ()), *problems]
     known = definitions(value for value in values if isinstance(value, Register))
     return tuple((resolve(value, known), found.get(position, ())) for position, value in enumerate(values))
@@ -67,9 +69,10 @@ class Links:
             self._loose[position] = value
 
     @property
-    def has_identified(self) -> bool:
-        """Whether anybody may be named with an identifier, or with an id that no list defines; see `DanglingIds`."""
-        return self._ends.has_identified or bool(self._loose)
+    def identified(self) -> Sequence[Person | Organisation]:
+        """The people and bodies, defined or named, that have an id or an identifier."""
+        rest = (each for value in self._loose.values() for each in identified_in(value))  # which was not looked through
+        return [*self._ends.identified, *rest]
 
     def problems(self, *, all_parties: bool, all_declarations: bool) -> dict[int, Sequence[Problem]]:
         """Find what is wrong between all documents.

@@ -4,11 +4,15 @@ import itertools
 import unicodedata
 
 import pytest
+from hypothesis import given
 
-from coi_register import Office, Organisation, Person, Register, loads
-from coi_register.entities.entity_index import EntityIndex
+from coi_register import Office, Organisation, Person, Register, Scheme, loads
+from coi_register.entities.entity_index import EntityIndex, may_fit_several
 from coi_register.entities.name_errors import AmbiguousNameError, UnknownNameError
+from coi_register.entities.parties_in import identified_in, parties_in
 from coi_register.model.parties import Identifier, Pronoun
+from coi_register.model.structuring.from_plain import structure
+from coi_register.strategies import registers, screenable_registers
 
 
 def register_of(text: str) -> Register:
@@ -21,6 +25,51 @@ def register_of(text: str) -> Register:
 def index_of(text: str) -> EntityIndex:
     """The index of a register."""
     return EntityIndex(register_of(text))
+
+
+def _person(**said: str) -> dict[str, object]:
+    """A person with a name, and an id, an alias or the number of an ORCID where they are given."""
+    number, alias = said.pop("orcid", None), said.pop("alias", None)
+    identifiers = [{"system": "ORCID", "id": f"0000-0002-1825-009{number}"}] if number else []
+    return {"name": "Ada Example", **said, "aliases": [alias] if alias else [], "identifiers": identifiers}
+
+
+@pytest.mark.parametrize(
+    ("register", "fits"),
+    [
+        ({"people": [_person(id="a"), _person(id="b")]}, True),
+        ({"people": [_person(id="a", name="Ada EXAMPLE"), _person(id="b", name="Dr Ada Example")]}, True),
+        ({"people": [_person(id="a"), _person(id="b", name="Ann Other", alias="Ada Example")]}, True),
+        ({"people": [_person(id="a"), _person(id="b", name="Ann Other")]}, False),
+        (
+            {
+                "people": [_person(id="a")],
+                "offices": [{"office": "chair", "held_by": [{"person": _person(orcid="1")}]}],
+            },
+            True,
+        ),
+        ({"people": [_person(id="a", orcid="1")], "offices": [{"office": "chair", "person": _person()}]}, False),
+        ({"offices": [{"office": each, "person": _person(orcid=each)} for each in "12"]}, True),
+        ({"offices": [{"office": each, "person": _person(orcid="1")} for each in "12"]}, False),
+        ({"organisations": [{"id": each, "name": each, "aliases": ["Acme"]} for each in "ab"]}, True),
+        ({"organisations": [{"id": "a", "name": "Acme"}, {"id": "b", "name": "B", "short_name": "The Acme"}]}, False),
+        ({"schemes": [{"id": each, "name": each, "formerly": ["Old"]} for each in "ab"]}, True),
+    ],
+)
+def test_a_quick_look_passes_over_no_name_that_fits_several(register: dict[str, object], fits: bool) -> None:
+    """Where several fit a name that is asked for, the quick look at what is defined and identified has found them."""
+    made = structure(register, Register)
+    index = EntityIndex(made)
+    asked = (Person(name="Ada Example"), Organisation(name="Acme"), Scheme(name="Old"))
+    assert any(map(index.fitting, asked)) == fits
+    assert may_fit_several(made, identified_in(made)) or not fits
+
+
+@given(register=screenable_registers() | registers())
+def test_a_quick_look_passes_over_no_mention(register: Register) -> None:
+    """So it is in any register."""
+    index = EntityIndex(register)
+    assert may_fit_several(register, identified_in(register)) or not any(map(index.fitting, parties_in(register)))
 
 
 BODIES = [
