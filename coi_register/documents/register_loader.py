@@ -21,7 +21,7 @@ from coi_register.errors import DocumentError, Path, Problem
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import Value
 from coi_register.model.register import Register
-from coi_register.model.structuring.from_plain import structure
+from coi_register.model.structuring.from_plain import structure_speaking
 from coi_register.parsing import RawDocument, read_file, read_line
 from coi_register.parsing.json_fast import quick_decoder
 from coi_register.parsing.read_documents import empty_document, lines_of, readable
@@ -258,10 +258,10 @@ class _Loader:
         if self._decode:
             try:
                 plain = self._decode(line)
-                value = structure(plain, document_type(plain))
+                value, speaks = structure_speaking(plain, document_type(plain))
             except ValueError:
                 return self._understood(read_line(line, file=name, number=number))
-            problems = check(value)
+            problems = check(value, speaks=speaks)
             return value, located(read_line(line, file=name, number=number), problems) if problems else (), None
         return self._understood(read_line(line, file=name, number=number))
 

@@ -124,8 +124,7 @@ def says_nothing(text: str) -> bool:
     """
     if len(text) > _MANY:
         return not has_visible_character(text)
-    begins = _beginning(text)
-    if begins and begins[0].lower() not in _beginnings and text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and _begins_otherwise(text):
         return False  # as nearly all texts
     return _says_nothing(text)
 
@@ -139,6 +138,7 @@ def add_placeholders(*words: str) -> None:
     for word in words:
         _placeholders.add(_bare(word))
     _beginnings.update(_beginnings_of(_placeholders))
+    _heads.update(each[:3] for each in _placeholders)
     _says_nothing.cache_clear()
 
 
@@ -166,6 +166,15 @@ def _bare(text: str) -> str:
     return " ".join(seen.split()).strip(_AROUND)
 
 
+def _begins_otherwise(text: str) -> bool:
+    """Whether a text of ASCII begins with letters with which no placeholder begins."""
+    head = text[:3]
+    if len(head) == 3 and head.isalnum() and head.lower() not in _heads:
+        return True
+    begins = _beginning(text)
+    return begins is not None and begins[0].lower() not in _beginnings
+
+
 def _beginnings_of(words: Iterable[str]) -> set[str]:
     return {found[0] for found in map(_beginning, words) if found}
 
@@ -174,3 +183,5 @@ _placeholders = {_bare(word) for words in _WORDS.values() for word in words.spli
 _beginning = re.compile("[A-Za-z0-9]{2,}").match
 _beginnings = _beginnings_of(_placeholders)
 """The first letters and digits of placeholders, where there are two or more: most texts begin with others."""
+_heads = {each[:3] for each in _placeholders}
+"""Their first three characters."""

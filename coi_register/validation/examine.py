@@ -9,7 +9,7 @@ import attrs
 
 from coi_register.errors import InvalidValueError, Problem, Severity
 from coi_register.model.declarations import Declaration
-from coi_register.model.structuring.from_plain import structure
+from coi_register.model.structuring.from_plain import structure_speaking
 from coi_register.parsing import RawDocument
 from coi_register.validation.declaration_checks import check_declaration
 
@@ -65,17 +65,21 @@ class Document:
         return self.value.declarations if self.value else ()
 
 
-def check(value: Declaration | Register) -> list[Problem]:
+def check(value: Declaration | Register, *, speaks: bool = False) -> list[Problem]:
     """Find what is wrong with a document whose structure is in order, but for its references (see `linking`).
+
+    Args:
+        value: what it says.
+        speaks: whether every text in it is known to say something.
 
     Returns:
         Problems without file, line and column.
     """
     if isinstance(value, Declaration):
-        return check_declaration(value, ())
+        return check_declaration(value, (), speaks=speaks)
     from coi_register.validation.register_checks import check_register  # which a declaration alone does not need
 
-    return check_register(value)
+    return check_register(value, speaks=speaks)
 
 
 def is_in_order(problems: Sequence[Problem]) -> bool:
@@ -148,7 +152,7 @@ def understand(plain: object) -> Understood:
     """Check structure, and what a schema cannot say, in every part that could be understood."""
     cls = document_type(plain)
     try:
-        value = structure(plain, cls)
+        value, speaks = structure_speaking(plain, cls)
     except InvalidValueError as error:
         from coi_register.validation.partial import read_partly
 
@@ -157,7 +161,7 @@ def understand(plain: object) -> Understood:
         if partial is not None:
             problems += partial.without_stand_ins(check(cast("Declaration | Register", partial.value)))
         return Understood(None, problems, partial, cls is Declaration)
-    return Understood(value, check(value))
+    return Understood(value, check(value, speaks=speaks))
 
 
 def nameless(declaration: Declaration) -> Sequence[Problem]:

@@ -18,23 +18,30 @@ from coi_register.validation.problem_text import problem_at
 __all__ = ["check_register"]
 
 
-def check_register(register: Register) -> list[Problem]:
-    """Find what is wrong with a register, but for its references."""
+def check_register(register: Register, *, speaks: bool = False) -> list[Problem]:
+    """Find what is wrong with a register, but for its references.
+
+    Args:
+        register: the register.
+        speaks: whether every text in it is known to say something.
+    """
     found: list[Problem] = []
     for index, declaration in enumerate(register.declarations):
-        found += check_declaration(declaration, ("declarations", index))
-    found += _definitions(register)
-    found += own_blank_texts(register, ())
+        found += check_declaration(declaration, ("declarations", index), speaks=speaks)
+    found += _definitions(register, speaks=speaks)
+    if not speaks:
+        found += own_blank_texts(register, ())
     for index, disposition in enumerate(register.dispositions):
         found += _disposition(disposition, ("dispositions", index))
     return found
 
 
-def _definitions(register: Register) -> Iterator[Problem]:
+def _definitions(register: Register, *, speaks: bool) -> Iterator[Problem]:
     """The texts, periods and amounts of what a register defines: of tenures, relations, sponsors, parties, gains ..."""
     for key in LISTS:
         for index, each in enumerate(getattr(register, key) if key != "declarations" else ()):
-            yield from blank_texts_below(each, (key, index))
+            if not speaks:
+                yield from blank_texts_below(each, (key, index))
             if _may_hold_checked(each.__class__):
                 yield from _checked((key, index), each)
                 for path, value in values_below(each, (key, index)):

@@ -1,8 +1,9 @@
 """Slips that would be printed: an article or a capital too many, an article too few. Hints: names have their ways."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import cache, lru_cache
+from typing import cast
 
 from coi_register.english import with_article
 from coi_register.errors import Path, Problem, Severity
@@ -83,9 +84,15 @@ def _bodies_in(value: Value | None, path: Path) -> Iterator[tuple[Path, Organisa
     if isinstance(value, Organisation):
         yield path, value
     elif value is not None:
-        for name, kind in field_types(type(value)).items():
-            if kind.sort == "value" and kind.of is not Person:
-                yield from _bodies_in(getattr(value, name), (*path, name))
+        for name in _fields_below(cast("Hashable", type(value))):
+            yield from _bodies_in(getattr(value, name), (*path, name))
+
+
+@cache
+def _fields_below(cls: Hashable) -> tuple[str, ...]:
+    """The fields of a class below which a body may be printed."""
+    types = field_types(cast("type[Value]", cls))
+    return tuple(name for name, kind in types.items() if kind.sort == "value" and kind.of is not Person)
 
 
 def slip_fields(cls: type[Interest]) -> tuple[str, ...]:

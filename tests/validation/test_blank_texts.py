@@ -2,15 +2,22 @@
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, reject, strategies as st
 
 from coi_register.documents.load_dump import validate
+from coi_register.errors import InvalidValueError
 from coi_register.model import placeholders
-from coi_register.model.fields import fields_of
+from coi_register.model.declarations import Declaration, Occasion
+from coi_register.model.fields import Value, fields_of
 from coi_register.model.kinds.registry import kind_class, kind_names
+from coi_register.model.kinds.vocabulary import Remuneration
+from coi_register.model.money import Amount
+from coi_register.model.parties import Office, Organisation, Relation
 from coi_register.model.placeholders import add_placeholders, has_visible_character, says_nothing
-from coi_register.strategies import texts
-from coi_register.validation.blank_texts import BLANK_CODES
+from coi_register.model.register import Register
+from coi_register.model.structuring.from_plain import structure_speaking
+from coi_register.strategies import documents, texts
+from coi_register.validation.blank_texts import BLANK_CODES, blank_texts
 
 BLANKS = (
     *(
@@ -189,3 +196,63 @@ def test_dress_makes_no_difference(text, dress, is_upper):
 def test_generated_texts_say_something(text):
     """No text that is generated for a test stands for a blank, so that generated declarations are valid."""
     assert not says_nothing(text)
+
+
+@given(documents(), st.data())
+def test_none_is_passed_over_by_a_fast_reader(document, data):
+    """Reading tells of each text that says nothing, wherever one stands and however often it comes."""
+    path = data.draw(st.sampled_from([path for path in paths_of_texts(document) if path[-1] != "kind"]))
+    parent = document
+    for step in path[:-1]:
+        parent = parent[step]
+    parent[path[-1]] = data.draw(st.sampled_from(("N/A", "unknown", "\u2060", "paid GBP 500 per n/a", "—")))
+    for _ in range(2):  # the second time, what was read before is remembered
+        try:
+            declaration, speaks = structure_speaking(document, Declaration)
+        except InvalidValueError:
+            reject()
+        assert not (speaks and blank_texts(declaration, ()))
+
+
+def paths_of_texts(plain, path=()):
+    """The ways to all texts of a document."""
+    if isinstance(plain, str):
+        return [path]
+    steps = plain.items() if isinstance(plain, dict) else enumerate(plain) if isinstance(plain, list) else ()
+    return [found for step, part in steps for found in paths_of_texts(part, (*path, step))]
+
+
+@attrs.frozen(kw_only=True)
+class Titled(Value):
+    """A value of an application's own, of whose one text it makes two."""
+
+    main_field = "title"
+    title: str
+    body: str
+
+    @classmethod
+    def from_text(cls, text):
+        """Part the title from the body."""
+        title, _, body = text.partition(" of ")
+        return cls(title=title, body=body)
+
+
+@pytest.mark.parametrize(
+    ("cls", "plain"),
+    [
+        (Organisation, "N/A"),
+        (Organisation, {"name": "N/A", "sector": "charity"}),
+        (Occasion, {"event": "meeting", "title": "unknown"}),
+        (Amount, {"currency": "GBP", "value": 500, "per": "n/a"}),
+        (Remuneration, {"status": "paid", "amount": {"currency": "GBP", "value": 500, "per": "n/a"}}),
+        (Relation, "unknown"),
+        (Titled, "chair of n/a"),
+        (Office, {"office": "chair", "organisation": "--"}),
+        (Register, {"title": "tbc"}),
+        (Register, {"people": [{"id": "ada", "name": "Ada Example", "aliases": ["nil"]}]}),
+    ],
+)
+def test_is_told_each_time(cls, plain):
+    """What holds such a text is not remembered as one that speaks, in whatever form it comes."""
+    for _ in range(30):
+        assert not structure_speaking(plain, cls)[1]

@@ -21,15 +21,20 @@ from coi_register.model.kinds.registry import kind_class
 from coi_register.model.parties import Person
 from coi_register.model.periods import Period
 from coi_register.model.periods.dates import read_date
+from coi_register.model.placeholders import placeholder_count, says_nothing
 from coi_register.model.structuring.codegen import Part, defaults_of, make_reader, stand_in_class
 
-__all__ = ["NUMERAL_PATTERN", "read_field", "structure"]
+__all__ = ["NUMERAL_PATTERN", "read_field", "structure", "structure_speaking"]
 
 NUMERAL_PATTERN = r"^[0-9]{1,15}(?:\.[0-9]+)?$(?!\n)"
 """How a number may be written as text, portable between Python and ECMA 262."""
 
 _numeral = re.compile(NUMERAL_PATTERN)
 _loose = re.compile("[\t\n\r\u2028\u2029 ]+")
+_PLACEHOLDERS = placeholder_count()
+"""How many there are where no application has added its own, with which texts were not compared when they were read."""
+_last_blank = object()
+"""Another object each time that a text is read which says nothing; what holds such a text is not remembered."""
 _V = TypeVar("_V", bound=Value)
 _Reader = Callable[[Any], Any]
 
@@ -45,6 +50,16 @@ def structure(plain: object, cls: type[_V]) -> _V:
         InvalidValueError: if the plain values do not make one. The text says why, but not where.
     """
     return cast("_V", _value_reader(cls)(plain))
+
+
+def structure_speaking(plain: object, cls: type[_V]) -> tuple[_V, bool]:
+    """Make a value of the model, and say whether every text in it is certainly more than a blank, as nearly all are.
+
+    Raises:
+        InvalidValueError: as for `structure`.
+    """
+    before = _last_blank
+    return structure(plain, cls), _last_blank is before and placeholder_count() == _PLACEHOLDERS
 
 
 def read_field(plain: object, kind: FieldType) -> Any:
@@ -94,8 +109,9 @@ def _make_value_reader(cls: type[Value]) -> _Reader:
             raise InvalidValueError(f"{cls.__name__} should be an object, not {plain!r}")
         known = texts.get(plain)
         if known is None:
+            before = _last_blank
             known = make(plain)
-            if len(texts) < most:
+            if len(texts) < most and _last_blank is before:
                 texts[plain] = known
         return known
 
@@ -195,7 +211,10 @@ def _remembering(pour: _Reader, forget: Callable[[], None]) -> _Reader:
         if known is not None:
             repeated += 1
             return known
+        before = _last_blank
         value = pour(plain)
+        if _last_blank is not before:
+            return value
         if len(objects) < _MOST_REMEMBERED and key.count("\0") < len(plain):  # so it was joined from no others
             objects[key] = value
             if len(objects) == _TRIAL > 10 * repeated:
@@ -208,14 +227,43 @@ def _remembering(pour: _Reader, forget: Callable[[], None]) -> _Reader:
 def _from_text(cls: type[Value], text: str) -> Value:
     text = _text_reader(cls.text_constraint())(text)
     try:
-        return cls.from_text(text)
+        value = cls.from_text(text)
     except ValueError as error:  # a text that is no member of an enumeration, say
         raise InvalidValueError(str(error)) from None
+    if not _is_its_text(cls):
+        _note_blanks_in(value)
+    return value
+
+
+def _is_its_text(cls: type[Value]) -> bool:
+    """Whether a text that stands for a value is simply what its main field holds."""
+    plainly = cls.from_text.__func__ is Value.from_text.__func__  # type: ignore[attr-defined]
+    return plainly and field_types(cls)[cls.main_field].sort == "text"
+
+
+def _note_blank(text: str) -> bool:
+    """Whether a text says nothing; if so, that one was read is noted."""
+    global _last_blank
+    if not says_nothing(text):
+        return False
+    _last_blank = object()
+    return True
+
+
+def _note_blanks_in(value: Value) -> None:
+    """Look at all texts of a value that was not read part by part."""
+    for name, kind in field_types(type(value)).items():
+        part = getattr(value, name)
+        for each in part if isinstance(part, tuple) else (part,):
+            if isinstance(each, Value):
+                _note_blanks_in(each)
+            elif isinstance(each, str) and (kind.item or kind).constraint.allows_prose:
+                _note_blank(each)
 
 
 def _text_maker(cls: type[Value]) -> Callable[[str], Any]:
     """Make the function that reads a text for a value; where it is simply the main field, no constructor is called."""
-    if cls.from_text.__func__ is not Value.from_text.__func__ or field_types(cls)[cls.main_field].sort != "text":  # type: ignore[attr-defined]
+    if not _is_its_text(cls):
         return lambda text: _from_text(cls, text)
     read, pour, count = _text_reader(cls.text_constraint()), None, 0
 
@@ -266,7 +314,7 @@ def _prose_reader(constraint: Constraint, known: dict[str, str] | None) -> _Read
             and "  " not in plain
         ):
             return _read_text(plain, constraint)
-        if known is not None and len(known) < _MOST_REMEMBERED:
+        if not _note_blank(plain) and known is not None and len(known) < _MOST_REMEMBERED:
             known[plain] = plain
         return plain
 
@@ -282,6 +330,8 @@ def _read_text(plain: Any, constraint: Constraint) -> str:
     text: str = _loose.sub(" ", plain).strip(" ") if constraint.pattern is TEXT_PATTERN else plain
     if not _compiled(constraint.pattern)(text):
         raise InvalidValueError(f"{text!r} should be {constraint.says}")
+    if constraint.pattern is TEXT_PATTERN:
+        _note_blank(text)
     return text
 
 
