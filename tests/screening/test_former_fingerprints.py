@@ -43,3 +43,37 @@ def test_old_fingerprints_are_recognised(old: str) -> None:
 def test_old_fingerprints_lapse_with_the_facts() -> None:
     """Where a fact has changed since, the decision on it has lapsed, and the other holds."""
     assert states(DECIDED.replace("GBP 900", "GBP 901")) == {"COI301": State.LAPSED, "COI504": State.IN_FORCE}
+
+
+# What was decided at that version, when each telling was a fact of its own.
+JOINED_SINCE = """
+declarations:
+- declarant: Ada Example
+  declared_on: 2019-01-01
+  interests:
+  - {kind: secondment, host: Acme Health Ltd., period: 2018}
+  - {kind: secondment, host: Acme Health Ltd., period: 2018-03/2018-09}
+  - {kind: directorship, organisation: Acme Health Ltd., role: chair, period: 2018}
+  - {kind: directorship, organisation: Acme Health Ltd., role: chair, period: 2018}
+  - {kind: consulting-fee, payer: Acme Health Ltd., amount: GBP 900, period: 2018-04}
+- declarant: Ada Example
+  declared_on: 2020-01-01
+  interests:
+  - {kind: consulting-fee, payer: Acme Health Ltd., amount: GBP 900, period: 2018-04}
+dispositions:
+"""
+THEN = ("595363d81e35-d95d05a0f193", "73a876cd6eec-84e2f808e440", "dfa3fbdf6c3c-84e2f808e440")
+
+
+@pytest.mark.parametrize("is_complete", [False, True])
+def test_old_fingerprints_of_what_is_joined_now(*, is_complete: bool) -> None:
+    """A decision of then holds where two tellings are one fact now, and where a return has ended that since."""
+    decided = "".join(
+        f"- {{fingerprint: {each}, outcome: accepted, by: A Chair, on: 2020-01-15, reason: It is known.}}\n"
+        for each in THEN
+    )
+    text = JOINED_SINCE + decided
+    if is_complete:
+        text = text.replace("declared_on: 2020-01-01\n", "declared_on: 2020-01-01\n  complete: true\n")
+    assert states(text) == dict.fromkeys(("COI301", "COI401", "COI504"), State.IN_FORCE)
+    assert states(text.replace("GBP 900", "GBP 901"))["COI301"] is State.LAPSED

@@ -209,9 +209,11 @@ class Period:
             return None
         start = inner(self.start, other.start, later=True)
         end = inner(self.end, other.end, later=False)
-        known_end = self.known_end or other.known_end
-        if known_end and isinstance(end, Edge):
+        known_end = _earlier_end(self, other)
+        if known_end is not None:
             return Period(start=start, end=Edge.UNKNOWN, known_end=known_end)
+        if self.known_end or other.known_end:  # the other end is stated, and is certainly the earlier one
+            end = other.end if self.known_end else self.end
         return Period(start=start, end=end, single=start == end and isinstance(start, PartialDate))
 
     def _precedes(self, other: "Period") -> tuple[bool, bool]:
@@ -223,6 +225,19 @@ class Period:
             return Answer.POSSIBLE
         answer = Answer.of(certain=certain, possible=possible)
         return answer.doubted() if self.qualified or other.qualified else answer
+
+
+def _earlier_end(one: Period, other: Period) -> tuple[datetime.date, datetime.date] | None:
+    """The days between which the earlier end lies, where one is known from elsewhere; None where that end is stated."""
+    if one.known_end is None:
+        one, other = other, one
+    if one.known_end is None or (other.known_end is None and isinstance(other.end, Edge)):
+        return one.known_end
+    first, last = other.end_range
+    if last <= one.end_range[0] and other.known_end is None:
+        return None
+    earlier, latest = (min(pair) for pair in zip(one.end_range, (first, last), strict=True))
+    return datetime.date.fromordinal(earlier), datetime.date.fromordinal(latest)
 
 
 @lru_cache(maxsize=8192)

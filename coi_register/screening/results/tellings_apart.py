@@ -35,7 +35,8 @@ def recognised(
         return ()
     by_identity: dict[str, list[str]] = {}
     for each in found:
-        by_identity.setdefault(identity_of(each.fingerprint), []).append(each.fingerprint)
+        for identity in dict.fromkeys(map(identity_of, _fingerprints(each))):
+            by_identity.setdefault(identity, []).append(each.fingerprint)
     stray = {
         each.fingerprint
         for each in dispositions
@@ -43,7 +44,7 @@ def recognised(
     }
     if not stray:
         return dispositions
-    same = stray.intersection(each.fingerprint for each in apart())
+    same = stray.intersection(text for each in apart() for text in _fingerprints(each))
     now = {each: by_identity[identity_of(each)] for each in same}
     return tuple(
         attrs.evolve(each, fingerprint=now[each.fingerprint][0])
@@ -51,6 +52,11 @@ def recognised(
         else each
         for each in dispositions
     )
+
+
+def _fingerprints(found: _Found) -> tuple[str, ...]:
+    """The fingerprint of what was found, and the one that it had before names were folded."""
+    return (found.fingerprint, found.former_fingerprint) if isinstance(found, Flag) else (found.fingerprint,)
 
 
 class SceneApart(ScreeningContext):

@@ -1,5 +1,6 @@
 """Periods, by example."""
 
+import datetime
 from datetime import date
 
 import pytest
@@ -197,3 +198,27 @@ def test_a_period_is_a_value():
     assert hash(one) == hash(two)
     with pytest.raises(AttributeError):
         one.single = True
+
+
+@pytest.mark.parametrize(
+    ("other", "end"),
+    [
+        ("2013/2016-12-31", ("2015-01-01", "2016-01-01")),
+        ("2013/..", ("2015-01-01", "2016-01-01")),
+        ("2013/2015-06-30", ("2015-01-01", "2015-06-30")),
+        ("2013/2015", ("2015-01-01", "2015-12-31")),
+    ],
+)
+def test_shared_days_of_what_has_ended_on_a_day_unknown(other: str, end: tuple[str, str]) -> None:
+    """What ended between two days is shared until a day between them, or until the other end where that is earlier."""
+    ended = Period.parse("2014-09-01/..").ended_between(datetime.date(2015, 1, 1), datetime.date(2016, 1, 1))
+    for shared in (ended.overlap(Period.parse(other)), Period.parse(other).overlap(ended)):
+        assert shared is not None
+        assert shared.known_end == tuple(map(datetime.date.fromisoformat, end))
+        assert str(shared) == "2014-09-01/"
+
+
+def test_shared_days_that_end_before_what_has_ended_on_a_day_unknown() -> None:
+    """Where the other end is stated and certainly earlier, the shared days end with it, and nothing is doubted."""
+    ended = Period.parse("2014-09-01/..").ended_between(datetime.date(2015, 1, 1), datetime.date(2016, 1, 1))
+    assert str(ended.overlap(Period.parse("2013/2014-11-30"))) == "2014-09-01/2014-11-30"
