@@ -68,6 +68,9 @@ class Interest(Value):
     counterparty_field: ClassVar[str] = "organisation"
     """The field in which the body stands that it is with."""
 
+    entity_fields: ClassVar[tuple[str, ...]] = ()
+    """Texts that name with whom it is, before any body: the journal of an editor."""
+
     needs_home: ClassVar[bool] = False
     """Whether it has a home employer and a host, so that one that is missing is asked for."""
 
@@ -189,6 +192,11 @@ class Interest(Value):
             examples=("non-financial personal",),
         ),
     )
+
+    @property
+    def more_items(self) -> tuple[int, ...]:
+        """The items of the ICMJE form under which it stands as well as under that of its kind, by what is stated."""
+        return ()
 
     @property
     def is_own(self) -> bool:

@@ -107,6 +107,13 @@ class Patent(Holding):
         default=None, metadata=doc("yes or no: whether it brings the person royalties. Not stated, where left out.")
     )
 
+    @property
+    def more_items(self) -> tuple[int, ...]:
+        """The item for royalties and licences: where it brings royalties, or is licensed and none are denied."""
+        if self.royalties is not None:
+            return (3,) if self.royalties is Royalties.YES else ()
+        return (3,) if self.status is PatentStatus.LICENSED or self.licensee is not None else ()
+
 
 class Offer(StrEnum):
     """How an organisation brings a product to others."""

@@ -9,7 +9,7 @@ from coi_register.model.kinds.vocabulary import Pay, Remuneration, Scope
 from coi_register.model.periods import Period
 from coi_register.model.periods.months import moved_by_months
 
-__all__ = ["LOOK_BACK", "LOOK_BACK_MONTHS", "OTHER", "SUPPORT", "item_of", "look_back"]
+__all__ = ["LOOK_BACK", "LOOK_BACK_MONTHS", "OTHER", "SUPPORT", "item_of", "items_of", "look_back"]
 
 SUPPORT, OTHER = 1, 13
 """The item for support of the submitted work, and the one for whatever no other item asks for."""
@@ -36,6 +36,26 @@ def item_of(interest: Interest) -> int:
     if interest.is_of_one_near:
         return OTHER
     return OTHER if interest.is_given else interest.icmje
+
+
+def items_of(interest: Interest) -> tuple[int, ...]:
+    """Return all items of the ICMJE form under which an interest falls, in their order; `item_of` is the chief one.
+
+    An item that would say “None” over a fact that falls in it too would be wrong: a licensed patent is a patent and a
+    licence, and a paid seat on the board of the submitted work is support and a seat. A grant for the submitted work is
+    asked for once, for item 2 excepts what is told under item 1; goods for it are what item 12 asks for in other words.
+    """
+    chief = item_of(interest)
+    if interest.is_of_one_near or interest.is_given:
+        return (chief,)
+    own = {interest.icmje, *interest.more_items}
+    if chief == SUPPORT:
+        told_there = (OTHER, _GRANTS) if interest.scope is Scope.SUBMITTED_WORK else (OTHER,)
+        own -= {*told_there, *((_GOODS,) if isinstance(interest, Payment) else ())}
+    return tuple(sorted({chief, *own}))
+
+
+_GRANTS, _GOODS = 2, 12
 
 
 def _is_support(interest: Interest) -> bool:

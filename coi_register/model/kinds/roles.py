@@ -1,11 +1,14 @@
 """Roles: what a person does at or for an organisation."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 import attrs
 
 from coi_register.model.fields import ShortText, doc
+from coi_register.model.kinds.boards import is_monitoring_or_advisory
 from coi_register.model.kinds.shapes import Placement, Role
+from coi_register.model.kinds.vocabulary import Pay
 from coi_register.model.parties import Organisation
 
 __all__ = [
@@ -36,6 +39,12 @@ __all__ = [
 _PROFESSIONAL = ("non-financial professional",)
 _PERSONAL = ("non-financial personal",)
 _FINANCIAL = ("financial",)
+
+
+def _is_paid(role: Role) -> bool:
+    """Whether it is stated that money is paid for a role."""
+    pay = role.remuneration
+    return pay is not None and not pay.is_unpaid and pay.status not in (Pay.NOT_STATED, Pay.EXPENSES_ONLY)
 
 
 class Basis(StrEnum):
@@ -89,6 +98,11 @@ class Fellowship(Placement):
     number: ShortText | None = attrs.field(
         default=None, metadata=doc("The award's number, as printed.", examples=("1035100",))
     )
+
+    @property
+    def more_items(self) -> tuple[int, ...]:
+        """The item for grants, where somebody funds it."""
+        return (2,) if self.funder is not None else ()
 
 
 class Internship(Role):
@@ -255,6 +269,11 @@ class AdvisoryRole(Role):
         ),
     )
 
+    @property
+    def more_items(self) -> tuple[int, ...]:
+        """The item for consulting fees, where advice is paid that is given on no board."""
+        return (4,) if self.board is None and _is_paid(self) else ()
+
 
 @attrs.frozen(kw_only=True)
 class CommitteeRole(Role):
@@ -262,6 +281,11 @@ class CommitteeRole(Role):
 
     kind = "committee-role"
     is_seat = True
+    entity_fields: ClassVar[tuple[str, ...]] = ("study",)
+    also_called = (
+        *("data-and-safety-monitoring-board", "data-monitoring-committee", "data-safety-monitoring-board"),
+        *("dmc", "dmec", "dsmb", "guideline-group", "idmc", "panel"),
+    )
     icmje = 9
     nhs = _PROFESSIONAL
 
@@ -273,6 +297,21 @@ class CommitteeRole(Role):
             bare=True,
         ),
     )
+    study: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "The study that it watches over, without an article. It is then the data and safety monitoring board "
+            "(DSMB) of that study, unless `committee` calls it otherwise.",
+            examples=("UK BEAM trial",),
+            bare=True,
+        ),
+    )
+
+    @property
+    def more_items(self) -> tuple[int, ...]:
+        """The item for roles in other committees, unless it is a monitoring or advisory board."""
+        named = self.committee or self.role or ""
+        return () if self.study is not None or is_monitoring_or_advisory(named) else (10,)
 
 
 class Membership(Role):
@@ -292,6 +331,7 @@ class EditorialRole(Role):
     """A role at a journal or other publication: editor, member of its editorial board, author of an article in it."""
 
     kind = "editorial-role"
+    entity_fields: ClassVar[tuple[str, ...]] = ("publication",)
     icmje = 10
     nhs = _PROFESSIONAL
 
@@ -314,6 +354,11 @@ class StudyRole(Role):
         default=None,
         metadata=doc("Who sponsors the study, where that is not simply the organisation at which it is done."),
     )
+
+    @property
+    def more_items(self) -> tuple[int, ...]:
+        """The item for monitoring and advisory boards, where the role is on one."""
+        return (9,) if is_monitoring_or_advisory(self.role or "") else ()
 
 
 @attrs.frozen(kw_only=True)

@@ -6,6 +6,7 @@ import attrs
 
 from coi_register.model.fields import ShortText, Text, Whole, doc
 from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.boards import is_monitoring_or_advisory
 from coi_register.model.kinds.vocabulary import PaymentStatus, Recipient, Remuneration
 from coi_register.model.money import Amount
 from coi_register.model.parties import Office, Organisation, Person, Scheme
@@ -100,6 +101,11 @@ class Payment(Interest):
             "the task carried out."
         ),
     )
+
+    @property
+    def more_items(self) -> tuple[int, ...]:
+        """The item for monitoring and advisory boards, where a fee is for work on one."""
+        return (9,) if self.is_fee and self.purpose and is_monitoring_or_advisory(self.purpose) else ()
 
 
 @attrs.frozen(kw_only=True)

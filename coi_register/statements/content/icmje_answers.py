@@ -12,7 +12,7 @@ import attrs
 
 from coi_register.model.declarations import Nil
 from coi_register.model.kinds.base import Interest
-from coi_register.model.kinds.icmje_items import OTHER, SUPPORT, item_of, look_back
+from coi_register.model.kinds.icmje_items import OTHER, SUPPORT, items_of, look_back
 from coi_register.model.kinds.registry import kind_class, kind_names
 from coi_register.model.kinds.vocabulary import Scope
 from coi_register.model.parties import Person
@@ -81,8 +81,8 @@ def answers(author: Author, on: datetime.date) -> tuple[ItemAnswer, ...]:
     under: dict[int, list[Interest]] = {}
     before: dict[int, list[Interest]] = {}
     for interest in interests_of(author):
-        item = item_of(interest)
-        (before if item != SUPPORT and is_before(interest, window) else under).setdefault(item, []).append(interest)
+        for item in items_of(interest):
+            (before if item != SUPPORT and is_before(interest, window) else under).setdefault(item, []).append(interest)
     nothing = nothing_under(author, window)
     return tuple(
         ItemAnswer(

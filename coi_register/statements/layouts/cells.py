@@ -57,11 +57,13 @@ def note_on(interest: Interest) -> str:
 def entities(interest: Interest) -> str:
     """Name those with whom an interest is: bodies, people, and the body of the office that it was under.
 
-    A body that is not named is described. Nothing, where nobody is named or described.
+    A body that is not named is described; a text may name one too, such as a journal, and stands first. Nothing, where
+    nobody is named or described.
     """
+    texts: list[str] = [text for name in interest.entity_fields if (text := getattr(interest, name))]
     kind: type = type(interest)
     parties = [party for name in _parties(kind) if (party := getattr(interest, name)) is not None]
-    return "; ".join(dict.fromkeys(filter(None, map(_party, parties))))
+    return "; ".join(dict.fromkeys(filter(None, (*texts, *map(_party, parties)))))
 
 
 @cache

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from coi_register.model.kinds.base import Interest
-from coi_register.model.kinds.icmje_items import OTHER, SUPPORT, item_of, look_back
+from coi_register.model.kinds.icmje_items import OTHER, SUPPORT, item_of, items_of, look_back
 from coi_register.model.kinds.registry import kind_class, kind_names
 from coi_register.model.kinds.vocabulary import Scope
 from coi_register.model.structuring.from_plain import structure
@@ -66,6 +66,80 @@ def test_each_kind_has_an_item() -> None:
         assert SUPPORT < cls.icmje <= OTHER
 
     check_every(kind_names(), check)
+
+
+@pytest.mark.parametrize(
+    ("items", "given"),
+    [
+        ((3, 8), interest("patent", title="an inhaler", status="licensed", licensee="Acme", royalties="yes")),
+        ((3, 8), interest("patent", status="licensed")),
+        ((3, 8), interest("patent", licensee="Acme")),
+        ((3, 8), interest("patent", royalties="yes")),
+        ((3, 8), interest("patent", licensee="Acme", scope=THE_WORK)),
+        ((8,), interest("patent", licensee="Acme", royalties="no")),
+        ((8,), interest("patent", status="issued")),
+        ((13,), interest("patent", licensee="Acme", subject="wife")),
+        ((9,), interest("committee-role", study="UK BEAM trial")),
+        ((9,), interest("committee-role", committee="data monitoring committee")),
+        ((9,), interest("committee-role", role="member of the advisory board", organisation="Acme")),
+        ((9, 10), interest("committee-role", committee="ethics committee", organisation="Mind")),
+        ((1, 9), interest("committee-role", study="UK BEAM trial", scope=THE_WORK, remuneration="paid")),
+        ((9,), interest("advisory-role", board="advisory board", organisation="Acme", remuneration="paid")),
+        ((4, 9), interest("advisory-role", role="consultant", organisation="Acme", remuneration="GBP 500")),
+        ((9,), interest("advisory-role", role="consultant", organisation="Acme", remuneration="expenses-only")),
+        ((4, 9), interest("consulting-fee", payer="Acme", purpose="a meeting of its advisory board")),
+        ((4,), interest("consulting-fee", payer="Acme", purpose="advice on insulin")),
+        ((1, 4), interest("consulting-fee", payer="Acme", scope=THE_WORK)),
+        ((1,), interest("grant", payer="Acme", scope=THE_WORK)),
+        ((1,), interest("in-kind-support", description="drugs", scope=THE_WORK)),
+        ((9, 13), interest("study-role", role="chair of the data and safety monitoring board", study="UK BEAM trial")),
+        ((13,), interest("study-role", role="principal investigator", study="UK BEAM trial")),
+        ((2, 13), interest("fellowship", host="Mind", funder="Wellcome")),
+        ((1,), interest("fellowship", host="Mind", funder="Wellcome", scope=THE_WORK)),
+        ((10,), interest("editorial-role", role="editor", publication="The BMJ")),
+    ],
+)
+def test_items_of(items: tuple[int, ...], given: Interest) -> None:
+    """A fact stands under each item whose question it answers."""
+    assert items_of(given) == items
+
+
+ITEMS = {
+    **{key: {1, 13} for key in ("employment", "secondment", "internship", "project", "private-practice")},
+    **{key: {1, 10, 13} for key in ("campaign-role", "political-role", "union-role", "directorship", "founder")},
+    **{key: {1, 10, 13} for key in ("public-office", "membership", "editorial-role", "volunteering")},
+    **{key: {13} for key in ("family-tie", "personal-tie", "institutional-interest", "past-dealing")},
+    **{key: {13} for key in ("public-position", "other", "own-product")},
+    "fellowship": {1, 2, 13},
+    "study": {1, 13},
+    "advisory-role": {1, 4, 9, 13},
+    "committee-role": {1, 9, 10, 13},
+    "study-role": {1, 9, 13},
+    "grant": {1, 2, 13},
+    "consulting-fee": {1, 4, 9, 13},
+    "speaker-fee": {1, 5, 9, 13},
+    "expert-testimony": {1, 6, 9, 13},
+    "travel": {1, 7, 13},
+    **{key: {1, 12, 13} for key in ("hospitality", "gift", "in-kind-support", "donation", "sponsorship")},
+    "royalty": {3, 9, 13},
+    "award": {1, 13},
+    "shareholding": {11, 13},
+    "patent": {3, 8, 13},
+}
+"""The items under which a kind can stand, whatever its fields say: 1 as support, and 13 as that of a relative."""
+
+
+@given(interests())
+def test_the_items_of_each_kind(interest: Interest) -> None:
+    """Whatever its fields say, an interest stands under items of its kind alone, the chief of them among these."""
+    assert {*items_of(interest)} <= ITEMS[interest.kind]
+    assert item_of(interest) in items_of(interest)
+    assert items_of(interest) == tuple(sorted(set(items_of(interest))))
+
+
+def test_every_kind_says_its_items() -> None:
+    """The table has each kind, and each of its items is that of the kind or one that a field can bring."""
+    assert ITEMS.keys() == set(kind_names())
 
 
 @given(interests())

@@ -183,8 +183,33 @@ BEARS = {"scope": "submitted-work", "note": "It was given back"}
 )
 def test_rows(plain: dict[str, Any], number: str, named: str, comment: str) -> None:
     """A row has the item, those with whom it is, what it is, and who was paid."""
-    (row,) = [row for row in items_of(filled(declaration(plain))) if row.facts]
+    (row,) = [row for row in items_of(filled(declaration(plain))) if row.facts and row.cells[0] == number]
     assert row.cells[:1] + row.cells[2:] == (number, named, comment)
+
+
+@pytest.mark.parametrize(
+    ("plain", "rows"),
+    [
+        (
+            {"kind": "patent", "title": "an inhaler", "status": "licensed", "licensee": "Acme", "royalties": "yes"},
+            [("3", "Acme"), ("8", "Acme")],
+        ),
+        (
+            {"kind": "committee-role", "study": "UK BEAM trial", "organisation": "Acme"},
+            [("9", "UK BEAM trial; Acme")],
+        ),
+        ({"kind": "editorial-role", "role": "editor", "publication": "The BMJ"}, [("10", "The BMJ")]),
+        (
+            {"kind": "editorial-role", "publication": "The BMJ", "organisation": "BMJ Group"},
+            [("10", "The BMJ; BMJ Group")],
+        ),
+    ],
+)
+def test_every_item_that_it_answers(plain: dict[str, Any], rows: list[tuple[str, str]]) -> None:
+    """A fact stands under each item whose question it answers, with whom it is, so that none says “None” over it."""
+    told = [row for row in items_of(filled(declaration(plain))) if row.facts]
+    assert [(row.cells[0], row.cells[2]) for row in told] == rows
+    assert len({row.cells[3] for row in told}) == 1
 
 
 BEN = {"name": "Ben Sample", "title": "Dr"}
