@@ -343,7 +343,7 @@ screened.""",
     command.add_argument("--decide", metavar="FINGERPRINT", help="print a disposition of this flag or gap, to fill in")
     command.add_argument(
         "--format",
-        choices=("text", "json", "sarif", "html", "csv"),
+        choices=("text", "json", "sarif", "github", "html", "csv"),
         default="text",
         help="what is printed (text)",
     )

@@ -39,8 +39,12 @@ def _run(options: Any) -> int:
 
         return complain(error)
     with progress("documents") as tell:
-        gathered = _gathered(options.files, tell)
-    proposed = _gathered((*options.files, *options.what_if), None) if options.what_if and gathered else gathered
+        gathered = _gathered(options.files, options.format, tell)
+    proposed = (
+        _gathered((*options.files, *options.what_if), options.format, None)
+        if options.what_if and gathered
+        else gathered
+    )
     if gathered is None or proposed is None:
         return _USED_WRONGLY
     if options.what_if:
@@ -55,8 +59,8 @@ def _run(options: Any) -> int:
     return _code(screening)
 
 
-def _gathered(places: Any, tell: Any) -> LoadedRegister | None:
-    """Read a register; if it is not valid, say why."""
+def _gathered(places: Any, form: str, tell: Any) -> LoadedRegister | None:
+    """Read a register; if it is not valid, say why, also in the format that is asked for where problems have it."""
     from coi_register.documents.register_loader import read_register
 
     gathered = read_register(places, progress=tell)
@@ -65,7 +69,10 @@ def _gathered(places: Any, tell: Any) -> LoadedRegister | None:
     from coi_register.documents.load_dump import documents_in
     from coi_register.formats.problems import report
 
-    print(report("text", documents_in(places)), end="", file=sys.stderr)
+    documents = documents_in(places)
+    if form in ("sarif", "github"):
+        print(report(form, documents), end="")
+    print(report("text", documents), end="", file=sys.stderr)
     return None
 
 

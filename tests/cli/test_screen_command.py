@@ -647,6 +647,25 @@ def test_a_damaged_register_is_told_and_not_thrown(capsys: Output, tmp_path: Pat
     assert run(capsys, path, *ON)[0] in (0, 1, 2, 3)
 
 
+@pytest.mark.parametrize("name", ["a.yaml", "a\tb.yaml"])
+def test_the_problems_of_a_register_have_the_format_that_is_asked_for(
+    capsys: Output, tmp_path: Path, name: str
+) -> None:
+    """An invalid register is told as a log or as annotations too; a tab in the name of its file survives in the log."""
+    path = written(tmp_path, name, "declarations: []\nx: 1\n")
+    code, printed, said = run(capsys, path, *ON, "--format", "sarif")
+    (told,) = json.loads(printed)["runs"]
+    (result,) = told["results"]
+    assert (code, result["ruleId"], result["level"]) == (2, "DOC102", "error")
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri.endswith(name.replace("\t", "%09"))
+    assert told["tool"]["driver"].keys() == {"name", "version", "informationUri", "rules"}
+    assert "unknown key “x”" in said
+    code, printed, _ = run(capsys, path, *ON, "--format", "github")
+    assert (code, printed[:13]) == (2, "::error file=")
+    assert run(capsys, path, *ON)[:2] == (2, "")
+
+
 # --- what was looked at
 
 
@@ -654,7 +673,7 @@ def test_nobody_to_screen_is_exit_3(capsys: Output, tmp_path: Path) -> None:
     """A register in which nobody was placed or takes part gives no all-clear, but a sentence, in every format."""
     text = REGISTER.replace("kind: fellowship, host", "kind: employment, organisation")
     path = written(tmp_path, "register.yaml", text)
-    for name in ("text", "json", "csv", "sarif", "html"):
+    for name in ("text", "json", "csv", "sarif", "github", "html"):
         code, printed, _ = run(capsys, path, *ON, "--format", name)
         told = " ".join(printed.split())
         assert code == 3

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from coi_register.errors import Problem, Severity
+from coi_register.errors import Problem, Severity, as_sentence
 from coi_register.formats.problems import titles
 from coi_register.formats.problems.description import describe_problem
 from coi_register.formats.shared.sarif import message_text, physical_location, sarif_log
@@ -16,6 +16,9 @@ from coi_register.validation.examine import Document
 
 __all__ = ["report"]
 
+_HELP = (
+    "The message of each result says what to write instead. `coi-register validate` shows the line that it is about."
+)
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 
 
@@ -28,9 +31,17 @@ def report(documents: Sequence[Document]) -> str:
 
 def _rules(codes: list[str]) -> list[dict[str, object]]:
     known = titles()
-    return [
-        {"id": code, "shortDescription": {"text": known[code]}} if code in known else {"id": code} for code in codes
-    ]
+    return [{"id": code} | (_described(known[code]) if code in known else {}) for code in codes]
+
+
+def _described(title: str) -> dict[str, object]:
+    """Describe a code: its title, in words for a list and for a page, and where to find what to do."""
+    text = message_text(title)
+    return {
+        "shortDescription": {"text": text},
+        "fullDescription": {"text": as_sentence(text)},
+        "help": {"text": _HELP},
+    }
 
 
 def _results(problems: list[Problem], codes: list[str]) -> list[dict[str, object]]:

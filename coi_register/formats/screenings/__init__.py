@@ -13,6 +13,7 @@ SCREENING_FORMATS: Mapping[str, str] = {
     "json": "coi_register.formats.screenings.json",
     "csv": "coi_register.formats.screenings.csv",
     "sarif": "coi_register.formats.screenings.sarif",
+    "github": "coi_register.formats.screenings.github",
     "html": "coi_register.formats.screenings.html",
 }
 """The formats for screenings, each with the module whose `report` writes it; imported only when it is used."""

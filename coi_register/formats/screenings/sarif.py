@@ -67,7 +67,7 @@ def _result(flag: Flag, told: dict[str, Any], codes: list[str]) -> dict[str, obj
         "ruleIndex": codes.index(flag.code),
         "level": _LEVELS[flag.severity],
         "message": {"text": message_text(told["explanation"]) or flag.code},
-        "locations": [_location(first)] if first else [],
+        "locations": [_location(first) if first else _person(told["fellow"])],
         "relatedLocations": [
             {"id": number, **_location(each), "message": {"text": message_text(each["says"])}}
             for number, each in enumerate(more, 1)
@@ -97,6 +97,12 @@ def _location(evidence: dict[str, Any]) -> dict[str, object]:
     if evidence["file"]:
         location["physicalLocation"] = physical_location(evidence["file"], evidence["line"], evidence["column"])
     return location
+
+
+def _person(fellow: dict[str, Any]) -> dict[str, object]:
+    """The location of a flag without evidence: the person whose declaration is missing or late."""
+    name = fellow["id"] or fellow["name"]
+    return {"logicalLocations": [{"name": name, "fullyQualifiedName": f"person {name}"}]}
 
 
 def _suppression(given: dict[str, Any]) -> dict[str, object]:

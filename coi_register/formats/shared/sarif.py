@@ -15,6 +15,9 @@ from coi_register.formats.shared.safe_text import json_text
 __all__ = ["artifact_uri", "message_text", "physical_location", "sarif_log"]
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_INFORMATION = "https://coi-register.example/"
+"""Where the tool is described: the host of the schemas, which is of a kind that never exists (RFC 2606)."""
+
 _Descriptor = Mapping[str, Any]
 _DRIVE = re.compile(r"[A-Za-z]:/")
 
@@ -27,12 +30,22 @@ def sarif_log(rules: Iterable[_Descriptor], *, notifications: Iterable[_Descript
         notifications: what kinds of notification the run holds, if any, likewise.
         run: what else the run holds, such as `results`.
     """
-    driver: dict[str, object] = {"name": "coi-register", "rules": list(rules)}
+    driver: dict[str, object] = {"name": "coi-register", "version": _version(), "informationUri": _INFORMATION}
+    driver["rules"] = list(rules)
     told = list(notifications)
     if told:
         driver["notifications"] = told
     whole = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", **run}
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [whole]})
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # which takes as long to import as Python to start
+
+    try:
+        return version("coi_register")
+    except PackageNotFoundError:  # run from sources that nobody has installed
+        return "unknown"
 
 
 def message_text(text: str) -> str:

@@ -1,5 +1,6 @@
 import json
 import re
+from importlib.metadata import version
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -49,7 +50,19 @@ def test_a_log(document: Any) -> None:
         "tool": {
             "driver": {
                 "name": "coi-register",
-                "rules": [{"id": "DOC102", "shortDescription": {"text": "unknown key"}}],
+                "version": version("coi_register"),
+                "informationUri": "https://coi-register.example/",
+                "rules": [
+                    {
+                        "id": "DOC102",
+                        "shortDescription": {"text": "unknown key"},
+                        "fullDescription": {"text": "Unknown key."},
+                        "help": {
+                            "text": "The message of each result says what to write instead. "
+                            "`coi-register validate` shows the line that it is about."
+                        },
+                    }
+                ],
             }
         },
         "columnKind": "unicodeCodePoints",

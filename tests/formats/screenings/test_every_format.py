@@ -13,7 +13,7 @@ STEERING = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 
 def test_an_unknown_format_is_refused(dispute: Any) -> None:
     """A format that there is not is named, with those that there are."""
-    with pytest.raises(InvalidValueError, match="no format “xml”; there are text, json, csv, sarif, html"):
+    with pytest.raises(InvalidValueError, match="no format “xml”; there are text, json, csv, sarif, github, html"):
         screening_report("xml", dispute)
 
 
