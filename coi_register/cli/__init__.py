@@ -18,18 +18,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         where a valid one is needed. Results go to standard output, errors to standard error.
     """
     given = _own_process() if arguments is None else arguments
-    from coi_register.cli.arguments import parser
-
     _set_up_streams()
-    try:
-        # With the arguments of the other commands, parsing would take a twentieth of what a statement does.
-        options = parser(given[0] if given else None).parse_args(given)
-        code = _run(options)
-    except BrokenPipeError:  # the reader has gone, as in `coi-register kinds | head -1`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except KeyboardInterrupt:
-        return 130
+    from coi_register.cli.terminal import harmless_streams
+
+    with harmless_streams():
+        try:
+            from coi_register.cli.arguments import in_order, parser
+
+            # With the arguments of the other commands, parsing would take a twentieth of what a statement does.
+            options = parser(given[0] if given else None).parse_args(in_order(given))
+            code = _run(options)
+        except BrokenPipeError:  # the reader has gone, as in `coi-register kinds | head -1`
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 1
+        except KeyboardInterrupt:  # of an application that calls this; a process of our own ends before
+            return 130
     return code
 
 
@@ -66,6 +69,9 @@ def _own_process() -> Sequence[str]:
     What it makes lives until it ends. To look all of it through for cycles, on the way and at the end, took a fifth
     of the time.
     """
+    from coi_register.cli.interrupts import end_when_interrupted
+
+    end_when_interrupted()
     import atexit
 
     gc.set_threshold(100_000, 50, 1000)

@@ -2,9 +2,10 @@
 
 import argparse
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import islice
 
-__all__ = ["parser"]
+__all__ = ["in_order", "parser"]
 
 _FILES = "YAML or JSON files, folders of them, or - for standard input"
 
@@ -15,6 +16,30 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, **keywords: object) -> None:
         keywords |= {"formatter_class": argparse.RawDescriptionHelpFormatter, "allow_abbrev": False}
         super().__init__(**keywords)  # type: ignore[arg-type]  # argparse makes these itself
+
+
+def in_order(given: Sequence[str]) -> Sequence[str]:
+    """Put the options of `add` before its fields, among which they may stand.
+
+    By itself argparse gives arguments of any number what stands before an option, and nothing that follows.
+
+    Args:
+        given: the arguments of the process, the command first.
+    """
+    if not given or given[0] != "add":
+        return given
+    options: list[str] = []
+    rest: list[str] = []
+    left = iter(given[1:])
+    for each in left:
+        if each == "--":
+            rest += [each, *left]
+        elif each.startswith("-") and each != "-":
+            has_value = each.startswith("--") and "=" not in each and each != "--help"
+            options += [each, *(islice(left, 1) if has_value else ())]
+        else:
+            rest.append(each)
+    return ["add", *options, *rest]
 
 
 def parser(command: str | None = None) -> argparse.ArgumentParser:
@@ -28,6 +53,7 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
         description="Declarations of interest as typed facts: check them, and state them as journals print them.",
         epilog="""examples:
   coi-register new > mine.yaml                      a commented declaration to start from
+  coi-register add gift mine.yaml description=book  one more interest in it
   coi-register validate mine.yaml                   what is wrong with it, and where
   coi-register statement mine.yaml                  the statement that The BMJ prints
   coi-register screen register/                     potential conflicts of fellows and their patrons
@@ -93,7 +119,7 @@ wrongly, or a document is not valid.""",
     command.add_argument("--explain", action="store_true", help="say of each interest why it is left out or kept")
     command.add_argument(
         "--format",
-        choices=("text", "markdown", "html", "json", "jats", "crossref", "pubmed", "docx"),
+        choices=("text", "markdown", "html", "json", "jats", "crossref", "crossref-deposit", "pubmed", "docx"),
         default="text",
         help="what is printed (text)",
     )
@@ -200,10 +226,49 @@ def _add_new(commands: "_Commands[_Parser]") -> None:
     command = commands.add_parser(
         "new",
         help="print a commented declaration to start from",
-        description="Print a commented declaration to start from; with a kind, such an interest to add to one.",
-        epilog="examples:\n  coi-register new > mine.yaml\n  coi-register new secondment >> mine.yaml",
+        description="Print a commented declaration to start from; with a kind, such an interest with all its fields.",
+        epilog="""examples:
+  coi-register new > mine.yaml
+  coi-register new secondment                       its fields, to fill in below “interests:”
+  coi-register add gift mine.yaml description='a pen' payer='Acme Pharma'   puts one there""",
     )
     command.add_argument("kinds", nargs="*", metavar="KIND", help="a kind, to print such an interest alone")
+
+
+def _add_add(commands: "_Commands[_Parser]") -> None:
+    command = commands.add_parser(
+        "add",
+        help="add an interest to a file",
+        description="Put an interest behind the others of a declaration, in a YAML or JSON file; all else in the file\n"
+        "stays as it is. Where the file would not be valid with it, nothing is written.",
+        epilog="""examples:
+  coi-register add shareholding mine.yaml organisation='Acme Pharma' number='fewer than 100'
+  coi-register add gift mine.json description='a pen' payer='Acme Pharma' amount='GBP 12' period=2024-05
+  coi-register add employment mine.yaml 'organisation={name: Leeds Teaching Hospitals, article: none}' role=nurse
+  coi-register add grant register.yaml payer=nihr --declaration a-example --register register/
+
+exit status: 0 added; 2 used wrongly, or the file would not be valid: nothing is added then.""",
+    )
+    command.add_argument("kind", metavar="KIND", help="the kind of the interest (`coi-register kinds` lists them)")
+    command.add_argument("file", metavar="FILE", help="a YAML or JSON file")
+    command.add_argument(
+        "fields",
+        nargs="*",
+        metavar="FIELD=VALUE",
+        help="a field of the kind; a value in brackets is read as YAML; again for one more item of a list",
+    )
+    command.add_argument(
+        "--declaration",
+        metavar="WHICH",
+        help="the declaration, where the file holds several: its id, its number, or whose it is",
+    )
+    command.add_argument(
+        "--register",
+        action="append",
+        default=[],
+        metavar="PLACE",
+        help="a file or folder that defines what the file names by id",
+    )
 
 
 def _add_completion(commands: "_Commands[_Parser]") -> None:
@@ -344,5 +409,6 @@ _COMMANDS: dict[str | None, Callable[["_Commands[_Parser]"], None]] = {
     "policies": _add_policies,
     "schema": _add_schema,
     "new": _add_new,
+    "add": _add_add,
     "completion": _add_completion,
 }

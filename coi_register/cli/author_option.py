@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
-from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.entities.asked_by_name import look_up, nearest_text
 from coi_register.entities.name_errors import AmbiguousNameError, UnknownNameError
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.errors import CoiError
 from coi_register.model.declarations import Declaration
 from coi_register.model.matters import Matter, Part
@@ -34,6 +35,7 @@ def asked_for(options: Any, documents: Sequence[Any]) -> list[Person] | None:
     Raises:
         NamesakesError: if somebody is asked for by a name that several people have.
         UnknownAuthorError: if nothing in the documents names somebody who is asked for.
+        AmbiguousNameError: if several matters have the title that is asked for.
         UnknownMatterError: if there is no such matter, or nobody is its author.
     """
     if not options.matter and not options.author:
@@ -41,7 +43,7 @@ def asked_for(options: Any, documents: Sequence[Any]) -> list[Person] | None:
     register = register_in(documents)
     index = EntityIndex(register)
     if options.matter:
-        keys = [index.person(each) for each in _authors(options.matter, register.matters)]
+        keys = [index.person(each) for each in _authors(options.matter, register.matters, index)]
     else:
         keys = [_asked(each, index) for each in options.author]
     # Whoever has declared is asked for as the statement has them.
@@ -52,7 +54,7 @@ def asked_for(options: Any, documents: Sequence[Any]) -> list[Person] | None:
 def _asked(text: str, index: EntityIndex) -> Key:
     """Find somebody by id, identifier or name, defined or only mentioned."""
     try:
-        return index.look_up(text, ("person",))
+        return look_up(index, text, ("person",))
     except AmbiguousNameError as error:
         raise NamesakesError(text, cast("tuple[Person, ...]", error.entities)) from None
     except UnknownNameError:
@@ -68,14 +70,20 @@ def by(
     return tuple(each for author in authors_of(declarations, asked, known_on=known_on) for each in author.given)
 
 
-def _authors(name: str, matters: Sequence[Matter]) -> Iterable[Person]:
-    found = next((matter for matter in matters if name in (matter.id, matter.title)), None)
-    if found is None:
+def _authors(name: str, matters: Sequence[Matter], index: EntityIndex) -> Iterable[Person]:
+    """Find the authors of the matter of an id, or of a title in whatever typography."""
+    try:
+        key = look_up(index, name, ("matter",))
+    except UnknownNameError:
         known = ", ".join(matter.id or matter.title for matter in matters)
+        near = nearest_text(index, name, "matter")
         raise UnknownMatterError(
-            f"there is no matter “{name}”" + (f"; there are {known}" if known else " in these files")
-        )
-    authors = [each.person for each in found.participants if each.part is Part.AUTHOR]
+            f"there is no matter “{name}”"
+            + (f"; there are {known}" if known else " in these files")
+            + (f". Did you mean “{near}”?" if near else "")
+        ) from None
+    parts = (each for matter in matters if index.matter(matter) == key for each in matter.participants)
+    authors = [each.person for each in parts if each.part is Part.AUTHOR]
     if not authors:
         raise UnknownMatterError(f"nobody takes part in the matter “{name}” as its author")
     return dict.fromkeys(authors)

@@ -56,7 +56,7 @@ def _described(cls: Any) -> dict[str, object]:
                 "name": name,
                 "required": default is attrs.NOTHING,
                 "description": metadata["doc"],
-                "choices": _choices(type_.of),
+                "choices": _choices((type_.item or type_).of),
             }
             for name, type_, metadata, default in fields_of(cls)
         ],

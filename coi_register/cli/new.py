@@ -36,25 +36,34 @@ def _declaration() -> str:
 
 
 def _interest(cls: Any) -> str:
-    """Write an interest as an item of the list `interests`: what is required first to be filled in, the rest as notes.
+    """Write an interest as an item of the list `interests`: what is required is to be filled in, the rest are notes.
 
-    Lines with ## explain; those with # may be taken in. What has no example is left empty, which is a problem until
-    it is filled in.
+    Lines with ## explain; those with # may be taken in. What is required is left empty, which is a problem until it is
+    filled in: an example would be printed as if it were so.
     """
     from coi_register.model.fields import fields_of
     from coi_register.model.json_schema import documented
 
-    lines = [f"  - kind: {cls.kind}", *_comment(documented(cls))]
+    lines = [f"  - kind: {cls.kind}", *_comment(documented(cls)), *_comment(_WHERE.format(kind=cls.kind))]
     needed = {group[0] for group in cls.needs_one_of}
     for name, kind, metadata, default in fields_of(cls):
-        mark = "" if default is attrs.NOTHING or name in needed else "# "
         lines += _comment(metadata["doc"])
-        lines.append(f"    {mark}{name}: {_sample(kind, metadata)}".rstrip())
+        sample = _sample(kind, metadata)
+        if default is attrs.NOTHING or name in needed:
+            lines.append(f"    {name}:" + (f"  # such as: {sample}" if sample else ""))
+        else:
+            lines.append(f"    # {name}: {sample}".rstrip())
     return "\n".join(lines)
 
 
+_WHERE = (
+    "It belongs below “interests:”, not at the end of the file; `coi-register add {kind} FILE FIELD=VALUE ...` puts "
+    "one there."
+)
+
+
 def _comment(text: str) -> list[str]:
-    return textwrap.wrap(text, width=100, initial_indent="    ## ", subsequent_indent="    ## ")
+    return textwrap.wrap(text, 100, initial_indent="    ## ", subsequent_indent="    ## ", break_on_hyphens=False)
 
 
 def _sample(kind: Any, metadata: dict[str, Any]) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from coi_register.cli.terminal import unfiltered
+
 __all__ = ["progress"]
 
 _Tell = Callable[..., object]
@@ -33,7 +35,7 @@ def progress(unit: str) -> Iterator[_Tell | None]:
         finally:
             counter.close()
         return
-    bar: Any = tqdm(unit=f" {unit}", delay=_AFTER, leave=False, file=sys.stderr, dynamic_ncols=True)
+    bar: Any = tqdm(unit=f" {unit}", delay=_AFTER, leave=False, file=unfiltered(sys.stderr), dynamic_ncols=True)
 
     def tell(done: int, total: int | None = None) -> None:
         bar.total = total
@@ -63,9 +65,9 @@ class _Counter:
         self._next = self._clock() + 0.2
         self._is_shown = True
         of = f" of {total}" if total else ""
-        print(f"\r{done}{of} {self._unit} ", end="", file=sys.stderr, flush=True)
+        print(f"\r{done}{of} {self._unit} ", end="", file=unfiltered(sys.stderr), flush=True)
 
     def close(self) -> None:
         """Clear the line."""
         if self._is_shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            print("\r\x1b[K", end="", file=unfiltered(sys.stderr), flush=True)

@@ -114,7 +114,7 @@ def _tell_warnings(gathered: LoadedRegister, screening: Screening) -> None:
     """Say how many warnings there are on what was screened, and which; nothing where there are none."""
     from coi_register.errors import Severity
 
-    warnings = [each.code for each in gathered.problems if each.severity is Severity.WARNING]
+    warnings = [each.code for each in gathered.problems_within if each.severity is Severity.WARNING]
     warnings += [each.code for each in screening.problems if each.severity is Severity.WARNING]
     if not warnings:
         return

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from coi_register.parsing.read_documents import MOST_BYTES
+
 __all__ = ["piped"]
 
 
@@ -18,7 +20,8 @@ def piped(places: Iterable[str]) -> Iterator[None]:
     if given is None or "-" not in places:
         yield
         return
-    sys.stdin = _Kept(given.buffer.read())  # of standard input only the buffer is read
+    # Of standard input only the buffer is read. One byte more than may be read tells that there is too much.
+    sys.stdin = _Kept(given.buffer.read(MOST_BYTES + 1))
     try:
         yield
     finally:

@@ -16,6 +16,7 @@ from coi_register.parsing import RawDocument
 
 __all__ = ["Check", "ExtendableFiles", "ExtendedFile", "completed"]
 
+_MOST_BYTES = 1024 * 1024
 Check = Callable[[Any, str, Mapping[str, Any] | None], list[Problem]]
 """Finds what is wrong with a file of somebody's own, given its plain values, its name, and what the files say that it
 extends; None, where it is not known what they say."""
@@ -75,7 +76,7 @@ class ExtendableFiles:
     def is_path(self, name: str | os.PathLike[str]) -> bool:
         """Whether something is a path and not a name: a path object, or a text with a separator or such an ending."""
         text = os.fspath(name)
-        return not isinstance(name, str) or text.endswith(self.endings) or os.sep in text or "/" in text
+        return not isinstance(name, str) or text.lower().endswith(self.endings) or os.sep in text or "/" in text
 
     def named(self, name: str) -> tuple[ExtendedFile, ...]:
         """Read one that the package brings, with those that it extends.
@@ -145,7 +146,7 @@ class ExtendableFiles:
     def _one_document(self, path: Path) -> RawDocument:
         from coi_register.parsing import read_file
 
-        raw, *more = read_file(path)
+        raw, *more = read_file(path, most=_MOST_BYTES)
         if problems := [problem for each in (raw, *more) for problem in each.problems]:
             raise DocumentError(problems)
         if more:

@@ -126,9 +126,25 @@ def validate(source: FilePath | Mapping[str, object]) -> tuple[Problem, ...]:
     if not isinstance(source, Mapping):
         return tuple(problem for document in documents_in([source]) for problem in document.problems)
     try:
-        return tuple(judge(_plain(source, 0))[1])
+        value, problems = judge(_plain(source, 0))
     except DocumentError as error:
         return error.problems
+    return (*problems, *_between(value))
+
+
+def _between(value: Declaration | Register | None) -> Iterator[Problem]:
+    """Find what is wrong between the declarations of a document."""
+    from coi_register.model.register import Register
+
+    declarations = value.declarations if isinstance(value, Register) else (value,) if value else ()
+    if len(declarations) < 2 and not any(each.may_repeat_itself for each in declarations):
+        return
+    from coi_register.validation.between_declarations import problems_between
+
+    is_alone = isinstance(value, Declaration)
+    register = Register(declarations=declarations) if is_alone else cast("Register", value)
+    for position, problem_in in problems_between(declarations, register):
+        yield problem_in(() if is_alone else ("declarations", position))
 
 
 def to_mapping(value: Declaration | Register) -> dict[str, object]:
@@ -171,7 +187,7 @@ def dump(value: Declaration | Register, path: FilePath) -> None:
     """
     from coi_register.documents.atomic_write import write_whole  # which who only reads does not need
 
-    write_whole(path, dumps(value, syntax="json" if Path(path).suffix == ".json" else "yaml").encode())
+    write_whole(path, dumps(value, syntax="json" if Path(path).suffix.lower() == ".json" else "yaml").encode())
 
 
 def documents_in(places: Iterable[FilePath], *, parties: bool = True) -> tuple[Document, ...]:
@@ -185,7 +201,8 @@ def documents_in(places: Iterable[FilePath], *, parties: bool = True) -> tuple[D
             ever an error.
     """
     documents = examine_together(raw_documents(places), parties=parties)
-    if not parties or sum(len(each.declarations) for each in documents) < 2:  # nothing can be wrong between them
+    declared = [declaration for each in documents for declaration in each.declarations] if parties else []
+    if len(declared) < 2 and not any(each.may_repeat_itself for each in declared):  # nothing can be wrong between them
         return documents
     from coi_register.validation.between_declarations import with_problems_between
 

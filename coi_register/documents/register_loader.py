@@ -24,10 +24,11 @@ from coi_register.model.register import Register
 from coi_register.model.structuring.from_plain import structure
 from coi_register.parsing import RawDocument, read_file, read_line
 from coi_register.parsing.json_fast import quick_decoder
-from coi_register.parsing.read_documents import empty_document, readable
+from coi_register.parsing.read_documents import empty_document, lines_of, readable
 from coi_register.parsing.source import foreign_encoding
 from coi_register.validation.ambiguities import find_ambiguities
 from coi_register.validation.examine import (
+    Understood,
     check,
     document_type,
     in_order,
@@ -45,7 +46,8 @@ Progress = Callable[[int], object]
 """Is called now and then with the number of documents that have been read."""
 
 _STEP = 1000
-_Said = tuple[Declaration | Register | None, Sequence[Problem]]
+_Said = tuple[Declaration | Register | None, Sequence[Problem], Understood | None]
+"""What a document says, what is wrong with it, and what could be understood where its structure is not in order."""
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -54,19 +56,36 @@ class LoadedRegister:
 
     Attributes:
         register: what all documents say that can be understood, in their order.
-        problems: everything that is wrong with any document, with file, line and column, in their order; but for names
-            and identifiers, and for what is wrong between declarations: `documents_in` looks at these, and nothing in
-            them is an error.
     """
 
     register: Register
-    problems: tuple[Problem, ...]
+    _found: Mapping[int, Sequence[Problem]] = attrs.field(repr=False)
     _origins: _Origins = attrs.field(repr=False)
 
     @property
     def is_valid(self) -> bool:
         """Whether no document has an error; warnings and hints may remain."""
-        return is_in_order(self.problems)
+        return all(map(is_in_order, self._found.values()))
+
+    @property
+    def problems_within(self) -> Iterator[Problem]:
+        """What is wrong with any document but for what is wrong between declarations, which takes longer to find."""
+        return (problem for position in sorted(self._found) for problem in self._found[position])
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with any document, with file, line and column, in their order.
+
+        What is wrong between declarations is looked for when this is asked for; it is never an error. Of names and
+        identifiers only what fits several is told: `documents_in` looks at the others.
+        """
+        from coi_register.validation.between_declarations import problems_between
+
+        found = {position: [*problems] for position, problems in self._found.items()}
+        for position, problem_in in problems_between(self.register.declarations, self.register):
+            document, path = self._origins.within("declarations", position, ())
+            found.setdefault(document, []).extend(self._origins.placed(document, [problem_in(path)]))
+        return tuple(problem for position in sorted(found) for problem in in_order(found[position]))
 
     def place_of(self, value: Value, path: Path = ()) -> tuple[str, int, int]:
         """Say where something stands: the file, and line and column in it, both from 1.
@@ -152,10 +171,13 @@ class _Origins:
     def _file(self, document: int) -> str:
         return self.names[bisect_right(self.firsts, document) - 1]
 
-    def locate(self, key: str, position: int, path: Path) -> tuple[str, int, int]:
+    def within(self, key: str, position: int, path: Path) -> tuple[int, Path]:
+        """Say in which document a member stands, and which way leads to what is below it."""
         documents, positions = self.members[key]
-        document = documents[position]
-        within = path if positions[position] < 0 else (key, positions[position], *path)
+        return documents[position], path if positions[position] < 0 else (key, positions[position], *path)
+
+    def locate(self, key: str, position: int, path: Path) -> tuple[str, int, int]:
+        document, within = self.within(key, position, path)
         raw = self.raw(document)
         line, column = raw.locate(within) if raw else (self.lines[document], 0)
         return self._file(document), line, column
@@ -189,6 +211,7 @@ class _Loader:
         self._decode = quick_decoder()
         self._origins = _Origins()
         self._values: list[Declaration | Register | None] = []
+        self._in_part: dict[int, Understood] = {}  # of what is not in order, by the position of the document
         self._problems: dict[int, Sequence[Problem]] = {}  # with their places, by the position of the document
         self._links = Links()
         self._all_declarations = True
@@ -225,7 +248,7 @@ class _Loader:
         self._origins.begin(name)
         with readable(name) as stream:
             offset, is_empty = 0, True
-            for number, line in enumerate(stream, 1):
+            for number, line in enumerate(lines_of(stream, name), 1):
                 if not line.isspace():
                     is_empty = False
                     self._add(*self._said(line, name, number), number, offset)
@@ -244,18 +267,25 @@ class _Loader:
             except ValueError:
                 return self._understood(read_line(line, file=name, number=number))
             problems = check(value)
-            return value, located(read_line(line, file=name, number=number), problems) if problems else ()
+            return value, located(read_line(line, file=name, number=number), problems) if problems else (), None
         return self._understood(read_line(line, file=name, number=number))
 
     def _understood(self, raw: RawDocument) -> _Said:
-        value, problems = (None, []) if raw.problems else understand(raw.value)
-        if value is None:
-            self._all_declarations = False
-            self._all_parties &= not raw.problems and document_type(raw.value) is Declaration
-        return value, raw.problems or located(raw, problems)
+        if raw.problems:
+            self._all_declarations = self._all_parties = False
+            return None, raw.problems, None
+        read = understand(raw.value)
+        self._all_declarations &= read.value is not None
+        self._all_parties &= read.has_all_parties
+        return read.value, located(raw, read.problems), read if read.partial else None
 
     def _add(
-        self, value: Declaration | Register | None, problems: Sequence[Problem], line: int = 0, offset: int = 0
+        self,
+        value: Declaration | Register | None,
+        problems: Sequence[Problem],
+        in_part: Understood | None,
+        line: int = 0,
+        offset: int = 0,
     ) -> None:
         position = len(self._values)
         self._origins.lines.append(line)
@@ -263,8 +293,11 @@ class _Loader:
         self._values.append(value)
         if problems:
             self._problems[position] = problems
-        if value is not None:
-            self._links.take_in(position, value)
+        if in_part:
+            self._in_part[position] = in_part
+        said = in_part.said if in_part else value
+        if said is not None:
+            self._links.take_in(position, said)
         if self._progress and (position + 1) % _STEP == 0:
             self._progress(position + 1)
 
@@ -272,24 +305,35 @@ class _Loader:
         """Merge everything, and find what is wrong between documents."""
         if self._progress:
             self._progress(len(self._values))
-        for position, problems in self._problems_between().items():
-            placed = self._origins.placed(position, problems)
+        said = self._said_in_all()
+        for position, problems in self._problems_between(said).items():
+            in_part = self._in_part.get(position)
+            held = in_part.without_stand_ins(problems) if in_part else problems
+            placed = self._origins.placed(position, held) if held else ()
             self._problems[position] = in_order([*self._problems.get(position, ()), *placed])
         if resolve or self._origins.raws:
-            known = definitions(value for value in self._values if isinstance(value, Register))
+            known = definitions(value for value in said if isinstance(value, Register))
             for position in range(len(self._values)) if resolve else self._origins.raws:
                 value = self._values[position]
                 self._values[position] = value and resolved(value, known)
-        problems = tuple(problem for position in sorted(self._problems) for problem in self._problems[position])
-        return LoadedRegister(self._merged(), problems, self._origins)
+        return LoadedRegister(self._merged(), self._problems, self._origins)
 
-    def _problems_between(self) -> Mapping[int, Sequence[Problem]]:
-        if any(isinstance(value, Register) for value in self._values):
+    def _said_in_all(self) -> Sequence[Declaration | Register | None]:
+        """What each document says, all or in part."""
+        if not self._in_part:
+            return self._values
+        said = list(self._values)
+        for position, in_part in self._in_part.items():
+            said[position] = in_part.said
+        return said
+
+    def _problems_between(self, said: Sequence[Declaration | Register | None]) -> Mapping[int, Sequence[Problem]]:
+        if any(isinstance(value, Register) for value in said):
             found = self._links.problems(all_parties=self._all_parties, all_declarations=self._all_declarations)
-            for position, more in find_ambiguities(self._values, has_identified=self._links.has_identified).items():
+            for position, more in find_ambiguities(said, has_identified=self._links.has_identified).items():
                 found[position] = [*found.get(position, ()), *more]
             return found
-        alone = [(place, value) for place, value in enumerate(self._values) if isinstance(value, Declaration)]
+        alone = [(place, value) for place, value in enumerate(said) if isinstance(value, Declaration)]
         between = unclear([value for _, value in alone])
         told = ((place, [*nameless(value), *between.get(number, ())]) for number, (place, value) in enumerate(alone))
         return {place: problems for place, problems in told if problems}

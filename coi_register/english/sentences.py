@@ -9,8 +9,9 @@ __all__ = ["apposed", "capitalised", "phrase", "sentence", "words"]
 _TO_SPACES = {ord(char): " " for char in "\t\n\v\f\r\u2028\u2029"}
 _CLOSING = frozenset(",;:.?!)]”")
 _OPENING = frozenset("([“‘")
-_AFTER_APPOSITION = (*_CLOSING, "(", "'", "’")
-_QUOTES = "”’\"'"
+_AFTER_APPOSITION = frozenset((*_CLOSING, "(", "'", "’"))
+# Closing quotation marks: English, and those of languages that close with what opens in English („so“, »so«).
+_QUOTES = "”’\"'“‘»«"
 _FIRST_WORD = re.compile(r"\w([^\W_]*)")
 _ENDS = (".", "?", "!", "…")
 # Stands where an apposition ends until it is known what follows. No text of the model may hold this character.
@@ -32,8 +33,9 @@ def words(*parts: str | None) -> str:
     """Set parts of a sentence together, with one space between them.
 
     Nothing is put for an empty part. A part that begins with a closing mark (`,` `;` `:` `.` `?` `!` `)` `]`
-    `”`) follows without a space, and so does what follows an opening bracket or quotation mark; ".NET" is no
-    closing mark. Runs of white space within the parts become one space; no-break spaces stay.
+    `”`) follows without a space, and so does what follows an opening bracket or quotation mark; ".NET" and ”Exempel”
+    begin with no closing mark, and „Beispiel“ ends with no opening one. Runs of white space within the parts become one
+    space; no-break spaces stay.
 
     >>> words("He founded", "", "NHS Survival", ", a campaign", "(", "unpaid", ")", ".")
     'He founded NHS Survival, a campaign (unpaid).'
@@ -52,7 +54,7 @@ def _together(parts: Iterable[str | None]) -> str:
             continue
         if not text:
             text = part
-        elif text[-1] in _OPENING or (part[0] in _CLOSING and _is_closing(part)):
+        elif (text[-1] in _OPENING and _is_opening(text)) or (part[0] in _CLOSING and _is_closing(part)):
             text = text.rstrip(" ") + part.lstrip(" ")
         else:
             text += f" {part}"
@@ -96,7 +98,8 @@ def _closed(text: str) -> str:
     first, *rest = text.split(_APPOSITION_ENDS)
     for part in rest:
         following = part.lstrip(" ")
-        first += part if not following or following.startswith(_AFTER_APPOSITION) else f",{part}"
+        is_marked = not following or (following[0] in _AFTER_APPOSITION and _is_closing(following))
+        first += part if is_marked else f",{part}"
     return first
 
 
@@ -112,8 +115,13 @@ def _squeezed(text: str) -> str:
 
 
 def _is_closing(piece: str) -> bool:
-    """Whether a closing mark that comes first is one: it is none in ".NET"."""
-    return piece[0] != "." or not piece[1:2].isalnum()
+    """Whether a closing mark that comes first is one: it is none in ".NET", nor in ”Exempel”, as in Swedish."""
+    return piece[0] not in ".”" or not piece[1:2].isalnum()
+
+
+def _is_opening(text: str) -> bool:
+    """Whether an opening mark that comes last is one: “ and ‘ close a word in German, Lithuanian and Czech."""
+    return text[-1] in "([" or len(text) == 1 or text[-2] in _OPENING or text[-2].isspace()
 
 
 def capitalised(text: str) -> str:

@@ -5,13 +5,13 @@ import datetime
 import attrs
 
 from coi_register.english import join, long_date
-from coi_register.entities.entity_index import Key
 from coi_register.entities.facts import Telling
 from coi_register.entities.histories import Disagreement, Doubt
 from coi_register.entities.returns import NilBesideFact
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.errors import Path, Severity
 from coi_register.model.declarations import Declaration, Nil
-from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.base import BESIDE_THE_FACT, Interest
 from coi_register.model.money import Amount
 from coi_register.model.parties import Office, Person, Scheme
 
@@ -31,6 +31,7 @@ class BetweenDeclarations:
         advice: what to do.
         severity: how much it matters.
         readings: the two readings of a contradiction.
+        told: what each of them tells, with the day on which it was declared.
     """
 
     code: str
@@ -41,6 +42,7 @@ class BetweenDeclarations:
     advice: str
     severity: Severity = Severity.WARNING
     readings: tuple[str, ...] = ()
+    told: tuple[tuple[datetime.date | None, Interest | Nil], ...] = ()
 
     @property
     def is_contradiction(self) -> bool:
@@ -63,11 +65,11 @@ def correction_of_another(person: Key, declaration: Declaration, declarant: str,
     )
 
 
-def nil_beside_fact(person: Key, name: str, found: NilBesideFact) -> BetweenDeclarations:
+def nil_beside_fact(person: Key, name: str, found: NilBesideFact, index: EntityIndex) -> BetweenDeclarations:
     """Say that a nil return stands beside a fact that certainly goes on."""
     day, told_on = found.declaration.declared_on, found.telling.declaration.declared_on
     nothing = _nothing(found.nil)
-    what, told = briefly(found.telling.interest), f"on {told_on}" if told_on else "on no stated day"
+    what, told = _briefly(found.telling, index), f"on {told_on}" if told_on else "on no stated day"
     return BetweenDeclarations(
         code="DOC241",
         person=person,
@@ -76,6 +78,7 @@ def nil_beside_fact(person: Key, name: str, found: NilBesideFact) -> BetweenDecl
         message=f"{name} has {nothing} to declare on {day}, but declared {told} what goes on then: {what}",
         advice=_ADVICE,
         readings=(f"declared {_told(told_on)}: {what}", f"declared {_told(day)}: {nothing} to declare"),
+        told=((told_on, found.telling.interest), (day, found.nil)),
     )
 
 
@@ -96,10 +99,10 @@ def _nothing(nil: Nil) -> str:
     return " ".join(["nothing", *(told for value, told in narrowed if value is not None)])
 
 
-def disagreement(person: Key, name: str, found: Disagreement) -> BetweenDeclarations:
+def disagreement(person: Key, name: str, found: Disagreement, index: EntityIndex) -> BetweenDeclarations:
     """Say that two tellings of one day cannot both hold."""
     declaration = found.other.declaration
-    day, one, other = declaration.declared_on, briefly(found.one.interest), briefly(found.other.interest)
+    day, one, other = declaration.declared_on, _briefly(found.one, index), _briefly(found.other, index)
     is_singular = len(found.respects) == 1 and found.respects[0] in ("pay", "what it is")
     respects = f"{join(found.respects)} {'differs' if is_singular else 'differ'}"
     return BetweenDeclarations(
@@ -110,6 +113,7 @@ def disagreement(person: Key, name: str, found: Disagreement) -> BetweenDeclarat
         message=f"{name} declared on {day} both {one} and {other}, which cannot both be right ({respects})",
         advice=_ADVICE,
         readings=tuple(f"declared {_told(day)}: {each}" for each in (one, other)),
+        told=((day, found.one.interest), (day, found.other.interest)),
     )
 
 
@@ -119,12 +123,12 @@ _ADVICE = (
 )
 
 
-def doubt(person: Key, name: str, found: Doubt) -> BetweenDeclarations:
+def doubt(person: Key, name: str, found: Doubt, index: EntityIndex) -> BetweenDeclarations:
     """Say that a telling fits more than one fact, so that it is taken for a new one."""
-    fits = join([briefly(each.interest) for each in found.fits])
+    fits = join([_briefly(each, index) for each in found.fits])
     is_one = len(found.fits) == 1
     message = (
-        f"{briefly(found.telling.interest)} can be the same as what {name} declared before, {fits}"
+        f"{_briefly(found.telling, index)} can be the same as what {name} declared before, {fits}"
         + (", and so can another interest here" if is_one else ", which are several")
         + "; it is taken for a fact of its own"
     )
@@ -143,11 +147,16 @@ def _place_of(telling: Telling) -> int:
     return next(place for place, each in enumerate(telling.declaration.interests) if each is telling.interest)
 
 
+def _briefly(telling: Telling, index: EntityIndex) -> str:
+    """Tell what a declaration says in a few words, with the name of what stands there as an id."""
+    return briefly(index.resolved(telling.interest))
+
+
 def briefly(interest: Interest) -> str:
     """Tell an interest in a few words: its kind, whom and what it names, its dates and its amount.
 
     >>> from coi_register import Organisation, Period
-    >>> from coi_register.model.kinds.roles import Directorship
+    >>> from coi_register.model import Directorship
     >>> acme = Organisation(name="Acme Ltd")
     >>> briefly(Directorship(role="chair", organisation=acme, period=Period.parse("2013/..")))
     'directorship (chair, Acme Ltd, 2013/..)'
@@ -155,7 +164,7 @@ def briefly(interest: Interest) -> str:
     said: list[str] = []
     for field in attrs.fields(type(interest)):
         value = getattr(interest, field.name)
-        if value is None or field.name in ("id", "mirror_of", "note"):
+        if value is None or field.name in BESIDE_THE_FACT:
             continue
         if isinstance(value, Person | Scheme):
             said.append(value.name)

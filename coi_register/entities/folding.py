@@ -55,7 +55,8 @@ _PLAIN = _table((_APOSTROPHES, "'"), (_QUOTATION_MARKS, '"'), (_HYPHENS, "-"))
 _between_initials = re.compile(r"(?<!\w)([^\W\d_])\.(?=[^\W\d_](?!\w))")
 _at_end_of_word = re.compile(r"(?<=[^\s!-/:-@\[-`{-~])\.+(?![\w.])")
 
-_FIRST_WORDS = TITLES | {phrase[0] for phrase in TITLE_PHRASES}
+_BEGIN_PHRASES = frozenset(phrase[0] for phrase in TITLE_PHRASES)
+_FIRST_WORDS = TITLES | _BEGIN_PHRASES
 _ANY_BEHIND_A_COMMA = AMBIGUOUS_LETTERS | LETTERS_BEHIND_A_COMMA | AMBIGUOUS_TITLES | TITLES
 
 _pronoun = "|".join(PRONOUN_WORDS)
@@ -155,8 +156,8 @@ def _first_of_name(tokens: list[_Token]) -> int:
 def _title_at(tokens: list[_Token], place: int) -> int:
     """How many tokens the title has that begins at a place; 0 where none does."""
     word = tokens[place].word
-    for length in (3, 2):
-        if tuple(each.word for each in tokens[place : place + length]) in TITLE_PHRASES:
+    for length in (3, 2) if word in _BEGIN_PHRASES else ():
+        if tuple([each.word for each in tokens[place : place + length]]) in TITLE_PHRASES:
             return length
     return int(word in TITLES or (word in AMBIGUOUS_TITLES and tokens[place].has_stop))
 

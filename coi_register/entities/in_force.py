@@ -11,8 +11,8 @@ from functools import cached_property
 import attrs
 
 from coi_register.entities.contradictions import BetweenDeclarations, correction_of_another
-from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.entities.person_in_force import PersonInForce, of_one, of_several
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import field_types
 from coi_register.model.parties import Person
@@ -116,14 +116,16 @@ class InForce:
         return known
 
     def _work_out(self, person: Key, declarations: Sequence[Declaration]) -> PersonInForce:
-        if len(declarations) == 1:  # as of most people
+        if len(declarations) == 1 and not declarations[0].may_repeat_itself:  # as of most people
             return of_one(person, declarations[0])
         return of_several(person, self.person_of(person).name if declarations else "", declarations, self.index)
 
     @cached_property
     def problems(self) -> tuple[BetweenDeclarations, ...]:
         """What is wrong between the declarations of each person, person by person."""
-        several = (person for person, own in self.declarations.items() if len(own) > 1)
+        several = (
+            person for person, own in self.declarations.items() if len(own) > 1 or (own and own[0].may_repeat_itself)
+        )
         return (*self._of_others, *(each for person in several for each in self.of(person).problems))
 
     @property

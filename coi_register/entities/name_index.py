@@ -78,7 +78,8 @@ class Names:
         it: of people, two identifiers of one system that differ.
         """
         given = sorted(
-            {each for each in mentions if _numbers(each)}, key=lambda each: (each.name or "", _numbers(each))
+            {each for each in mentions if _numbers(each)},
+            key=lambda each: (self._fold(each.name or ""), _numbers(each), each.name or ""),
         )
         for same in _groups(given, merge=False):
             known = {self._numbers[number] for each in same for number in _numbers(each) if number in self._numbers}
@@ -151,8 +152,8 @@ class Names:
         return self._spelled.get(name) or self._folded.get(self._fold(name), ())
 
     def has_namesakes(self) -> bool:
-        """Whether several that are defined share a name, or would but for its typography."""
-        return any(len(keys) > 1 for keys in self._folded.values())
+        """Whether several that are defined share a name of whatever sort, or would but for its typography."""
+        return any(len(keys) > 1 for keys in _by_name(self._defined, self._fold, merge=False).values())
 
     def may_fit_several(self) -> bool:
         """Whether any name may fit several that are defined, or that have an identifier."""

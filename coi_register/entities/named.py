@@ -5,11 +5,11 @@ from typing import cast
 
 import attrs
 
-from coi_register.entities.entity_index import Entity, EntityIndex, Key
 from coi_register.entities.folding import fold_body, fold_name, fold_person
 from coi_register.entities.mentions import DefinedIds, Mention, mentions
 from coi_register.entities.parties_in import Party
 from coi_register.entities.references import LISTS, is_like_an_id
+from coi_register.entities.same_entity import Entity, EntityIndex, Key
 from coi_register.errors import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Office, Organisation, Person

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import attrs
 
-from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.model.parties import Organisation, Relation
 from coi_register.model.periods import Answer, Period
 from coi_register.model.register import Register

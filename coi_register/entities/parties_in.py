@@ -1,19 +1,30 @@
 """The parties that a register names: every person, body, office and scheme, wherever it stands."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
-from coi_register.entities.references import PARTIES
 from coi_register.model.fields import FieldType, Value, field_types, leads_to
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.model.structuring.codegen import KNOWN, look
 
-__all__ = ["Party", "parties_in"]
+__all__ = ["PARTIES", "Party", "parties_in"]
 
 Party = Person | Organisation | Office | Scheme
 
+PARTIES: Mapping[type[Value], str] = {
+    Person: "people",
+    Organisation: "organisations",
+    Office: "offices",
+    Scheme: "schemes",
+}
+"""The classes that an id may stand for, each with the list of a register that defines them."""
+
 _Look = Callable[[Any, Container[int]], bool]
+_Plan = tuple[tuple[str, ...], _Look]
+
+_PLANS: dict[type[Value], _Plan] = {}
+"""Of each class, which fields may hold a party, and what says whether they hold nothing new."""
 
 
 def parties_in(value: Value) -> list[Party]:
@@ -32,32 +43,30 @@ class _Walk:
 
     def __init__(self) -> None:
         self.found: list[Party] = []
-        self._plans: dict[type[Value], tuple[tuple[str, ...], _Look]] = {}
         self._seen = dict(KNOWN)
 
     def go_below(self, value: Value) -> None:
         """Find the parties below a value."""
-        names, is_known = self._plans.get(value.__class__) or self._plan(value.__class__)
+        names, is_known = _PLANS.get(value.__class__) or _plan(value.__class__)
         seen = self._seen
         if is_known(value, seen):
             return
         for name in names:
             part: Any = getattr(value, name)
             for each in part if part.__class__ is tuple else (part,):
-                if id(each) not in seen:
-                    self._look_at(each)
+                if id(each) in seen:
+                    continue
+                if each.main_field:  # it may stand in many places
+                    seen[id(each)] = each
+                    if each.__class__ in PARTIES:
+                        self.found.append(each)
+                self.go_below(each)
 
-    def _look_at(self, value: Any) -> None:
-        if value.main_field:  # it may stand in many places
-            self._seen[id(value)] = value
-            if value.__class__ in PARTIES:
-                self.found.append(value)
-        self.go_below(value)
 
-    def _plan(self, cls: type[Value]) -> tuple[tuple[str, ...], _Look]:
-        names = tuple(name for name, kind in field_types(cls).items() if _may_hold_party(kind))
-        self._plans[cls] = names, look(names)
-        return self._plans[cls]
+def _plan(cls: type[Value]) -> _Plan:
+    names = tuple(name for name, kind in field_types(cls).items() if _may_hold_party(kind))
+    _PLANS[cls] = names, look(names)
+    return _PLANS[cls]
 
 
 def _may_hold_party(kind: FieldType) -> bool:

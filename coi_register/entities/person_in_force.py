@@ -7,10 +7,18 @@ from itertools import groupby
 import attrs
 
 from coi_register.entities.contradictions import BetweenDeclarations, disagreement, doubt, nil_beside_fact
-from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.entities.facts import Fact, RetoldFact, Telling
-from coi_register.entities.histories import Histories, History
-from coi_register.entities.returns import NilBesideFact, as_ended, end_by_returns, nils_beside_facts, recipient_of
+from coi_register.entities.histories import Histories
+from coi_register.entities.matching import History
+from coi_register.entities.returns import (
+    NilBesideFact,
+    as_ended,
+    end_by_returns,
+    is_overtaken,
+    nils_beside_facts,
+    recipient_of,
+)
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.entities.same_fact import Likeness
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
@@ -46,13 +54,13 @@ class PersonInForce:
 
 
 def of_one(person: Key, only: Declaration) -> PersonInForce:
-    """Return what is in force of somebody who has declared once: all of it."""
+    """Return what is in force of somebody who has declared once, and no fact twice: all of it."""
     facts = tuple([Fact(interest, only, person) for interest in only.interests])
     return PersonInForce(person=person, declarations=(only,), facts=facts, nils=(only.nothing_to_declare,))
 
 
 def of_several(person: Key, name: str, declarations: Sequence[Declaration], index: EntityIndex) -> PersonInForce:
-    """Work out what is in force of somebody who has declared several times.
+    """Work out what is in force of somebody who has declared several times, or may have declared a fact twice.
 
     Args:
         person: the key of the person.
@@ -68,22 +76,24 @@ def of_several(person: Key, name: str, declarations: Sequence[Declaration], inde
         of_day = list(own)
         is_dated = day != _NO_DAY
         # Within a day the order of files must not decide what is joined with what.
-        ordered = sorted(of_day, key=repr) if len(of_day) > 1 else of_day
-        histories.take_in(ordered, day if is_dated else None)
+        ordered = sorted(of_day, key=likeness.order) if len(of_day) > 1 else of_day
+        histories.take_in(ordered)
         if is_dated:
             beside += nils_beside_facts(histories.all, ordered, day, index)
             beside += end_by_returns(histories.all, ordered, day, index)
     facts = [fact for each in histories.all for fact in _facts(each, person, likeness)]
+    overtaken = [each for each in beside if is_overtaken(each, histories.all)]
+    gone = [(each.declaration, each.nil) for each in overtaken]
     problems = (
-        *(nil_beside_fact(person, name, each) for each in beside),
-        *(disagreement(person, name, each) for each in histories.disagreements),
-        *(doubt(person, name, each) for each in histories.doubts),
+        *(nil_beside_fact(person, name, each, index) for each in beside if each not in overtaken),
+        *(disagreement(person, name, each, index) for each in histories.disagreements),
+        *(doubt(person, name, each, index) for each in histories.doubts),
     )
     return PersonInForce(
         person=person,
         declarations=tuple(in_time),
         facts=_in_order(facts, in_time),
-        nils=tuple(tuple(_standing(each, histories.all, index)) for each in in_time),
+        nils=tuple(tuple(_standing(each, histories.all, index, gone)) for each in in_time),
         problems=problems,
     )
 
@@ -142,11 +152,20 @@ def _first_told(history: History, reading: Telling, likeness: Likeness) -> Telli
     return first
 
 
-def _standing(declaration: Declaration, histories: Sequence[History], index: EntityIndex) -> Iterator[Nil]:
+def _standing(
+    declaration: Declaration, histories: Sequence[History], index: EntityIndex, gone: Sequence[tuple[Declaration, Nil]]
+) -> Iterator[Nil]:
     """Give what there is none of, as a declaration says, but for what a fact that it did not know of is against.
 
     It knew of what was told before its day, and on its day to the same recipient. A fact that was told without a day
-    may be against it, unless a return has ended that fact by then: it is later than none.
+    may be against it, unless a return has ended that fact by then: it is later than none. What a return
+    has left out, and is told again later, is against its saying that there is nothing else.
+
+    Args:
+        declaration: the declaration.
+        histories: the histories of the person.
+        index: who is who.
+        gone: the nils that a later telling of what goes on has overtaken, each with its declaration.
     """
     if not declaration.nothing_to_declare:
         return
@@ -164,7 +183,12 @@ def _standing(declaration: Declaration, histories: Sequence[History], index: Ent
         if not any(map(is_known, history.tellings)) and not _had_ended(history, declaration.declared_on)
         for reading in history.readings
     ]
+    is_taken_back = any(each is declaration for history in histories for each in history.taken_back)
     for nil in declaration.nothing_to_declare:
+        if is_taken_back and nil.is_of_everything:
+            continue
+        if any(whose is declaration and (nil == each or nil.is_of_everything) for whose, each in gone):
+            continue
         if not any(_is_against(interest, nil, index) for interest in new):
             yield nil
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from coi_register.entities.entity_index import EntityIndex
+from coi_register.entities.asked_by_name import is_named, nearest_text
 from coi_register.entities.name_errors import UnknownNameError
 from coi_register.entities.parties_in import Party, parties_in
 from coi_register.entities.references import PARTIES
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.model.register import Register
 
@@ -26,8 +27,8 @@ def check_proposed_names(register: Register, proposed: Register) -> None:
     own = EntityIndex(Register(**{name: getattr(proposed, name) for name in PARTIES.values()}))
     for party in parties_in(proposed):
         for text, sort in _names_of(party):
-            if not own.is_named(text, sort) and not index.is_named(text, sort, mentioned=True):
-                near = index.nearest(text, sort)
+            if not is_named(own, text, sort) and not is_named(index, text, sort, mentioned=True):
+                near = nearest_text(index, text, sort)
                 raise UnknownNameError(
                     f"nothing in the register names the {sort} “{text}” of the proposal; "
                     + (f"did you mean “{near}”? One" if near else "one")

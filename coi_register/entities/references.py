@@ -14,10 +14,11 @@ import attrs
 
 from coi_register.entities.folding import fold_name, fold_person
 from coi_register.entities.name_index import Names
+from coi_register.entities.parties_in import PARTIES
 from coi_register.errors import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import Value, field_types
-from coi_register.model.parties import Office, Organisation, Person, Scheme
+from coi_register.model.parties import Office, Person
 from coi_register.model.register import Register
 
 __all__ = [
@@ -35,14 +36,6 @@ __all__ = [
 ]
 
 _V = TypeVar("_V", bound=Value)
-PARTIES: Mapping[type[Value], str] = {
-    Person: "people",
-    Organisation: "organisations",
-    Office: "offices",
-    Scheme: "schemes",
-}
-"""The classes that an id may stand for, each with the list of a register that defines them."""
-
 LISTS = tuple(field.name for field in attrs.fields(Register) if field.name != "title")
 """The lists of a register, as its keys name them."""
 

@@ -5,16 +5,16 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import attrs
 
-from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.facts import Telling
-from coi_register.entities.histories import History
+from coi_register.entities.matching import History
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.ties import FamilyTie
 from coi_register.model.parties import Organisation
 from coi_register.model.periods import Answer, Edge
 
-__all__ = ["NilBesideFact", "as_ended", "end_by_returns", "nils_beside_facts", "recipient_of"]
+__all__ = ["NilBesideFact", "as_ended", "end_by_returns", "is_overtaken", "nils_beside_facts", "recipient_of"]
 
 
 _NOTHING = Nil()
@@ -120,6 +120,21 @@ def nils_beside_facts(
             nil = next((each for each in nils if goes_on and _certainly_speaks_of(each, goes_on, day, index)), None)
             if goes_on is not None and nil is not None:
                 yield NilBesideFact(declaration, goes_on, nil)
+
+
+def is_overtaken(found: NilBesideFact, histories: Iterable[History]) -> bool:
+    """Whether a later day settles what holds: the fact was told again, or a return has ended it.
+
+    Args:
+        found: a nil and a fact that certainly went on then.
+        histories: the histories of the person.
+    """
+    day = found.declaration.declared_on or datetime.date.max
+    for history in histories:
+        if any(each is found.telling for each in history.tellings):
+            told = [*(each.declaration for each in history.tellings), *filter(None, (history.ended_by,))]
+            return any(each.declared_on is not None and each.declared_on > day for each in told)
+    return False
 
 
 def _certainly_goes_on(

@@ -1,26 +1,29 @@
 """Whether two tellings are of one fact: by id, in the same words, or of one kind with everything stated agreeing."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 import attrs
 
-from coi_register.entities.entity_index import EntityIndex
+from coi_register.entities.folding import fold_body, fold_name, fold_person
+from coi_register.entities.same_entity import Entity, EntityIndex
 from coi_register.model.fields import Value, field_types
-from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.base import BESIDE_THE_FACT, LABELS, Interest
 from coi_register.model.kinds.vocabulary import SubjectKind
 from coi_register.model.parties import Office, Organisation, Person, Scheme
-from coi_register.model.periods import Period
 
-__all__ = ["Likeness", "is_more_exact"]
+__all__ = ["Likeness"]
 
 _MAY_CHANGE = frozenset(
     {
-        *("id", "mirror_of", "note", "period", "scope", "unrelated_to", "planned", "ended", "during_work", "subject"),
+        *BESIDE_THE_FACT,
+        *("period", "scope", "unrelated_to", "planned", "ended", "during_work", "subject"),
         *("remuneration", "value", "percentage", "status", "royalties", "licensee", "basis", "gained", "possible"),
         *("offer", "benefit", "how_many", "jurisdictions", "pronouns"),
     }
 )
 """The fields that can differ between two tellings of one fact; all others say which fact it is."""
+
+_IDS = frozenset(("id", "mirror_of", "corrects", "matter"))
 
 
 @attrs.frozen(eq=False)
@@ -35,15 +38,15 @@ class Likeness:
     _words: dict[int, tuple[Interest, Hashable]] = attrs.field(factory=dict, init=False)
 
     def words(self, interest: Interest) -> Hashable:
-        """Return what is equal for two tellings in the same words, whatever their ids and the spelling of names."""
+        """Return what is equal for two tellings in the same words, whatever their labels and the spelling of names."""
         known = self._words.get(id(interest))
         if known is None:  # the interest is kept with them, so that its identity stays its own
-            fields = (getattr(interest, name) for name in field_types(type(interest)) if name != "id")
+            fields = (getattr(interest, name) for name in field_types(type(interest)) if name not in LABELS)
             known = self._words[id(interest)] = interest, (type(interest), *map(self._meant, fields))
         return known[1]
 
     def is_same_words(self, one: Interest, other: Interest) -> bool:
-        """Whether two tellings say the same in all fields; two ids that are given part them."""
+        """Whether two tellings say the same in all fields but labels; two ids that are given part them."""
         return not _are_parted(one, other) and self.words(one) == self.words(other)
 
     def can_be_one(self, one: Interest, other: Interest) -> bool:
@@ -53,9 +56,25 @@ class Likeness:
         """
         if type(one) is not type(other) or one.is_event or _are_parted(one, other):
             return False
-        if one.period is None or other.period is None or not _can_begin_together(one.period, other.period):
+        if one.period is None or other.period is None or not one.period.can_begin_with(other.period):
             return False
         return self._holder(one) == self._holder(other) and self._agree(one, other)
+
+    def marks(self, alike: Sequence[Interest]) -> Iterator[Hashable]:
+        """Give for each of several interests of one kind what is equal for any two that can be one.
+
+        It is made of the holder and of the fields that all of them state.
+
+        Args:
+            alike: the interests.
+        """
+        names = [
+            name
+            for name in _distinguishing(type(alike[0]))
+            if all(getattr(each, name) not in (None, (), False) for each in alike)
+        ]
+        for each in alike:
+            yield self._holder(each), *(_folded(self._meant(getattr(each, name))) for name in names)
 
     def disagree(self, one: Interest, other: Interest) -> bool:
         """Whether two tellings certainly are of two different things: of another kind, holder or party."""
@@ -83,6 +102,36 @@ class Likeness:
             return None
         return subject.relation, self._meant(subject.person), self._meant(subject.organisation)
 
+    def exactness(self, interest: Interest) -> tuple[object, ...]:
+        """Order tellings by how much they say, the most exact first: a period known better, then more fields."""
+        return *_exactness(interest), *self.order(interest)
+
+    def order(self, value: Value) -> tuple[str, str, str]:
+        """Return what orders interests or declarations by what they say.
+
+        Ids decide only between those that say the same otherwise, and the spelling of names only between those that
+        differ in nothing else.
+        """
+        return "\0".join(self._called(value)), repr(self._meant(value)), repr(value)
+
+    def _called(self, value: object) -> Iterator[str]:
+        """Give the words of a value in order, with folded names and no ids."""
+        if isinstance(value, Person | Organisation | Scheme):
+            key = self.index.key(value)
+            yield _name(self.index.entity(key) if key else value)
+        elif isinstance(value, tuple):
+            yield str(len(value))
+            for each in value:
+                yield from self._called(each)
+        elif isinstance(value, Value):
+            whole = self.index.whole_office(value) if isinstance(value, Office) else value
+            yield type(whole).__name__
+            for name in field_types(type(whole)):
+                if name not in _IDS:
+                    yield from self._called(getattr(whole, name))
+        else:  # what is stated comes before what is not
+            yield "\U0010ffff" if value is None else str(value)
+
     def _meant(self, value: object) -> Hashable:
         """Return what is equal for two values that mean the same: an entity by its key, a text as it is written."""
         if isinstance(value, Office):
@@ -106,13 +155,6 @@ def _are_parted(one: Interest, other: Interest) -> bool:
     return one.id is not None and other.id is not None and one.id != other.id
 
 
-def _can_begin_together(one: Period, other: Period) -> bool:
-    if one.reversed or other.reversed:
-        return False
-    (first, last), (its_first, its_last) = one.start_range, other.start_range
-    return max(first, its_first) <= min(last, its_last)
-
-
 _fields: dict[type[Interest], tuple[str, ...]] = {}
 
 
@@ -123,15 +165,20 @@ def _distinguishing(cls: type[Interest]) -> tuple[str, ...]:
     return known
 
 
-def is_more_exact(one: Interest, other: Interest) -> bool:
-    """Whether one of two tellings that can both hold says more: a period known better, or more fields."""
-    return _exactness(one) < _exactness(other)
+def _name(entity: Entity) -> str:
+    """Return the folded name of somebody or something; of a body without one, how it is described."""
+    if isinstance(entity, Person):
+        return fold_person(entity.name)
+    if isinstance(entity, Organisation):
+        return fold_body(entity.name) if entity.name else entity.description or ""
+    return fold_name(entity.name) if isinstance(entity, Scheme) else ""
 
 
-def _exactness(interest: Interest) -> tuple[int, int, str]:
+def _exactness(interest: Interest) -> tuple[int, int]:
+    """Order tellings by how much they say: those that say more come first."""
     period = interest.period
     spread = 10**8
     if period is not None:
         spread = sum(last - first for first, last in (period.start_range, period.end_range))
     unsaid = sum(1 for name in field_types(type(interest)) if getattr(interest, name) in (None, (), False))
-    return spread, unsaid, repr(interest)
+    return spread, unsaid

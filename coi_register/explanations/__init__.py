@@ -1,7 +1,12 @@
 """Explanations: flags, and what stands beside them, in sentences that a lay reader understands."""
 
-from coi_register.explanations.entity_names import named
-from coi_register.explanations.explain_flags import explain, explain_bar, explain_decision
-from coi_register.explanations.gaps import evidence_words, explain_gap
+from coi_register.lazy_names import lazy_names
 
-__all__ = ["evidence_words", "explain", "explain_bar", "explain_decision", "explain_gap", "named"]
+__all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
+    __name__,
+    {
+        "entity_names": "named",
+        "explain_flags": "explain explain_bar explain_decision",
+        "gaps": "evidence_words explain_gap",
+    },
+)

@@ -4,11 +4,12 @@ import datetime
 from typing import cast
 
 from coi_register.english import join, number, possessive, sentence, when, words
-from coi_register.entities.entity_index import EntityIndex
+from coi_register.english.person_names import surname
 from coi_register.entities.name_errors import told_apart
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.explanations.entity_names import named, placement_noun
 from coi_register.model.matters import Matter
-from coi_register.model.parties import Office, Person
+from coi_register.model.parties import Office, Person, Pronoun
 from coi_register.screening.facts import Fact
 from coi_register.screening.results.flags import NotAssessed
 from coi_register.screening.results.gaps import CONTRADICTED, OTHER_CONTRADICTED, UNCLEAR_PART
@@ -35,7 +36,7 @@ def explain_gap(gap: NotAssessed, on: datetime.date) -> str:
         fact = evidence_words(missing.fact, gap.directory, on)
         return f"{fact} This interest is of the kind “other”, which no rule can read. It names {_patrons(gap)}."
     if missing.what == CONTRADICTED:
-        told = f"{gap.fellow.name} cannot be assessed, since what they have declared contradicts itself"
+        told = f"{gap.fellow.name} cannot be assessed, since what {_has(gap.fellow)} declared contradicts itself"
         return sentence(f"{told}: {missing.of}")
     if gap.unclear is not None:
         return _which_is_unknown(gap, gap.unclear)
@@ -54,6 +55,13 @@ def explain_gap(gap: NotAssessed, on: datetime.date) -> str:
     return sentence(
         f"{codes} cannot be assessed for {gap.fellow.name}: {missing.what}{whose} {be_missing(missing.what)}"
     )
+
+
+def _has(person: Person) -> str:
+    """Say "she has" of somebody who was just named; without pronouns, it is the surname."""
+    if person.pronouns is None:
+        return f"{surname(person.name, person.family)} has"
+    return f"{person.pronouns} {'have' if person.pronouns is Pronoun.THEY else 'has'}"
 
 
 def be_missing(what: str) -> str:

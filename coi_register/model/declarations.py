@@ -218,6 +218,29 @@ class Declaration(Value):
         return any(nil.is_full for nil in self.nothing_to_declare)
 
     @property
+    def may_repeat_itself(self) -> bool:
+        """Whether two interests may tell one fact, at a first look: states of one kind that can begin together."""
+        begun: dict[type, list[tuple[int, int]]] = {}
+        undated: set[type] = set()
+        for each in self.interests:
+            kind, period = type(each), each.period
+            if each.is_event:
+                continue
+            if period is not None:
+                begun.setdefault(kind, []).append(period.start_range)
+            elif kind in undated:
+                return True
+            else:
+                undated.add(kind)
+        for ranges in begun.values():
+            latest = None
+            for first, last in sorted(ranges) if len(ranges) > 1 else ():
+                if latest is not None and first <= latest:
+                    return True
+                latest = last if latest is None else max(last, latest)
+        return False
+
+    @property
     def is_complete(self) -> bool:
         """Whether it is a complete return, which says that what it leaves out is no longer declared.
 

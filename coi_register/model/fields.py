@@ -77,6 +77,11 @@ class Constraint:
         """The regular expression."""
         return self._pattern if isinstance(self._pattern, str) else self._pattern()
 
+    @property
+    def allows_prose(self) -> bool:
+        """Whether any printable text will do; a pattern that takes long to put together is not asked for."""
+        return self._pattern == TEXT_PATTERN
+
 
 Text = Annotated[str, Constraint()]
 """Prose as the author typed it: at least one visible character, single spaces, no line break."""

@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from coi_register import package_data
+from coi_register.docstrings import docstring_of
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import TEXT_PATTERN, FieldType, Value, fields_of
 from coi_register.model.kinds.base import Interest
@@ -53,7 +54,7 @@ def schema_name(cls: type[Value]) -> str:
 
 def documented(cls: type) -> str:
     """Return the first paragraph of a class's docstring as one line."""
-    return " ".join((cls.__doc__ or "").strip().split("\n\n")[0].split())
+    return " ".join(docstring_of(cls).strip().split("\n\n")[0].split())
 
 
 def class_schema(cls: type[Value]) -> _Schema:

@@ -6,6 +6,7 @@ A blank is never a name and never a “none”. The words stand here and nowhere
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 __all__ = ["add_placeholders", "has_visible_character", "placeholder_count", "says_nothing"]
@@ -121,7 +122,12 @@ def says_nothing(text: str) -> bool:
     >>> says_nothing("N.A."), says_nothing("[tbc]"), says_nothing("--"), says_nothing("Unknown Pleasures")
     (True, True, True, False)
     """
-    return _says_nothing(text) if len(text) <= _MANY else not has_visible_character(text)
+    if len(text) > _MANY:
+        return not has_visible_character(text)
+    begins = _beginning(text)
+    if begins and begins[0].lower() not in _beginnings and text.isascii() and text.isprintable():
+        return False  # as nearly all texts
+    return _says_nothing(text)
 
 
 def add_placeholders(*words: str) -> None:
@@ -132,6 +138,7 @@ def add_placeholders(*words: str) -> None:
     """
     for word in words:
         _placeholders.add(_bare(word))
+    _beginnings.update(_beginnings_of(_placeholders))
     _says_nothing.cache_clear()
 
 
@@ -159,4 +166,11 @@ def _bare(text: str) -> str:
     return " ".join(seen.split()).strip(_AROUND)
 
 
+def _beginnings_of(words: Iterable[str]) -> set[str]:
+    return {found[0] for found in map(_beginning, words) if found}
+
+
 _placeholders = {_bare(word) for words in _WORDS.values() for word in words.split(";")}
+_beginning = re.compile("[A-Za-z0-9]{2,}").match
+_beginnings = _beginnings_of(_placeholders)
+"""The first letters and digits of placeholders, where there are two or more: most texts begin with others."""

@@ -13,7 +13,7 @@ from coi_register.parsing.raw_document import RawDocument
 from coi_register.parsing.scalars import decimal, integer
 from coi_register.parsing.source import Source
 
-__all__ = ["scan_json"]
+__all__ = ["scan_json", "tokens"]
 
 _TOKEN = re.compile(
     r"""[ \t\r\n]*+
@@ -52,7 +52,7 @@ class _Scan:
 
     def run(self) -> None:
         state: _State | None = self._root
-        for token, index in _tokens(self._source.text):
+        for token, index in tokens(self._source.text):
             if state is None:
                 return
             state = state(token, index)
@@ -161,6 +161,7 @@ def _is_text(token: str) -> bool:
     return len(token) > 1 and token[0] == '"'
 
 
-def _tokens(text: str) -> Iterator[tuple[str, int]]:
+def tokens(text: str) -> Iterator[tuple[str, int]]:
+    """Go through the tokens of a JSON text, each with its index; the last is empty, and stands at the end."""
     for found in _TOKEN.finditer(text):
         yield found["token"], found.start("token")

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import BinaryIO, Literal
 
 from coi_register.errors import DocumentError, Problem
@@ -14,10 +15,23 @@ from coi_register.parsing.problem_codes import Code
 from coi_register.parsing.raw_document import RawDocument
 from coi_register.parsing.source import Source, decode, foreign_encoding
 
-__all__ = ["Syntax", "empty_document", "read_bytes", "read_file", "read_line", "read_lines", "readable"]
+__all__ = [
+    "MOST_BYTES",
+    "Syntax",
+    "empty_document",
+    "lines_of",
+    "read_bytes",
+    "read_file",
+    "read_line",
+    "read_lines",
+    "readable",
+]
 
 Syntax = Literal["yaml", "json", "jsonl"]
 """How a document is written: YAML, JSON, or JSON Lines with one document in each line."""
+
+MOST_BYTES = 64 * 1024 * 1024
+"""The greatest size of a file, of standard input, and of a line of JSON Lines; whose files have any size."""
 
 _SYNTAXES: dict[str, Syntax] = {
     ".yaml": "yaml",
@@ -53,14 +67,26 @@ def read_bytes(data: bytes, *, file: str = "", syntax: Syntax | None = None) -> 
     return _read_guessing(source)
 
 
-def read_file(path: str | os.PathLike[str], *, syntax: Syntax | None = None) -> tuple[RawDocument, ...]:
+def read_file(
+    path: str | os.PathLike[str], *, syntax: Syntax | None = None, most: int | None = None
+) -> tuple[RawDocument, ...]:
     """Read every document of a file, or of standard input if the path is `-`; see `read_bytes`.
 
+    Args:
+        path: the file.
+        syntax: the syntax, whatever the file's name.
+        most: the greatest size of the file in bytes; `MOST_BYTES` where it is left out.
+
     Raises:
-        DocumentError: the file is missing, is a folder, or may not be read (`DOC001`).
+        DocumentError: the file is missing, is a folder, is too large, or may not be read (`DOC001`).
     """
+    most = most or MOST_BYTES
     with readable(path) as stream:
-        data = stream.read()
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise _too_large(
+            os.fspath(path), "the file", most, "split it, or write JSON Lines, which have any number of lines"
+        )
     return read_bytes(data, file=os.fspath(path), syntax=syntax)
 
 
@@ -76,13 +102,25 @@ def read_lines(source: str | os.PathLike[str] | Iterable[bytes], *, file: str = 
         line at all, one document that has the problem `DOC003`.
 
     Raises:
-        DocumentError: the file is missing, is a folder, or may not be read (`DOC001`).
+        DocumentError: the file is missing, is a folder, may not be read, or has a line that is too long (`DOC001`).
     """
     if isinstance(source, str | os.PathLike):
         with readable(source) as stream:
-            yield from _read_each(stream, os.fspath(source))
+            yield from _read_each(lines_of(stream, os.fspath(source)), os.fspath(source))
     else:
         yield from _read_each(source, file)
+
+
+def lines_of(stream: BinaryIO, file: str) -> Iterator[bytes]:
+    """Read the lines of a stream of bytes one at a time.
+
+    Raises:
+        DocumentError: one is too long (`DOC001`).
+    """
+    for number, line in enumerate(iter(partial(stream.readline, MOST_BYTES + 1), b""), 1):
+        if len(line) > MOST_BYTES:
+            raise _too_large(file, f"line {number}", MOST_BYTES, "write one document a line")
+        yield line
 
 
 def _read_each(lines: Iterable[bytes], file: str) -> Iterator[RawDocument]:
@@ -181,6 +219,11 @@ def _reason_and_advice(error: OSError, name: str) -> tuple[str, str]:
         return "no file can have so long a name", ""
     reason = error.strerror or str(error)
     return f"the file cannot be read: {reason[:1].lower()}{reason[1:]}", ""
+
+
+def _too_large(file: str, what: str, most: int, advice: str) -> DocumentError:
+    size = f"{most // 1024**2} megabytes" if most >= 2 * 1024**2 else f"{most // 1024} kilobytes"
+    return _unreadable(file, f"{what} is larger than {size}, and is not read", advice)
 
 
 def _unreadable(file: str, message: str, advice: str = "") -> DocumentError:

@@ -14,7 +14,7 @@ from coi_register.parsing.raw_document import RawDocument
 from coi_register.parsing.scalars import plain
 from coi_register.parsing.source import Source
 
-__all__ = ["Loader", "read_yaml"]
+__all__ = ["Loader", "end_of", "fastest_loader", "read_yaml", "start_of"]
 
 Loader = type[yaml.BaseLoader] | type["yaml.CBaseLoader"]
 """A parser of PyYAML: the one in Python, or libyaml's, whose name is missing where that is not built in."""
@@ -52,12 +52,12 @@ def read_yaml(source: Source, *, loader: Loader | None = None) -> tuple[RawDocum
         return (Builder(source).document(source.problem(found.start(), forbidden(found[0]))),)
     builders: list[Builder] = []
     broken: tuple[Problem, ...] = ()
-    events = _events(source, loader or _fastest())
+    events = _events(source, loader or fastest_loader())
     try:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 builders.append(Builder(source))
-                _Walk(source, builders[-1], _start(event)).through(events)
+                _Walk(source, builders[-1], start_of(event)).through(events)
     except DocumentError as error:
         broken = error.problems
     if not builders:
@@ -69,8 +69,9 @@ def read_yaml(source: Source, *, loader: Loader | None = None) -> tuple[RawDocum
 _TOO_DEEP = "maximum nesting depth"
 
 
-def _fastest() -> Loader:
-    # Where PyYAML was built without libyaml the name is missing.
+def fastest_loader() -> Loader:
+    """Return libyaml's parser, or the one in Python where PyYAML was built without it."""
+    # Where libyaml is missing, so is the name.
     return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -78,7 +79,7 @@ def _events(source: Source, loader: Loader) -> Iterator[yaml.Event]:
     last = count = 0
     try:
         for event in yaml.parse(source.text, Loader=loader):
-            last = _end(event)
+            last = end_of(event)
             count += 1
             yield event
     except yaml.MarkedYAMLError as error:
@@ -101,11 +102,13 @@ def _wrong_escape(text: str, index: int) -> tuple[int, Complaint]:
     return wrong_escape(text, index)
 
 
-def _start(event: yaml.Event) -> int:
+def start_of(event: yaml.Event) -> int:
+    """Return the index at which an event begins."""
     return event.start_mark.index if event.start_mark else 0
 
 
-def _end(event: yaml.Event) -> int:
+def end_of(event: yaml.Event) -> int:
+    """Return the index after an event."""
     return event.end_mark.index if event.end_mark else 0
 
 
@@ -119,7 +122,7 @@ class _Walk:
 
     def through(self, events: Iterator[yaml.Event]) -> None:
         for event in events:
-            index = _start(event)
+            index = start_of(event)
             if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event, index)
             elif isinstance(event, _CLOSING):

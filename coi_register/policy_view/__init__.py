@@ -1,26 +1,12 @@
 """Views: what a policy asks for of what was declared, what it leaves out and why, and what it bars."""
 
-from coi_register.policy_view.verdicts import Verdict, verdict_on
-from coi_register.policy_view.view_by_policy import (
-    AllLeftOutError,
-    Kept,
-    LeftOut,
-    NothingElse,
-    UnknownArticleTypeError,
-    View,
-    view,
-)
-from coi_register.policy_view.windows_by_kind import windows_for
+from coi_register.lazy_names import lazy_names
 
-__all__ = [
-    "AllLeftOutError",
-    "Kept",
-    "LeftOut",
-    "NothingElse",
-    "UnknownArticleTypeError",
-    "Verdict",
-    "View",
-    "verdict_on",
-    "view",
-    "windows_for",
-]
+__all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
+    __name__,
+    {
+        "verdicts": "Verdict verdict_on",
+        "view_by_policy": "AllLeftOutError Kept LeftOut NothingElse UnknownArticleTypeError View view",
+        "windows_by_kind": "windows_for",
+    },
+)

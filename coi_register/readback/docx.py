@@ -7,12 +7,13 @@ import datetime
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element as _Element
 from zipfile import BadZipFile, ZipFile
 
 import attrs
 
 from coi_register.readback.markers import DOCX_NAMESPACE, DOCX_TAG
+from coi_register.readback.strict_xml import StrictXml, outermost
 from coi_register.readback.written_statement import (
     UnreadableStatementError,
     WrittenAuthor,
@@ -24,9 +25,9 @@ __all__ = ["read_docx"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OURS = f"{{{DOCX_NAMESPACE}}}"
-_Element = ElementTree.Element
+_LONGEST_PLACE = 6
 _UNREADABLE = (
-    *(BadZipFile, ElementTree.ParseError, KeyError, LookupError, ValueError, zlib.error, EOFError),
+    *(BadZipFile, KeyError, LookupError, ValueError, zlib.error, EOFError),
     NotImplementedError,  # a way of compression that Python does not know
     RuntimeError,  # an archive with a password
 )
@@ -44,8 +45,9 @@ def read_docx(data: bytes, largest: int) -> WrittenStatement:
     """
     try:
         with ZipFile(BytesIO(data)) as package:
-            body = _part(package, "word/document.xml", largest)
-            tokens = _tokens(package, largest)
+            xml = StrictXml()
+            body = _part(package, "word/document.xml", largest, xml)
+            tokens = _tokens(package, largest, xml)
     except _UNREADABLE as error:
         raise UnreadableStatementError(f"the statement is no document of Word that can be read: {error}") from None
     if tokens is None:
@@ -62,20 +64,20 @@ def read_docx(data: bytes, largest: int) -> WrittenStatement:
     )
 
 
-def _part(package: ZipFile, name: str, largest: int) -> _Element:
+def _part(package: ZipFile, name: str, largest: int, xml: StrictXml) -> _Element:
     if package.getinfo(name).file_size > largest:
         raise ValueError(f"{name} is too large")
     with package.open(name) as part:
-        return ElementTree.fromstring(part.read(largest + 1))
+        return xml.parse(part.read(largest + 1))
 
 
-def _tokens(package: ZipFile, largest: int) -> _Element | None:
+def _tokens(package: ZipFile, largest: int, xml: StrictXml) -> _Element | None:
     """Find the part with the tokens, by its root: Word gives such parts other names."""
     names = [name for name in package.namelist() if name.startswith("customXml/item") and "Props" not in name]
     if sum(package.getinfo(name).file_size for name in names) > largest:
         raise ValueError("its parts are too large")
     for name in names:
-        root = _part(package, name, largest)
+        root = _part(package, name, largest, xml)
         if root.tag == f"{_OURS}statement":
             return root
     return None
@@ -98,7 +100,7 @@ def _found(body: _Element) -> Iterator[_Found]:
     for block in _blocks(body):
         if block.tag == f"{_W}tr":
             tag = next(filter(None, map(_tag, block.iter(f"{_W}sdt"))), "")
-            cells = tuple(_text(cell) for cell in block.iter(f"{_W}tc"))
+            cells = tuple(_text(cell) for cell in outermost(block, lambda each: each.tag == f"{_W}tc"))
             said = said or bool(tag)
             yield _Found(text=" ".join(filter(None, cells)), tag=tag, cells=cells)
             continue
@@ -109,7 +111,7 @@ def _found(body: _Element) -> Iterator[_Found]:
         outside = "".join(_text(each) for each in block if not _is_sentence(each)).strip()
         if outside and not said:
             yield _Found(text=outside, is_lead_in=True)
-        for control in filter(_is_sentence, block.iter(f"{_W}sdt")):
+        for control in outermost(block, _is_sentence):
             said = True
             yield _Found(text=_text(control), tag=_tag(control))
 
@@ -142,10 +144,17 @@ def _text(element: _Element) -> str:
 def _sentence(found: _Found, mark: _Element) -> WrittenSentence:
     return WrittenSentence(
         text=found.text,
-        who=tuple(int(each) for each in mark.get("who", "").split() if each.isdecimal()),
+        who=tuple(map(_place, mark.get("who", "").split())),
         tokens=tuple(mark.get("facts", "").split()),
         cells=found.cells,
     )
+
+
+def _place(text: str) -> int:
+    """Read the position of an author; nobody writes one with so many figures that Python would refuse to read it."""
+    if not (text.isdecimal() and len(text) <= _LONGEST_PLACE):
+        raise UnreadableStatementError("the document of Word is not as it was written: a mark in it is no number")
+    return int(text)
 
 
 def _day(text: str) -> datetime.date | None:

@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Iterator
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element as _Element
 
 from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_SENTENCE, JATS_STYLE
+from coi_register.readback.strict_xml import StrictXml, XmlError, outermost
 from coi_register.readback.written_statement import (
     UnreadableStatementError,
     WrittenAuthor,
@@ -14,8 +15,6 @@ from coi_register.readback.written_statement import (
 
 __all__ = ["read_jats"]
 
-_Element = ElementTree.Element
-
 
 def read_jats(data: bytes) -> WrittenStatement:
     """Read a statement from JATS: what this package wrote, alone or in an article that took it over.
@@ -24,10 +23,10 @@ def read_jats(data: bytes) -> WrittenStatement:
         UnreadableStatementError: if it is not well formed, or has no statement of interests whose facts are marked.
     """
     try:
-        root = ElementTree.fromstring(data)
-    except (ElementTree.ParseError, ValueError, LookupError) as error:
-        raise UnreadableStatementError(f"the statement is no well-formed XML: {error}") from None
-    notes = [each for each in root.iter("fn") if each.get("fn-type", "").lower() == FOOTNOTE_TYPE]
+        root = StrictXml().parse(data)
+    except XmlError as error:
+        raise UnreadableStatementError(f"the statement is no XML that can be read: {error}") from None
+    notes = [root] if _is_note(root) else list(outermost(root, _is_note))
     if not notes:
         raise UnreadableStatementError(f"the XML has no footnote of the type “{FOOTNOTE_TYPE}”")
     meta = {each.findtext("meta-name", ""): each.findtext("meta-value", "") for each in root.iter("custom-meta")}
@@ -44,6 +43,10 @@ def read_jats(data: bytes) -> WrittenStatement:
     )
 
 
+def _is_note(element: _Element) -> bool:
+    return element.tag == "fn" and element.get("fn-type", "").lower() == FOOTNOTE_TYPE
+
+
 def _spoken_of(note: _Element, people: list[_Element]) -> tuple[int, ...]:
     """Find the authors with a reference to a footnote."""
     name = note.get("id", "")
@@ -52,23 +55,26 @@ def _spoken_of(note: _Element, people: list[_Element]) -> tuple[int, ...]:
 
 
 def _sentences(note: _Element, who: tuple[int, ...]) -> Iterator[WrittenSentence]:
-    for each in note.iter("named-content"):
-        if each.get("content-type") == JATS_FACT:
-            tokens = tuple(each.get("specific-use", "").split())
-            yield WrittenSentence(text="".join(each.itertext()), who=who, tokens=tokens)
-        elif each.get("content-type") == JATS_SENTENCE:
-            yield WrittenSentence(text="".join(each.itertext()), who=who)
+    for each in outermost(note, _is_marked):
+        is_fact = each.get("content-type") == JATS_FACT
+        tokens = tuple(each.get("specific-use", "").split()) if is_fact else ()
+        yield WrittenSentence(text="".join(each.itertext()), who=who, tokens=tokens)
+
+
+def _is_marked(element: _Element) -> bool:
+    return element.tag == "named-content" and element.get("content-type") in (JATS_FACT, JATS_SENTENCE)
 
 
 def _unmarked(note: _Element) -> str:
     """Take the words of a footnote that are in no sentence: those of the lead-in."""
-    return " ".join(" ".join(_outside(paragraph)) for paragraph in note.iter("p")).strip()
+    paragraphs = outermost(note, lambda each: each.tag == "p")
+    return " ".join(" ".join(_outside(paragraph)) for paragraph in paragraphs).strip()
 
 
 def _outside(element: _Element) -> Iterator[str]:
     yield (element.text or "").strip()
     for child in element:
-        if child.tag != "named-content" or child.get("content-type") not in (JATS_FACT, JATS_SENTENCE):
+        if not _is_marked(child):
             yield from _outside(child)
         yield (child.tail or "").strip()
 

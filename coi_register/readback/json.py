@@ -7,6 +7,7 @@ from typing import Any
 from coi_register.model.ids import token
 from coi_register.readback.markers import JSON_FORMAT
 from coi_register.readback.written_statement import (
+    READABLE,
     UnreadableStatementError,
     WrittenAuthor,
     WrittenSentence,
@@ -27,11 +28,11 @@ def read_json(data: bytes) -> WrittenStatement:
     except (ValueError, RecursionError) as error:
         raise UnreadableStatementError(f"the statement is not valid JSON: {error}") from None
     if not isinstance(plain, dict) or plain.get("format") != JSON_FORMAT:
-        raise UnreadableStatementError(f"the JSON is no statement: its “format” is not “{JSON_FORMAT}”")
+        raise UnreadableStatementError(f"the JSON is no statement: its “format” is not “{JSON_FORMAT}”; {READABLE}")
     try:
         return _statement(plain)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise UnreadableStatementError(f"the statement is not as it was written: {error!r}") from None
+        raise UnreadableStatementError(f"the statement is not as it was written: {repr(error)[:200]}") from None
 
 
 def _statement(plain: dict[str, Any]) -> WrittenStatement:
@@ -57,10 +58,11 @@ def _sentence(plain: dict[str, Any], names: list[str]) -> WrittenSentence:
         tokens=tuple(map(token, facts)),
         facts=facts,
         cells=tuple(map(_text, plain["cells"])),
+        says_none=plain.get("says_none") is True,
     )
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
+        raise TypeError(f"a text was expected, and there is a value of the type {type(value).__name__}")
     return value

@@ -7,9 +7,11 @@ __all__ = [
     "FOOTNOTE_TYPE",
     "JATS_DAY",
     "JATS_FACT",
+    "JATS_NONE",
     "JATS_SENTENCE",
     "JATS_STYLE",
     "JSON_FORMAT",
+    "NONE",
 ]
 
 JSON_FORMAT = "coi-register-statement/1"
@@ -23,6 +25,12 @@ JATS_FACT = "interest"
 
 JATS_SENTENCE = "statement"
 """The same around a sentence that states none."""
+
+NONE = "none"
+"""The mark of a sentence that says that there is nothing: its `specific-use` in JATS, and in Word its `says`."""
+
+JATS_NONE = f' specific-use="{NONE}"'
+"""That mark as an attribute in JATS."""
 
 JATS_STYLE = "coi-register-style"
 """The `meta-name` of the `custom-meta` that tells the house style."""

@@ -6,7 +6,14 @@ import attrs
 
 from coi_register.errors import CoiError
 
-__all__ = ["UnreadableStatementError", "WrittenAuthor", "WrittenSentence", "WrittenStatement"]
+__all__ = ["READABLE", "UnreadableStatementError", "WrittenAuthor", "WrittenSentence", "WrittenStatement"]
+
+
+READABLE = (
+    "what can be read is JSON, JATS and documents of Word that “coi-register statement” wrote with --format json, jats "
+    "or docx"
+)
+"""Which files can be read back, for the messages about others."""
 
 
 class UnreadableStatementError(CoiError, ValueError):
@@ -36,6 +43,7 @@ class WrittenSentence:
         tokens: the tokens of the facts that it states.
         facts: the ids of those facts, where the file tells them: JSON does, JATS and Word do not.
         cells: the cells of a row of a table, where the file keeps them apart.
+        says_none: whether it says that there is nothing, as far as the file tells it.
     """
 
     text: str
@@ -43,6 +51,7 @@ class WrittenSentence:
     tokens: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
+    says_none: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -56,6 +65,7 @@ class WrittenStatement:
         sentences: the sentences, in the order of the file.
         authors: the authors, in their order.
         heading: the heading, where the file has one.
+        unmarked: all words that stand outside the marks of sentences, where the file marks them.
     """
 
     style: str
@@ -64,6 +74,7 @@ class WrittenStatement:
     sentences: tuple[WrittenSentence, ...]
     authors: tuple[WrittenAuthor, ...] = ()
     heading: str = ""
+    unmarked: str = ""
 
     @property
     def tokens(self) -> tuple[str, ...]:

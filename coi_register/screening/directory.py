@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from coi_register.entities.entity_index import Entity, Key
+from coi_register.entities.same_entity import Entity, Key
 from coi_register.model.parties import Office, Organisation, Person
 
 __all__ = ["Directory"]

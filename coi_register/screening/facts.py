@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from coi_register.entities.entity_index import Key
 from coi_register.entities.facts import Fact, is_own
+from coi_register.entities.same_entity import Key
 from coi_register.model.parties import Organisation, Sector
 from coi_register.screening.directory import Directory
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.model.periods import Answer, Period
 from coi_register.screening.facts import Fact
 from coi_register.screening.index.pairs import Pair

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
-from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.model.fields import Value, field_types
+from coi_register.model.kinds.base import BESIDE_THE_FACT
 from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.screening.directory import Directory
 from coi_register.screening.facts import Fact
@@ -16,7 +17,6 @@ from coi_register.screening.facts import Fact
 __all__ = ["fact_line", "fingerprint", "former_words", "identity_of", "value_words"]
 
 _SIX_BYTES = 6
-_LEFT_OUT = ("id", "mirror_of", "note")
 
 
 def fingerprint(code: str, keys: Iterable[Key], facts: Iterable[str]) -> str:
@@ -66,7 +66,7 @@ def value_words(value: Value, directory: Directory) -> str:
 def _field_lines(value: Value, directory: Directory) -> Iterator[str]:
     for name, kind in field_types(type(value)).items():
         part = getattr(value, name)
-        if name in _LEFT_OUT or part in (None, (), False):
+        if name in BESIDE_THE_FACT or part in (None, (), False):
             continue
         if kind.sort == "value":
             yield f"{name} {_party(part, directory)}"

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import attrs
 
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.money import Amount
 from coi_register.model.parties import Organisation, Sector
-from coi_register.model.periods import Answer, Period
+from coi_register.model.periods import Answer, Edge, Period
 from coi_register.model.policies import Giver, Limit, Operator
 from coi_register.screening.facts import Fact, sector_of
 from coi_register.screening.index.pairs import Pair
@@ -113,14 +113,18 @@ def near_enough(context: RuleContext, facts: Iterable[Fact]) -> Assessment:
 
 
 def span_of(facts: Iterable[Fact]) -> Period | None:
-    """Return the period from the first of some gifts to the last; None where one has no dates."""
+    """Return the period from the first of some gifts to the last; None where one has no dates, or no end is known."""
     periods = [fact.interest.period for fact in facts]
     known = [each for each in periods if each is not None]
     if len(known) < len(periods) or not known:
         return None
     first = min(known, key=lambda each: (each.start_range, str(each)))
     last = max(known, key=lambda each: (each.end_range, str(each)))
-    return first if first == last else Period(start=first.start, end=last.end)
+    if first == last:
+        return first
+    if first.start is last.end is Edge.UNKNOWN and last.known_end is None:
+        return None
+    return Period(start=first.start, end=last.end, known_end=last.known_end)
 
 
 def _days(fact: Fact) -> tuple[int, int]:

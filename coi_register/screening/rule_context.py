@@ -8,8 +8,8 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from coi_register.entities.entity_index import Key
 from coi_register.entities.organisation_graph import Line
+from coi_register.entities.same_entity import Key
 from coi_register.model.declarations import Declaration
 from coi_register.model.periods import Period
 from coi_register.model.policies import Policy

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import attrs
 
+from coi_register.entities.asked_by_name import all_texts, find_patron, find_person, is_named
 from coi_register.entities.contradictions import BetweenDeclarations
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.errors import CoiError
 from coi_register.model.declarations import Declaration
 from coi_register.model.periods import Answer
@@ -184,18 +185,18 @@ def _last_day(declarations: Iterable[Declaration]) -> datetime.date:
 
 
 def _known_person(context: ScreeningContext, fellow: str) -> Key:
-    key = context.directory.find_person(fellow)
+    key = find_person(context.directory, fellow)
     if key is None:
         raise _unknown(context, fellow, "person")
     return key
 
 
 def _known(context: ScreeningContext, text: str) -> Key:
-    key = context.directory.find_patron(text)
+    key = find_patron(context.directory, text)
     if key is None:  # a patron that no list defines is known once the placements have been looked at
         for fellow in context.fellows():
             context.pairs(fellow)
-        key = context.directory.find_patron(text)
+        key = find_patron(context.directory, text)
     if key is None:
         raise _unknown(context, text, "patron")
     return key
@@ -205,11 +206,11 @@ def _unknown(context: ScreeningContext, text: str, what: str) -> UnknownPersonEr
     from difflib import get_close_matches
 
     texts: dict[str, list[str]] = {}
-    for each in context.directory.texts():
+    for each in all_texts(context.directory):
         texts.setdefault(each.casefold(), []).append(each)
     near = [each for folded in get_close_matches(text.casefold(), texts, 20, 0.6) for each in texts[folded]]
     if what == "person":
-        near = [each for each in near if context.directory.is_named(each, "person")]
+        near = [each for each in near if is_named(context.directory, each, "person")]
     advice = f"did you mean “{near[0]}”?" if near else "look at the ids and names in it"
     return UnknownPersonError(f"the register has no {what} “{text}”; {advice}")
 

@@ -49,11 +49,13 @@ class Missing:
         what: what is missing: "dates", "an amount" ...
         of: the words for whose it is; empty where the fact tells.
         fact: the interest that lacks it, where it is one.
+        mark: what it is known by, where the words for whose it is can be spelled in several ways.
     """
 
     what: str
     of: str = ""
     fact: Fact | None = None
+    mark: str = ""
 
 
 GRAVITY = {Grade.HIGH: 0, Grade.MEDIUM: 1, Grade.LOW: 2}

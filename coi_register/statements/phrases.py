@@ -110,10 +110,13 @@ def office(post: Office | None, said: Organisation | None = None) -> str:
 
 
 def _same(one: Organisation | None, other: Organisation | None) -> bool:
-    """Whether two mentions are of one organisation, also where only one of them was given its article."""
+    """Whether two mentions are of one organisation, and the first says no more than its name, as the second does."""
     if one is None or other is None or one == other:
         return one == other
-    return one.name == other.name and attrs.evolve(one, article=other.article) == other
+    if one.name != other.name:
+        return False
+    adds_nothing = one.name is not None and not (one.description or one.gloss)
+    return adds_nothing or attrs.evolve(one, article=other.article) == other
 
 
 def scheme(programme: Scheme | None) -> str:

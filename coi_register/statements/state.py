@@ -1,7 +1,7 @@
 """The statement: what authors have declared, as a house prints it."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,7 +11,8 @@ from coi_register.model.declarations import Declaration
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Person
 from coi_register.model.styles import Style, Table
-from coi_register.statements.content.authors import Asks, Author, ContradictionError, GapError, authors_of
+from coi_register.statements.content.authors import Asks, Author, ContradictionError, GapError, Settled, authors_of
+from coi_register.statements.content.one_spelling import one_spelling
 from coi_register.statements.layouts.compose import composed, gap
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.referring.expressions import Subjects
@@ -39,7 +40,7 @@ def statement(
 
     Args:
         declarations: one declaration; or one or more for each author, in the order of authors, also as a register.
-        style: the name of a house style, or a style.
+        style: the name of a house style, the path of a folder with a separator in it, or a style.
         on: the day of the statement, which decides the tense; each declaration's own day, where none is given.
         known_on: the last day of which declarations are known; None where all are.
         authors: whose statement it is, in their order, by id, by name, or as people; all who declare, where nothing
@@ -53,10 +54,16 @@ def statement(
         GapError: if an author has declared neither interests nor that there are none.
         UnansweredError: if the house's words would say that there is nothing of which an author has not said so.
         UnknownStyleError: if there is no such style.
+        UnknownAuthorError: if nobody is known by the id or name of an author.
+        NamesakesError: if several have the name of an author.
     """
     if on is not None and not isinstance(on, datetime.date):
         raise TypeError(f"on should be a datetime.date, not {on!r}")
     house = load_style(style) if isinstance(style, str) else style
+    if isinstance(declarations, Declaration):
+        declarations = (declarations,)
+    elif isinstance(declarations, Iterable) and not isinstance(declarations, Settled):
+        declarations = tuple(declarations)
     found = authors_of(declarations, authors, on=on, known_on=known_on, looks_back_on=looks_back(house, on))
     missing = tuple(author for author in found if author.contradictions or not author.says_something)
     if len(missing) == len(found) or (missing and not show_gaps):
@@ -67,7 +74,17 @@ def statement(
         found = tuple(
             attrs.evolve(each, declarations=(), nils=None, given=()) if each in missing else each for each in found
         )
-    return composed(found, house, on, gaps) if house.table is None else _table(found, house, on, gaps)
+    spelled, before = one_spelling(found, declarations)
+    made = composed(spelled, house, on, gaps) if house.table is None else _table(spelled, house, on, gaps)
+    return _as_declared(made, before) if before else made
+
+
+def _as_declared(made: Statement, before: Mapping[int, Interest]) -> Statement:
+    """Give each sentence its facts as they were declared, whatever the spelling in which it is worded."""
+    sentences = tuple(
+        attrs.evolve(each, facts=tuple(before.get(id(fact), fact) for fact in each.facts)) for each in made.sentences
+    )
+    return attrs.evolve(made, sentences=sentences)
 
 
 def _silent(author: Author) -> Author:

@@ -21,6 +21,7 @@ class Sentence:
         facts: the interests that are stated: one of each of the people, where several have the same.
         label: what stands before the words and is no part of them: the name of the author, a kind of interest.
         cells: in a table, what stands in each column; `text` is then the row in one line.
+        says_none: whether it says that there is nothing: at all, of some sort, or beside what is told.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Sentence:
     facts: tuple[Interest, ...] = ()
     label: str = ""
     cells: tuple[str, ...] = ()
+    says_none: bool = False
 
     def but(self, *, text: str | None = None, label: str | None = None) -> "Sentence":
         """Make the same sentence with other words, or another label."""
@@ -37,6 +39,7 @@ class Sentence:
             facts=self.facts,
             label=self.label if label is None else label,
             cells=self.cells,
+            says_none=self.says_none,
         )
 
     @property

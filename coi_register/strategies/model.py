@@ -68,7 +68,8 @@ def declarations(
 ) -> Declaration:
     """Generate valid declarations: no check finds an error, though there may be warnings and hints.
 
-    Each declares interests, or that there is nothing, and says on which day.
+    Each declares interests, or that there is nothing, and says on which day. No two interests of one declaration can be
+    one fact.
 
     Args:
         draw: given by Hypothesis.
@@ -83,7 +84,7 @@ def declarations(
         "declared_on": days(),
         "interests": st.lists(_interests(kinds, known), min_size=not nothing, max_size=most).map(tuple),
     }
-    found = draw(values(Declaration, using=known, depth=2, **{**usual, **fields}))
+    found = _each_once(draw(values(Declaration, using=known, depth=2, **{**usual, **fields})))
     if "nothing_to_declare" not in fields:
         found = attrs.evolve(found, nothing_to_declare=draw(_nothing(found, known)))
     corrects = found.corrects if found.corrects != found.id else None
@@ -93,6 +94,15 @@ def declarations(
         act=Act.CORRECTION if corrects else found.act,
         corrects=corrects,
     )
+
+
+def _each_once(declaration: Declaration) -> Declaration:
+    """Take out what may tell again what an earlier interest of a declaration tells."""
+    kept = attrs.evolve(declaration, interests=())
+    for each in declaration.interests if declaration.may_repeat_itself else ():
+        more = attrs.evolve(kept, interests=(*kept.interests, each))
+        kept = kept if more.may_repeat_itself else more
+    return kept if kept.interests else declaration
 
 
 def _one_way(interest: Interest) -> Interest:

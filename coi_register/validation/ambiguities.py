@@ -8,10 +8,10 @@ from typing import Any
 
 import attrs
 
-from coi_register.entities.entity_index import Entity, EntityIndex
 from coi_register.entities.name_errors import told_apart
 from coi_register.entities.parties_in import parties_in
 from coi_register.entities.references import LISTS, PARTIES, values_below
+from coi_register.entities.same_entity import Entity, EntityIndex
 from coi_register.errors import Path, Problem, Severity
 from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Office, Organisation, Person, Scheme
@@ -41,8 +41,9 @@ def find_ambiguities(values: Sequence[_Value], *, has_identified: bool = True) -
     register = _together(values)
     if not has_identified and not EntityIndex.has_namesakes(register):
         return found
-    index = EntityIndex(register)
-    if not any(index.fitting(party) for party in parties_in(register)):  # one look for all documents
+    parties = parties_in(register)
+    index = EntityIndex(register, parties)
+    if not any(map(index.fitting, parties)):  # one look for all documents
         return found
     for position, value in enumerate(values):
         problems = list(_ambiguous(value, index)) if value is not None else []

@@ -1,9 +1,11 @@
 """Problems between declarations in several documents, each reported in the document where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import attrs
 
+from coi_register.entities.contradictions import BetweenDeclarations
 from coi_register.entities.in_force import in_force, with_declarants
 from coi_register.errors import Path, Problem
 from coi_register.model.declarations import Declaration
@@ -11,7 +13,9 @@ from coi_register.model.register import Register
 from coi_register.validation.examine import Document, in_order, located
 from coi_register.validation.problem_text import problem_at
 
-__all__ = ["register_in", "with_problems_between"]
+__all__ = ["problems_between", "register_in", "with_problems_between"]
+
+_Told = Callable[[Path], Problem]
 
 
 def register_in(documents: Sequence[Document]) -> Register:
@@ -32,20 +36,41 @@ def register_in(documents: Sequence[Document]) -> Register:
     )
 
 
+def problems_between(declarations: Sequence[Declaration], register: Register) -> Iterator[tuple[int, _Told]]:
+    """Find what is wrong between declarations, and inside one that contradicts itself.
+
+    Args:
+        declarations: the declarations.
+        register: the register that they are part of, by identity.
+
+    Yields:
+        The position of the declaration at which each problem is told, and what tells it, given the way to that.
+    """
+    if len(declarations) < 2 and not any(each.may_repeat_itself for each in declarations):
+        return
+    places = {id(each): position for position, each in enumerate(declarations)}
+    for each in in_force(with_declarants(register)).problems:
+        yield places[id(each.declaration)], partial(_problem, each)
+
+
+def _problem(found: BetweenDeclarations, path: Path) -> Problem:
+    return problem_at(found.code, (*path, *found.path), found.message, found.advice, found.severity)
+
+
 def with_problems_between(documents: Sequence[Document]) -> tuple[Document, ...]:
     """Add to each document what is wrong between its declarations and others."""
-    places: dict[int, tuple[int, Path]] = {}
+    places: list[tuple[int, Path]] = []
     for number, document in enumerate(documents):
         value = document.value
         if isinstance(value, Declaration):
-            places[id(value)] = number, ()
+            places.append((number, ()))
         elif value is not None:
-            places |= {id(each): (number, ("declarations", at)) for at, each in enumerate(value.declarations)}
+            places += [(number, ("declarations", at)) for at, _ in enumerate(value.declarations)]
     found: dict[int, list[Problem]] = {}
-    for each in in_force(register_in(documents)).problems:
-        number, path = places[id(each.declaration)]
-        problem = problem_at(each.code, (*path, *each.path), each.message, each.advice, each.severity)
-        found.setdefault(number, []).append(problem)
+    register = register_in(documents)
+    for position, problem_in in problems_between(register.declarations, register):
+        number, path = places[position]
+        found.setdefault(number, []).append(problem_in(path))
     return tuple(
         _with(document, found[number]) if number in found else document for number, document in enumerate(documents)
     )

@@ -1,16 +1,17 @@
 """Semantic checks of texts: no text is blank, or invisible when it is printed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Any, cast
 
 import attrs
 
 from coi_register.errors import Path, Problem
 from coi_register.model.declarations import Declaration
-from coi_register.model.fields import TEXT_PATTERN, FieldType, Value, fields_of
+from coi_register.model.fields import FieldType, Value, fields_of, leads_to
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Organisation, Person
 from coi_register.model.placeholders import has_visible_character, placeholder_count, says_nothing
+from coi_register.model.structuring.codegen import KNOWN, look, look_at_texts
 from coi_register.validation.problem_text import problem_at, quoted
 
 __all__ = ["BLANK_CODES", "blank_texts", "blank_texts_below", "own_blank_texts"]
@@ -32,9 +33,11 @@ class _Plan:
     Attributes:
         texts: fields that hold one text.
         lists: fields that hold several.
-        below: fields that hold a value of the model, or several.
+        below: fields that hold a value of the model, or several, in which there may be a text.
         coded: fields among the texts that hold a code, such as initials, for which NA may stand.
         required: fields that cannot be left out.
+        all_speak: whether each of the texts is known to say something, or is left out.
+        are_clear: whether nothing was found before in each value below.
     """
 
     texts: tuple[str, ...]
@@ -42,11 +45,15 @@ class _Plan:
     below: tuple[str, ...]
     coded: frozenset[str]
     required: frozenset[str]
+    all_speak: Callable[[Value, Container[str | None]], bool]
+    are_clear: Callable[[Value, Container[int]], bool]
 
 
 _plans: dict[type, _Plan] = {}
-_clear: dict[int, Value] = {}
+_clear = dict(KNOWN)
 """Parties and the like in which nothing was found, by identity: a register names the same ones often."""
+_speaking: set[str | None] = {None}
+"""Texts that say something, as nearly all do."""
 _MOST_REMEMBERED = 200_000
 _count = placeholder_count()
 
@@ -54,13 +61,14 @@ _count = placeholder_count()
 def blank_texts(declaration: Declaration, path: Path) -> list[Problem]:
     """Find the texts of a declaration that say or show nothing."""
     _forget_where_words_were_added()
-    return list(_blanks(declaration, path, path, None))
+    return [] if _is_clear(declaration) else list(_blanks(declaration, path, path, None))
 
 
 def blank_texts_below(value: Value, path: Path) -> Iterator[Problem]:
     """Find such texts in what a register defines, and in all below it."""
     _forget_where_words_were_added()
-    yield from _blanks(value, path, path, None)
+    if not _is_clear(value):
+        yield from _blanks(value, path, path, None)
 
 
 def own_blank_texts(value: Value, path: Path) -> Iterator[Problem]:
@@ -73,6 +81,40 @@ def _forget_where_words_were_added() -> None:
     if _count != placeholder_count():
         _count = placeholder_count()
         _clear.clear()
+        _clear.update(KNOWN)
+        _speaking.clear()
+        _speaking.add(None)
+
+
+def _is_clear(value: Value) -> bool:
+    """Whether every text of a value and below it says something: a quick look, since nearly all do."""
+    plan = _plans.get(value.__class__) or _plan(value.__class__)
+    if not plan.all_speak(value, _speaking):
+        for name in plan.texts:
+            if not _speaks(getattr(value, name)):
+                return False
+    for name in plan.lists:
+        if not all(map(_speaks, getattr(value, name))):
+            return False
+    if not plan.are_clear(value, _clear):
+        for name in plan.below:
+            part: Any = getattr(value, name)
+            for each in part if part.__class__ is tuple else (part,):
+                if id(each) not in _clear and not _is_clear(each):
+                    return False
+    if value.main_field and not isinstance(value, Person) and len(_clear) < _MOST_REMEMBERED:
+        _clear[id(value)] = value  # few people stand in many places
+    return True
+
+
+def _speaks(text: str | None) -> bool:
+    if text in _speaking:
+        return True
+    if says_nothing(cast("str", text)):
+        return False
+    if len(_speaking) < _MOST_REMEMBERED:
+        _speaking.add(text)
+    return True
 
 
 def _blanks(value: Value, path: Path, told_at: Path, interest: Interest | None) -> Iterator[Problem]:
@@ -89,7 +131,7 @@ def _blanks(value: Value, path: Path, told_at: Path, interest: Interest | None) 
     yield from _own_blanks(value, path, told_at, interest)
     for name in _plan(type(value)).below:
         part: Any = getattr(value, name)
-        if part is None or part == () or id(part) in _clear:
+        if id(part) in _clear:
             continue
         if isinstance(part, tuple):
             for index, each in enumerate(part):
@@ -104,12 +146,8 @@ def _blanks_below(value: Value, path: Path, interest: Interest | None) -> Iterat
     if isinstance(value, Interest):
         yield from _blanks(value, path, path, interest)
         return
-    if id(value) in _clear:
-        return
-    found = list(_blanks(value, path, path, interest))
-    if not found and len(_clear) < _MOST_REMEMBERED and isinstance(value, Organisation):
-        _clear[id(value)] = value
-    yield from found
+    if not _is_clear(value):
+        yield from _blanks(value, path, path, interest)
 
 
 def _own_blanks(value: Value, path: Path, told_at: Path, interest: Interest | None) -> Iterator[Problem]:
@@ -166,12 +204,16 @@ def _plan(cls: type[Value]) -> _Plan:
     plan = _plans.get(cls)
     if plan is None:
         fields = list(fields_of(cls))
+        texts = tuple(name for name, kind, _, _ in fields if _is_prose(kind))
+        below = tuple(name for name, kind, _, _ in fields if _may_hold_text(kind))
         plan = _plans[cls] = _Plan(
-            texts=tuple(name for name, kind, _, _ in fields if _is_prose(kind)),
+            texts=texts,
             lists=tuple(name for name, kind, _, _ in fields if kind.sort == "list" and _is_prose(_item(kind))),
-            below=tuple(name for name, kind, _, _ in fields if "value" in (kind.sort, kind.item and kind.item.sort)),
+            below=below,
             coded=frozenset(name for name, _, metadata, _ in fields if metadata.get("coded")),
             required=frozenset(name for name, _, _, default in fields if default is attrs.NOTHING),
+            all_speak=look_at_texts(texts),
+            are_clear=look(below),
         )
     return plan
 
@@ -181,4 +223,14 @@ def _item(kind: FieldType) -> FieldType:
 
 
 def _is_prose(kind: FieldType) -> bool:
-    return kind.sort == "text" and kind.constraint.pattern == TEXT_PATTERN
+    return kind.sort == "text" and kind.constraint.allows_prose
+
+
+def _may_hold_text(kind: FieldType) -> bool:
+    """Whether there may be prose in or below what a field of this type holds, as in any interest."""
+    held = kind.item or kind
+    return held.sort == "value" and leads_to(held.of, lambda cls: cls is Interest or _has_prose(cls))
+
+
+def _has_prose(cls: type[Value]) -> bool:
+    return any(_is_prose(kind.item or kind) for _, kind, _, _ in fields_of(cls))

@@ -42,6 +42,8 @@ CHECK_CODES = {
     "DOC221": "nothing to declare, of what is left open",
     "DOC222": "words in the present, of what is over",
     "DOC223": "a name as it stands in a list",
+    "DOC224": "none with a body or in a period, after “others: true”",
+    "DOC225": "none of something, after “others: true”",
     "DOC230": "an identifier whose check digits do not fit",
     "DOC231": "an identifier of another shape than its system has",
     "DOC232": "a title, letters or pronouns inside a name",
@@ -91,6 +93,7 @@ def _nils(declaration: Declaration, path: Path) -> Iterator[Problem]:
             advice = f"{suggestion(nil.kind, kind_names())} “coi-register kinds” lists them all.".strip()
             yield problem_at("DOC213", (*at, "kind"), f"there is no kind {quoted(nil.kind)}", advice)
         yield from _vague(nil, declaration, at)
+        yield from _after_others(index, declaration, at)
         against = next((each for each in declaration.interests if _contradicts(nil, each, declaration)), None)
         if against is not None and nil.is_full:
             number = len(declaration.interests)
@@ -111,6 +114,18 @@ def _vague(nil: Nil, declaration: Declaration, at: Path) -> Iterator[Problem]:
         message = "“others” says that there is nothing beside what is listed, but nothing such is listed"
         advice = "Leave “others” out." if nil != Nil(others=True) else "Say “nothing_to_declare: true”."
         yield problem_at("DOC221", (*at, "others"), message, advice)
+
+
+def _after_others(index: int, declaration: Declaration, at: Path) -> Iterator[Problem]:
+    """What stands after “others: true” may be an interest that was added at the end of the file."""
+    nil, before = declaration.nothing_to_declare[index], declaration.nothing_to_declare[:index]
+    names_a_tie = nil.organisation is not None or nil.period is not None
+    if nil.others or not any(each.others and (names_a_tie or each.is_of_everything) for each in before):
+        return
+    code, severity = ("DOC224", Severity.WARNING) if names_a_tie else ("DOC225", Severity.HINT)
+    message = "it stands after “others: true”, and says that there is none"
+    advice = "If it is an interest, move it to “interests”; if there is none, put it before “others: true”."
+    yield problem_at(code, at, message, advice, severity, whole=True)
 
 
 def _contradicts(nil: Nil, interest: Interest, declaration: Declaration) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Document",
+    "Understood",
     "check",
     "document_type",
     "examine",
@@ -102,7 +103,7 @@ def judge(plain: object, *, parties: bool = True) -> tuple[Declaration | Registe
         What they say, with references resolved, or None where the structure is not in order; and the problems,
         without file, line and column.
     """
-    read = _read(plain)
+    read = understand(plain)
     if read.value is None and read.partial is None:
         return None, read.problems
     ((linked, more),) = _linked([read], all_parties=read.has_all_parties, all_declarations=read.value is not None)
@@ -110,20 +111,9 @@ def judge(plain: object, *, parties: bool = True) -> tuple[Declaration | Registe
     return linked, [*read.problems, *more, *of_parties]
 
 
-def understand(plain: object) -> tuple[Declaration | Register | None, list[Problem]]:
-    """Check structure, and what a schema cannot say, in every part that could be understood.
-
-    Returns:
-        What plain values say, with references unresolved, or None where the structure is not in order; and the
-        problems, without file, line and column.
-    """
-    read = _read(plain)
-    return read.value, read.problems
-
-
 @attrs.frozen
-class _Read:
-    """What was read of a document.
+class Understood:
+    """What was understood of a document.
 
     Attributes:
         value: what it says, with references unresolved, or None where the structure is not in order.
@@ -154,7 +144,8 @@ class _Read:
         return self.partial is not None and self.partial.has_all(_REGISTER_KEYS - {"title", "declarations"})
 
 
-def _read(plain: object) -> _Read:
+def understand(plain: object) -> Understood:
+    """Check structure, and what a schema cannot say, in every part that could be understood."""
     cls = document_type(plain)
     try:
         value = structure(plain, cls)
@@ -165,8 +156,8 @@ def _read(plain: object) -> _Read:
         partial = read_partly(plain, cls)
         if partial is not None:
             problems += partial.without_stand_ins(check(cast("Declaration | Register", partial.value)))
-        return _Read(None, problems, partial, cls is Declaration)
-    return _Read(value, check(value))
+        return Understood(None, problems, partial, cls is Declaration)
+    return Understood(value, check(value))
 
 
 def nameless(declaration: Declaration) -> Sequence[Problem]:
@@ -192,7 +183,9 @@ def unclear(declarations: Sequence[Declaration]) -> Mapping[int, Sequence[Proble
     return find_ambiguities(declarations)
 
 
-def _linked(read: Sequence[_Read], **known: bool) -> Iterable[tuple[Declaration | Register | None, Sequence[Problem]]]:
+def _linked(
+    read: Sequence[Understood], **known: bool
+) -> Iterable[tuple[Declaration | Register | None, Sequence[Problem]]]:
     """Resolve references among documents, and find those that lead nowhere, as far as each was understood."""
     values = [cast("Declaration | Register", each.said) for each in read]
     alone = [value for value in values if isinstance(value, Declaration)]
@@ -225,7 +218,7 @@ def examine_together(raws: Iterable[RawDocument], *, parties: bool = True) -> tu
         raws: the documents as they were read.
         parties: whether names and identifiers are looked at as well. What is wrong with them is never an error.
     """
-    read = [(raw, _Read(None, []) if raw.problems else _read(raw.value)) for raw in raws]
+    read = [(raw, Understood(None, []) if raw.problems else understand(raw.value)) for raw in raws]
     linked = iter(
         _linked(
             [each for _, each in read if each.said is not None],
@@ -266,11 +259,14 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def located(raw: RawDocument, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Add file, line and column, and write advice in the language of the file. A problem with a key points at it."""
+    given = tuple(problems)
+    if not given:
+        return ()
     from coi_register.validation.json_advice import advice_in_json, is_json  # which only what is refused needs
 
     found = []
     in_json = is_json(raw.file, raw.source.text)
-    for problem in problems:
+    for problem in given:
         line, column = raw.locate(problem.path, key=problem.code == "DOC102")
         advice = advice_in_json(problem.advice) if in_json else problem.advice
         found.append(attrs.evolve(problem, file=raw.file, line=line, column=column, advice=advice))

@@ -11,7 +11,7 @@ from coi_register.errors import Path, Problem, Severity
 from coi_register.model.currencies import known_currencies
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import field_types
-from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.base import LABELS, Interest
 from coi_register.model.kinds.registry import kind_class
 from coi_register.model.kinds.shapes import Placement
 from coi_register.model.kinds.vocabulary import Pay, PaymentStatus, Remuneration
@@ -239,7 +239,8 @@ def _placement(interest: Interest, path: Path, _: Declaration) -> Sequence[Probl
 
 _CIRCUMSTANCES = frozenset(
     {
-        *("amount", "during_work", "ended", "id", "note", "occasions", "period", "planned", "recipient"),
+        *LABELS,
+        *("amount", "during_work", "ended", "note", "occasions", "period", "planned", "recipient"),
         *("remuneration", "scope", "status", "subject", "unrelated_to"),
     }
 )

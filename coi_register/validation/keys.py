@@ -4,15 +4,20 @@ import re
 from typing import Any
 
 from coi_register.errors import InvalidValueError
-from coi_register.model.fields import Value
+from coi_register.model.declarations import Nil
+from coi_register.model.fields import Value, field_types
 from coi_register.model.inline_values import in_flow
 from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.registry import kind_class, kind_names
 from coi_register.model.money import Amount
 from coi_register.model.parties import Organisation, Person
 from coi_register.model.structuring.from_plain import structure
 from coi_register.validation.problem_text import closest
 
-__all__ = ["key_advice", "meant_key"]
+__all__ = ["MOVE_TO_INTERESTS", "key_advice", "meant_key"]
+
+MOVE_TO_INTERESTS = "Only an interest has it: if this is one, move it from “nothing_to_declare” to “interests”."
+"""What to do with a key of interests among what there is none of; what is said of one such key holds for all."""
 
 _WORDS = {
     "declarant": "name declarer declared_by author person who full_name fullname respondent discloser declarer_name",
@@ -100,7 +105,8 @@ def meant_key(key: object, allowed: list[str]) -> str:
 def key_advice(key: object, value: dict[str, Any], allowed: list[str]) -> str:
     """Say what to write for what stands at an unknown key; nothing where that is not known."""
     return (
-        _identifier_advice(key, value, allowed)
+        _in_nothing_advice(key, allowed)
+        or _identifier_advice(key, value, allowed)
         or _comma_advice(key, value)
         or (f"Did you mean “{meant}”?" if (meant := meant_key(key, _free(value, allowed))) else "")
         or _interest_advice(key, value, allowed)
@@ -150,6 +156,16 @@ def _interest_advice(key: object, value: dict[str, Any], allowed: list[str]) -> 
         written = {"kind": "employment", "organisation": "Mind"}
     ordered = dict(sorted(written.items(), key=lambda item: item[0] != "kind"))
     return f"{said} in an interest: interests: [{in_flow(ordered)}]."
+
+
+_OF_NIL = frozenset(field_types(Nil))
+
+
+def _in_nothing_advice(key: object, allowed: list[str]) -> str:
+    """What only an interest has may stand where there is none: something was added at the end of the file."""
+    if set(allowed) != _OF_NIL or not any(key in field_types(each) for each in map(kind_class, kind_names()) if each):
+        return ""
+    return MOVE_TO_INTERESTS
 
 
 def _identifier_advice(key: object, value: dict[str, Any], allowed: list[str]) -> str:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from coi_register.errors import Path, Problem, Severity
 from coi_register.model.declarations import Declaration
-from coi_register.model.fields import TEXT_PATTERN, fields_of
+from coi_register.model.fields import fields_of
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.registry import kind_class
 from coi_register.model.parties import Organisation
@@ -74,7 +74,7 @@ def _fields(kind: str) -> tuple[tuple[tuple[str, bool], ...], tuple[str, ...]]:
         (name, bool(metadata.get("bare")))
         for name, type_, metadata in fields
         if type_.sort == "text"
-        and type_.constraint.pattern == TEXT_PATTERN
+        and type_.constraint.allows_prose
         and name not in _SENTENCES
         and not metadata.get("coded")
     )

@@ -7,7 +7,7 @@ from typing import Any, cast
 from coi_register.errors import Path, Problem
 from coi_register.model.fields import TEXT_PATTERN
 from coi_register.model.kinds.registry import kind_names
-from coi_register.validation.keys import key_advice, meant_key
+from coi_register.validation.keys import MOVE_TO_INTERESTS, key_advice, meant_key
 from coi_register.validation.problem_text import problem_at, quoted
 from coi_register.validation.schema_engines import Engine, Fault, best_engine
 from coi_register.validation.suggestions import (
@@ -143,10 +143,14 @@ def _named(path: Path) -> str:
 def _tell_keys(fault: Fault, value: Any, parent: Any) -> Iterator[Problem]:
     """Unknown keys, and not also the missing key that one of them was meant to be."""
     allowed = list(fault.schema["properties"])
+    told: set[str] = set()
     for key in value:
         if key not in fault.schema["properties"]:
             path = (*fault.path, key)
             advice = key_advice(key, value, allowed)
+            if advice == MOVE_TO_INTERESTS and advice in told:
+                continue
+            told.add(advice)
             yield problem_at("DOC102", path, f"unknown key {quoted(key)}", advice or f"There are {listed(allowed)}.")
 
 

@@ -15,6 +15,7 @@ from generated.kinds import kinds, kinds_in_short, shared
 from generated.layers import layers
 from generated.objects import documents, parties, terms
 from generated.policies import policies, policies_in_short, policy_codes, policy_objects, windows_of_kinds
+from generated.public_names import own_names, room_names
 from generated.rules import rules, rules_in_short
 from generated.styles import style_codes, style_objects, style_page, styles_in_short
 
@@ -26,11 +27,13 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "kinds": kinds,
     "kinds-in-short": kinds_in_short,
     "layers": layers,
+    "own-names": own_names,
     "parties": parties,
     "policies": policies,
     "policies-in-short": policies_in_short,
     "policy-codes": policy_codes,
     "policy-objects": policy_objects,
+    "room-names": room_names,
     "rules": rules,
     "rules-in-short": rules_in_short,
     "shared": shared,

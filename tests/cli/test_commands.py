@@ -291,7 +291,7 @@ def test_completion_prints_a_script(capsys: Output, shell: str) -> None:
     assert "statement" in printed
 
 
-@pytest.mark.parametrize("command", ["statement", "validate", "kinds", "styles", "schema", "new", "completion"])
+@pytest.mark.parametrize("command", ["statement", "validate", "kinds", "styles", "schema", "new", "add", "completion"])
 def test_help_shows_examples(capsys: Output, command: str) -> None:
     """The help of every command shows how it is used."""
     code, printed, _ = run(capsys, command, "--help")

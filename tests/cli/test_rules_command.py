@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from coi_register import Pair, RuleContext, register_rule, unregister_rule
 from coi_register.cli import main
+from coi_register.screening import Pair, RuleContext, register_rule, unregister_rule
 from coi_register.screening.findings import Finding
 from coi_register.screening.rules import SECTIONS, rule_codes, rules
 

@@ -21,6 +21,8 @@ matters:
       - {person: a-berg, part: author}
       - {person: e-lind, part: assessor, about: a-berg}
   - {id: quiet, title: Nobody writes}
+  - {id: row-one, title: The editors’ row}
+  - {id: row-two, title: The editors' row}
 declarations:
   - {declarant: a-berg, declared_on: 2024-03-14, interests: [{kind: membership, organisation: Mind}]}
   - {declarant: c-diaz, declared_on: 2024-03-14, nothing_to_declare: true}
@@ -46,6 +48,8 @@ def register(tmp_path: Path) -> Path:
         (("--author", "Carl Diaz", "--author", "a-berg"), BOTH),
         (("--author", "a-berg", "--author", "c-diaz", "--author", "Anna Berg"), BOTH),
         (("--matter", "trial"), BOTH),
+        (("--matter", "A trial of pens"), BOTH),
+        (("--matter", "a  TRIAL of pens"), BOTH),
     ],
 )
 def test_some_authors(capsys: Output, register: Path, asked: tuple[str, ...], printed: str) -> None:
@@ -83,7 +87,11 @@ def test_a_gap_is_shown(capsys: Output, register: Path) -> None:
         (("--author", "a-burg"), "there is nobody with the id “a-burg”. Did you mean “a-berg”?"),
         (("--author", "Anna Borg"), "nothing here names “Anna Borg”. Did you mean “Anna Berg”?"),
         (("--author", "a-berg", "--author", "Finn Moe", "--show-gaps"), "nothing here names “Finn Moe”."),
-        (("--matter", "trail"), "there is no matter “trail”; there are trial, quiet"),
+        (("--matter", "trail"), "there are trial, quiet, row-one, row-two. Did you mean “trial”?"),
+        (("--matter", "a trial of pins"), "there is no matter “a trial of pins”; there are"),
+        (("--matter", "a trial of pins"), "Did you mean “A trial of pens”?"),
+        (("--matter", "THE EDITORS’ ROW"), "may be the matter “row-one” or the matter “row-two”; ask by id"),
+        (("--matter", "The editors’ row"), "nobody takes part in the matter “The editors’ row” as its author"),
         (("--matter", "quiet"), "nobody takes part in the matter “quiet” as its author"),
         (("--style", "bmj-journal"), "Did you mean “bmj-journals”?"),
         (("--style", "nowhere/"), "there is no style.yaml in the folder nowhere"),

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,8 @@ def test_a_folder_that_is_not_there(capsys: Output, ada: Path, tmp_path: Path) -
         ("ada.yaml/x.json", "ada.yaml", "this is no folder; name a file elsewhere"),
         ("broken", "gone", "there is no such folder; make it first, or name another"),
         ("circle", "circle", "this link leads back to itself; name a file"),
+        ("new/", "new/", "this is a folder; name a file in it"),
+        ("new/.", "new/.", "this is a folder; name a file in it"),
         ("x" * 300, "x" * 300, "no file can have so long a name; give a shorter one"),
     ],
 )
@@ -148,3 +151,35 @@ def test_all_that_was_declared_later(
     code, _, said = run(capsys, "statement", str(path), "--known-on", known_on)
     told = f"; --known-on {known_on} leaves out all that was declared, the first of it on 2025-01-01"
     assert (code, told in said) == (int(is_said), is_said)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755])
+def test_the_mode_of_a_file_is_kept(capsys: Output, ada: Path, tmp_path: Path, mode: int) -> None:
+    """Who may read a file may read what takes its place, and nobody else may."""
+    path = tmp_path / "statement.txt"
+    path.touch()
+    path.chmod(mode)
+    assert run(capsys, "statement", ada, "--output", path)[0] == 0
+    assert path.read_text(encoding="utf-8").startswith("I have read")
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+def test_a_new_file_has_the_mode_of_new_files(tmp_path: Path) -> None:
+    """A file that was not there is made as any other is."""
+    (tmp_path / "other").touch()
+    write_whole(tmp_path / "file", b"x")
+    assert (tmp_path / "file").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+@pytest.mark.parametrize("place", ["kept.txt", "link"])
+def test_a_read_only_file_is_refused(capsys: Output, ada: Path, tmp_path: Path, place: str) -> None:
+    """Somebody has said that the file must stay as it is, and so it does, even where who asks could write it."""
+    kept = tmp_path / "kept.txt"
+    kept.write_text("as it was", encoding="utf-8")
+    kept.chmod(0o444)
+    (tmp_path / "link").symlink_to(kept)
+    said = "this file is read-only; allow it to be written, or name another"
+    shown = tmp_path / place
+    assert run(capsys, "statement", ada, "--output", shown) == (2, "", f"coi-register: {shown}: {said}\n")
+    assert kept.read_text(encoding="utf-8") == "as it was"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ada.yaml", "kept.txt", "link"]

@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+import coi_register
 from coi_register.formats.problems import titles
 from coi_register.model.fields import field_types
 from coi_register.model.json_schema import schema_name, written_schemas
@@ -186,3 +187,34 @@ def test_every_page_is_in_the_table_of_contents() -> None:
     listed = set(re.findall(r"^[a-z-]+$", toctree, re.MULTILINE))
     rest = {"benchmarks", "changelog", "index"}
     assert {page.stem for page in DOCS.glob("*.md")} <= listed | rest
+
+
+def test_every_public_name_is_on_the_page(generated: ModuleType, pages: dict[str, str]) -> None:
+    """The page of public names has each room that lists public names, and each of its names with what it is."""
+    home = Path(coi_register.__file__).parent
+    listing = {stub.parent.name for stub in home.rglob("__init__.pyi")} - {"coi_register"}
+    rooms = import_module("generated.public_names").ROOMS
+    assert set(rooms) == listing | {"errors", "strategies"}
+
+    def check(room: str) -> None:
+        module = import_module(f"coi_register.{room}".rstrip("."))
+        told = section(pages["public-names"], module.__name__)
+        lines = dict(re.findall(r"^\| `(\w+)` \|.* ([^|]{3,}) \|$", told, re.MULTILINE))
+        assert lines.keys() == set(module.__all__)
+
+    check_every(["", *rooms], check)
+
+
+def test_every_room_has_its_page(generated: ModuleType) -> None:
+    """The page of a room is made by autodoc from `__all__`, and the page of public names links to it."""
+    rooms = import_module("generated.public_names").ROOMS
+    linked = (DOCS / "public-names.md").read_text(encoding="utf-8")
+    assert {page.stem for page in (DOCS / "api").glob("*.md")} == set(rooms)
+
+    def check(room: str) -> None:
+        page = (DOCS / "api" / f"{room}.md").read_text(encoding="utf-8")
+        assert f".. automodule:: coi_register.{room}\n" in page
+        assert f"(api/{room}.md)" in linked
+        assert f"\napi/{room}\n" in linked
+
+    check_every(rooms, check)

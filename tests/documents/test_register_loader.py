@@ -13,6 +13,7 @@ from coi_register import Declaration, Register, to_mapping
 from coi_register.documents.load_dump import documents_in
 from coi_register.documents.register_loader import LoadedRegister, read_register
 from coi_register.strategies import damaged, declarations, documents, registers
+from coi_register.validation.between_declarations import with_problems_between
 
 PARTS = (
     {"people": [{"id": "b-sample", "name": "Ben Sample"}], "title": "Register of Nowhere"},
@@ -99,6 +100,54 @@ def test_problems_have_file_and_line(tmp_path: Path) -> None:
     assert [each.code for each in read_register([tmp_path / "nowhere.jsonl"]).problems] == ["DOC001"]
     (tmp_path / "d.jsonl").write_text("\n")
     assert told(read_register([tmp_path / "d.jsonl"])) == ["d.jsonl:1:1 DOC003"]
+
+
+EMPTY = {"declarations": []}
+UNCLEAR = {"declarant": "", "declared_on": "2000-01-01", "nothing_to_declare": True}
+
+
+@pytest.mark.parametrize(
+    ("given", "problems"),
+    [
+        pytest.param(
+            (EMPTY, SECOND, {**UNCLEAR, "id": "second"}), ["3 DOC110", "3 DOC206"], id="a declaration's id twice"
+        ),
+        pytest.param(
+            (EMPTY, SECOND, {**UNCLEAR, "corrects": "nowhere", "act": "correction"}),
+            ["3 DOC110"],
+            id="what it corrects may be in what is not understood",
+        ),
+        pytest.param(
+            (
+                EMPTY,
+                {**UNCLEAR, "id": "a", "corrects": "b", "act": "correction"},
+                {**SECOND, "id": "b", "corrects": "a", "act": "correction"},
+            ),
+            ["2 DOC110", "2 DOC214", "3 DOC214"],
+            id="two that correct each other",
+        ),
+        pytest.param((PARTS[1], {"organisations": [{"id": "gmc"}]}), ["2 DOC103", "2 DOC206"], id="a body's id twice"),
+        pytest.param(
+            (*PARTS, {**FIRST, "declared_on": "soon", "declarant": "b-smaple"}),
+            ["4 DOC205", "4 DOC107"],
+            id="an id that nothing defines",
+        ),
+        pytest.param(
+            ({**UNCLEAR, "declarant": "b-sample", "notes": 7},), ["1 DOC205", "1 DOC104"], id="a declaration alone"
+        ),
+        pytest.param(
+            ({"people": [{"id": "b-sample", "name": "Ben Sample", "title": 7}]}, FIRST),
+            ["1 DOC104"],
+            id="what is defined in a part that is understood",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("reader")
+def test_what_is_understood_in_part(tmp_path: Path, given: tuple[object, ...], problems: list[str]) -> None:
+    """What is wrong between documents is told of those, too, of which only a part could be understood."""
+    path = tmp_path / "register.jsonl"
+    path.write_text(lines(*given))
+    assert [f"{each.line} {each.code}" for each in read_register([path]).problems] == problems
 
 
 def test_numbers_are_exact(tmp_path: Path) -> None:
@@ -201,7 +250,7 @@ def test_progress(tmp_path: Path) -> None:
 
 def slowly(path: Path) -> tuple[Register, list[str]]:
     """What a file says, document by document, each kept as it was read."""
-    found = documents_in([path], parties=False)
+    found = with_problems_between(documents_in([path], parties=False))
     merged = Register(
         title=next((each.value.title for each in found if isinstance(each.value, Register) and each.value.title), None),
         **{

@@ -21,6 +21,12 @@ from coi_register.english.sentences import apposed, phrase, sentence, words
         (("a fee of", "£10\u00a0000"), "a fee of £10\u00a0000"),
         (("the", ".NET Foundation"), "the .NET Foundation"),
         ((",", "then"), ", then"),
+        (("for", "„Pavyzdys“", "since 2013"), "for „Pavyzdys“ since 2013"),
+        (("for", "‚Beispiel‘", "since 2013"), "for ‚Beispiel‘ since 2013"),
+        (("for", "»Beispiel«", "since 2013"), "for »Beispiel« since 2013"),
+        (("for", "”Exempel”", "since 2013"), "for ”Exempel” since 2013"),
+        (("for", "«Exemple»", ", a club", "(", "„Pavyzdys“", ")"), "for «Exemple», a club („Pavyzdys“)"),
+        (("a talk (", "“", "‘Why’", "”", ")"), "a talk (“‘Why’”)"),
     ],
 )
 def test_words(parts: tuple[str | None, ...], text: str) -> None:
@@ -56,6 +62,9 @@ def test_words_have_single_spaces(parts: list[str | None]) -> None:
         ("he wrote “Enough.”", "He wrote “Enough.”"),
         ('he wrote "Enough."', 'He wrote "Enough."'),
         ("he wrote “Enough”", "He wrote “Enough”."),
+        ("he wrote „Genug!“", "He wrote „Genug!“"),
+        ("he wrote »Genug.«", "He wrote »Genug.«"),
+        ("he wrote „Genug“", "He wrote „Genug“."),
         ("he has a role (unpaid)", "He has a role (unpaid)."),
         ("he chairs a group (est.)", "He chairs a group (est.)."),
         ("eLife paid a fee", "eLife paid a fee."),
@@ -76,7 +85,7 @@ def test_sentence(text: str, expected: str) -> None:
     assert sentence(text) == expected
 
 
-@given(st.text() | st.text(alphabet="aA.,;:?!”’\"' \n\u00a0"))
+@given(st.text() | st.text(alphabet="aA.,;:?!”’“»\"' \n\u00a0"))
 @example("a.. ")
 @example("a,\u00a0")
 def test_a_sentence_is_not_changed_again(text: str) -> None:
@@ -84,7 +93,7 @@ def test_a_sentence_is_not_changed_again(text: str) -> None:
     made = sentence(text)
     assert sentence(made) == made
     assert "  " not in made
-    assert not made or made.rstrip("”’\"'").endswith((".", "?", "!", "…"))
+    assert not made or made.rstrip("”’\"'“‘»«").endswith((".", "?", "!", "…"))
 
 
 @pytest.mark.parametrize(

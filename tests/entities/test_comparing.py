@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from coi_register import Gift, Membership, Project, Shareholding
 from coi_register.entities.consistency import differences
+from coi_register.model import Gift, Membership, Project, Shareholding
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.vocabulary import Remuneration
 from coi_register.model.money import Amount

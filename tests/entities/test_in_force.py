@@ -14,6 +14,8 @@ PEN = "{kind: gift, payer: Acme Pharma, description: a pen, period: 2014-05}"
 SHARES = "{kind: shareholding, organisation: Acme Pharma, period: 2014/.., value: GBP %s}"
 BY_YEAR = "{kind: secondment, host: Barts Health, period: 2015/2016}"
 EXACTLY = "{kind: secondment, host: Barts Health, period: 2015-09/2016-08}"
+LONGER = LATER.replace("2016", "2019")
+PAID = [ROLE.replace("chair,", f"chair, remuneration: {each},") for each in ("paid", "unpaid")]
 NEXT = "{kind: secondment, host: Barts Health, period: 2017-09/2018-08}"
 DINNER = "{kind: hospitality, payer: Acme Pharma, period: 2014}"
 
@@ -58,6 +60,21 @@ ROWS = {
         [said("2017-01-01", BY_YEAR), said("2017-01-01", EXACTLY)],
         ["2015-09/2016-08"],
     ),
+    "a role told twice in one declaration is one": ([said("2015-01-01", ROLE, ROLE)], ["2013/.."]),
+    "and is once what a later day tells again": (
+        [said("2015-01-01", ROLE, ROLE), said("2016-01-01", LATER)],
+        ["2013/2016"],
+    ),
+    "a placement told by year and exactly in one declaration": (
+        [said("2017-01-01", BY_YEAR, EXACTLY)],
+        ["2015-09/2016-08"],
+    ),
+    "two ids in one declaration part what is alike": (
+        [said("2015-01-01", *(ROLE.replace("{", f"{{id: {each}, ") for each in ("one", "two")))],
+        ["2013/.."] * 2,
+    ),
+    "alike gifts of one declaration stay several": ([said("2015-01-01", PEN, PEN)], ["2014-05"] * 2),
+    "without a day it is one as well": ([said("", ROLE, ROLE)], ["2013/.."]),
     "another placement is another": (
         [said("2016-01-01", EXACTLY), said("2018-01-01", NEXT)],
         ["2015-09/2016-08", "2017-09/2018-08"],
@@ -77,6 +94,18 @@ ROWS = {
     "it ends no past event": ([said("2015-01-01", PEN), nil("2016-01-01")], ["2014-05"]),
     "only of its recipient": ([said("2015-01-01", ROLE), nil("2016-01-01", TO_MIND)], ["2013/.."]),
     "also where both name it": ([said("2015-01-01", ROLE, more=TO_MIND), nil("2016-01-01", TO_MIND)], ["2013/ ended"]),
+    "also of what another was told as well": (
+        [
+            said("2015-01-01", ROLE, more=TO_MIND),
+            said("2015-06-01", ROLE, more="declared_to: Barts Health, "),
+            nil("2016-01-01", TO_MIND),
+        ],
+        ["2013/ ended"],
+    ),
+    "but not of what only another was told": (
+        [said("2015-01-01", ROLE, more="declared_to: Barts Health, "), nil("2016-01-01", TO_MIND)],
+        ["2013/.."],
+    ),
     "one for a submission ends nothing": ([said("2015-01-01", ROLE), nil("2016-01-01", SUBMISSION)], ["2013/.."]),
     "what it repeats goes on": ([said("2015-01-01", ROLE), said("2016-01-01", ROLE, more=COMPLETE)], ["2013/.."]),
     "returns of one day count together": (
@@ -131,6 +160,29 @@ PROBLEMS = {
     "two tellings of one day that cannot both hold": (
         [said("2016-01-01", SHARES % 500), said("2016-01-01", SHARES % 50000)],
         ["DOC242"],
+    ),
+    "in one declaration as well": ([said("2016-01-01", SHARES % 500, SHARES % 50000)], ["DOC242"]),
+    "paid and unpaid in one declaration": ([said("2016-01-01", *PAID)], ["DOC242"]),
+    "of one day, one fits two that differ": (
+        [
+            said(
+                "2016-01-01",
+                ROLE,
+                ROLE.replace("chair", "chair, purpose: sleep"),
+                ROLE.replace("chair", "chair, purpose: pain"),
+            )
+        ],
+        ["DOC243"],
+    ),
+    "a later telling says which of two holds": ([said("2016-01-01", *PAID), said("2017-01-01", PAID[1])], []),
+    "an earlier one does not": ([said("2015-01-01", PAID[1]), said("2016-01-01", *PAID)], ["DOC242"]),
+    "a later telling of what goes on takes the nil return back": (
+        [said("2015-01-01", LONGER), nil("2016-01-01"), said("2017-01-01", LONGER)],
+        [],
+    ),
+    "and a later return ends what stood beside the nil": (
+        [said("2016-01-01", ROLE), nil("2016-01-01"), nil("2017-01-01")],
+        [],
     ),
     "of two days they are a change": ([said("2016-01-01", SHARES % 500), said("2016-01-02", SHARES % 50000)], []),
     "where two fit nothing is joined": (
@@ -209,3 +261,29 @@ def test_contradictions_are_told_in_plain_words() -> None:
     (found,) = in_force(register(*(said("2016-01-01", each) for each in paid))).problems
     assert "(pay differs)" in found.message
     assert all(each.startswith("declared on 1 January 2016: ") for each in found.readings)
+
+
+@pytest.mark.parametrize("hosts", [*itertools.permutations(("Mind", "MIND", "the Mind"), 2)])
+def test_no_spelling_decides_which_telling_holds(hosts: tuple[str, str]) -> None:
+    """Of two tellings of one day that say as much, the same one holds, however the names in them are spelled."""
+    more = "home: Barts Health", "scheme: Heron Fellowship"
+    told = (f"{{kind: secondment, host: {host}, period: 2015, {each}}}" for host, each in zip(hosts, more, strict=True))
+    own = in_force(register(*(said("2016-01-01", each) for each in told))).of("person:ada example")
+    (fact,) = own.facts
+    assert [getattr(fact.interest, name) is not None for name in ("home", "scheme")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("declarations", "stands"),
+    [
+        ([said("2015-01-01", ROLE), nil("2016-01-01")], True),
+        ([said("2015-01-01", ROLE), nil("2016-01-01"), said("2017-01-01", ROLE)], False),
+        ([said("2015-01-01", LONGER), nil("2016-01-01"), said("2017-01-01", LONGER)], False),
+        ([said("2015-01-01", PEN), nil("2016-01-01"), said("2017-01-01", PEN)], True),
+        ([said("2015-01-01", ROLE), nil("2016-01-01", SUBMISSION), said("2017-01-01", ROLE)], True),
+    ],
+)
+def test_a_nil_return_that_is_taken_back(declarations: list[str], *, stands: bool) -> None:
+    """A nil return no longer stands once what it had ended is told again; a past event, repeated, changes nothing."""
+    own = in_force(register(*declarations)).of("person:ada example")
+    assert any(own.nils) is stands

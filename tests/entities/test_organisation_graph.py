@@ -5,8 +5,8 @@ import itertools
 import pytest
 
 from coi_register import Register, loads
-from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.organisation_graph import Line, OrganisationGraph
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.model.periods import Answer, Period
 
 YES, NO, POSSIBLE = Answer.YES, Answer.NO, Answer.POSSIBLE

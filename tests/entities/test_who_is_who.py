@@ -6,8 +6,9 @@ import unicodedata
 import pytest
 
 from coi_register import Office, Organisation, Person, Register, loads
-from coi_register.entities.entity_index import EntityIndex
+from coi_register.entities.asked_by_name import look_up
 from coi_register.entities.name_errors import AmbiguousNameError, UnknownNameError
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.model.parties import Identifier, Pronoun
 
 
@@ -158,13 +159,13 @@ declarations:
 )
 def test_who_is_asked_for(text: str, key: str) -> None:
     """Whoever is defined or mentioned is found by id or name."""
-    assert index_of(ASKED).look_up(text) == key
+    assert look_up(index_of(ASKED), text) == key
 
 
 def test_a_name_that_nothing_names() -> None:
     """A name that nothing has is refused with what is near."""
     with pytest.raises(UnknownNameError, match="no patron “Ada Exampel”; did you mean “Ada Example”"):
-        index_of(ASKED).look_up("Ada Exampel")
+        look_up(index_of(ASKED), "Ada Exampel")
 
 
 @pytest.mark.parametrize(
@@ -177,5 +178,5 @@ def test_a_name_that_nothing_names() -> None:
 def test_a_name_that_several_have(text: str, said: str) -> None:
     """A name that two entities have, of one sort or of two, is refused with both ids."""
     with pytest.raises(AmbiguousNameError) as caught:
-        index_of(ASKED).look_up(text)
+        look_up(index_of(ASKED), text)
     assert str(caught.value) == said

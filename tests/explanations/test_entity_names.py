@@ -2,8 +2,9 @@
 
 import pytest
 
-from coi_register import Article, KnownBy, Matter, Office, Organisation, Person, Scheme
+from coi_register import Article, Matter, Office, Organisation, Person, Scheme
 from coi_register.explanations import named
+from coi_register.model import KnownBy
 
 DEPARTMENT = Organisation(name="Department of Health", article=Article.THE, description="ministry")
 FACULTY = Organisation(name="Faculty of Medicine", short_name="FMLM", known_by=KnownBy.SHORT_NAME)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from hypothesis import given, strategies as st
 
-from coi_register.entities.entity_index import Key
 from coi_register.entities.organisation_graph import DEALINGS, Line, OrganisationGraph
+from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Organisation
 from coi_register.screening import Flag, NotAssessed, TieKind, screen

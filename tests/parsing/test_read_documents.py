@@ -140,6 +140,44 @@ def test_what_cannot_be_read_is_an_error(how: object, tmp_path: Path) -> None:
         assert [problem.code for problem in caught.value.problems] == ["DOC001"]
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="this system has no file without an end")
+@pytest.mark.parametrize("how", [read_file, lambda path: list(read_lines(path))])
+def test_a_file_without_an_end_is_an_error(how: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What never ends is not read on and on: the size is told."""
+    assert callable(how)
+    monkeypatch.setattr("coi_register.parsing.read_documents.MOST_BYTES", 4 * 1024**2)
+    with pytest.raises(DocumentError, match="is larger than 4 megabytes, and is not read") as caught:
+        how("/dev/zero")
+    assert [problem.code for problem in caught.value.problems] == ["DOC001"]
+
+
+def test_a_size_has_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file or standard input is read to the last byte that is allowed, and one byte more is told."""
+    monkeypatch.setattr("coi_register.parsing.read_documents.MOST_BYTES", 2048)
+    path = tmp_path / "a.json"
+    for size, is_read in ((2048, True), (2049, False)):
+        text = '"' + "x" * (size - 2) + '"'
+        path.write_text(text)
+        for place in (path, "-"):
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+            if is_read:
+                assert not read_file(place)[0].problems
+                continue
+            with pytest.raises(DocumentError, match="the file is larger than 2 kilobytes, and is not read"):
+                read_file(place)
+
+
+def test_only_the_lines_of_json_lines_have_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of JSON Lines is as long as it likes; a line that is too long is told by its number."""
+    monkeypatch.setattr("coi_register.parsing.read_documents.MOST_BYTES", 2048)
+    path = tmp_path / "a.jsonl"
+    path.write_text("1\n" * 5000)
+    assert len(list(read_lines(path))) == 5000
+    path.write_text("1\n2\n" + "3" * 2049)
+    with pytest.raises(DocumentError, match="line 3 is larger than 2 kilobytes"):
+        list(read_lines(path))
+
+
 def test_the_words_of_the_system_are_the_last_resort(monkeypatch: pytest.MonkeyPatch) -> None:
     """What there are no words for here is told in those of the system, without its number."""
 

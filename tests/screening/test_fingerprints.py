@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 from coi_register import Register, load_register, loads
-from coi_register.entities.entity_index import EntityIndex
 from coi_register.entities.references import unresolve
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.screening import Flag, screen
 from coi_register.screening.facts import Fact
 from coi_register.screening.fingerprints import fact_line, fingerprint, identity_of
@@ -103,10 +103,11 @@ def test_a_fact_in_another_file_is_the_same(tmp_path) -> None:  # type: ignore[n
         FEE.replace("GBP 500", "{currency: GBP, value: 500}"),
         FEE.replace("a lecture", "a lecture, note: It was short."),
         FEE.replace("a lecture", "a lecture, mirror_of: her-fee"),
+        FEE.replace("a lecture", "a lecture, nhs_types: [indirect]"),
     ],
 )
 def test_what_does_not_change_it(changed: str) -> None:
-    """Another id, another name of a body, another way to write a sum, a note, a reference to a mirror."""
+    """Another id, another name of a body, another way to write a sum, a note, a reference to a mirror, a type."""
     assert prints(register(changed)) == prints(register(FEE))
 
 

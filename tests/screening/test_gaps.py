@@ -5,9 +5,10 @@ import datetime
 import attrs
 import pytest
 
-from coi_register import Disposition, Outcome, Person, Register
+from coi_register import Disposition, Person, Register
 from coi_register.entities.folding import fold_body
 from coi_register.explanations import explain_gap
+from coi_register.model import Outcome
 from coi_register.screening import NotAssessed, Screening, State, screen
 from coi_register.screening.index.name_search import is_named_in
 from tests.screening.cases import DAY, PLACEMENT, register, screened

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from coi_register import Gift
+from coi_register.model import Gift
 from coi_register.model.money import Amount
 from coi_register.model.periods import Period
 from coi_register.model.policies import Grade, Limit, Months, Operator, PolicySource
@@ -106,6 +106,7 @@ def test_spans() -> None:
     assert str(span_of(given[:1])) == "2016-03"
     assert span_of([*given, fact("GBP 1", None)]) is None
     assert span_of([]) is None
+    assert span_of([fact("GBP 1", "2016-09/"), fact("GBP 1", "/2016-03")]) is None  # neither the first nor the last day
 
 
 def test_the_sector_is_asked_for_only_where_it_matters() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import coi_register
 from coi_register.model.declarations import Declaration
 from coi_register.model.kinds.roles import Employment, Secondment
 from coi_register.model.parties import Organisation, Person
@@ -21,7 +22,7 @@ from coi_register.screening.rules import Rule, register_rule, rules, unregister_
 from coi_register.screening.windows import COUNTS, NOTHING, assess
 from tests.screening.cases import DAY, register
 
-SCREENING = Path(__file__).parents[2] / "coi_register" / "screening"
+SCREENING = Path(coi_register.__file__).parent / "screening"  # wherever it is installed
 ADA = Person(name="Ada Example")
 HOST = Organisation(name="Host Body")
 SECONDED = Period.parse("2015-01-01/2015-12-31")

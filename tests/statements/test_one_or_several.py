@@ -39,11 +39,15 @@ def of_two(**fact: Any) -> list[dict[str, Any]]:
             "has held a public office at Acme, and has held a public office at Beta",
         ),
         (of_two(kind="public-office", role="councillor"), "has been a councillor for Acme and Beta"),
-        ([TRUSTEE, TRUSTEE], "was a trustee of Mind in 2018, and was a trustee of Mind in 2018"),
+        ([TRUSTEE, TRUSTEE], "was a trustee of Mind in 2018"),
+        (
+            [{**TRUSTEE, "id": each} for each in ("one", "two")],
+            "was a trustee of Mind in 2018, and was a trustee of Mind in 2018",
+        ),
     ],
 )
 def test_of_two_things_none_is_lost(facts: list[dict[str, Any]], expected: str) -> None:
-    """What there is one of from each of two bodies is told of each, and what is listed twice is told twice."""
+    """What there is one of from each of two bodies is told of each, and what has two ids is told twice."""
     assert told_of_berg("bmj-journals", *facts) == f"AB {expected}."
 
 

@@ -6,7 +6,8 @@ import re
 import attrs
 import pytest
 
-from coi_register import Act, Declaration, GapError, Nil, Person, Register, from_mapping, statement
+from coi_register import Declaration, GapError, Person, Register, from_mapping, statement
+from coi_register.model import Act, Nil
 from coi_register.statements.content.authors import authors_of
 from coi_register.statements.content.missing_answers import UnansweredError
 

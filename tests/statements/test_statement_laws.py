@@ -31,7 +31,7 @@ from coi_register.model.kinds.vocabulary import (
 from coi_register.model.money import Amount
 from coi_register.model.parties import KnownBy, Organisation, Person, Pronoun
 from coi_register.model.periods import PartialDate, Period
-from coi_register.statements.content.authors import DayNeededError, GapError
+from coi_register.statements.content.authors import ContradictionError, DayNeededError, GapError
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.relatives import are_several
 from coi_register.statements.realise.titles import titled_several
@@ -69,6 +69,7 @@ NOT_PRINTED = {
     ("Interest", "planned"): "decides on the tense",
     ("Interest", "ended"): "decides on the tense",
     ("Interest", "mirror_of"): "points to another declaration",
+    ("Interest", "nhs_types"): "stands in the register of an NHS body alone",
     ("Organisation", "id"): "is for reference",
     ("Organisation", "known_by"): "decides which name is printed",
     ("Organisation", "article"): GRAMMAR,
@@ -152,6 +153,8 @@ def facts(value, path=""):
         part, place = getattr(value, name), f"{path}{type(value).__name__}.{name}"
         if not _is_printed(value, name) or part is None or part == () or part is False:
             continue
+        if isinstance(part, Remuneration):
+            part = part.as_paid  # of a sum of zero nothing is printed but that nothing is paid
         for each in part if kind.sort == "list" else (part,):
             if attrs.has(type(each)) and not isinstance(each, Amount | Period):
                 yield from facts(each, f"{place}/")
@@ -322,15 +325,21 @@ def test_statements_are_well_formed(declaration):
 
 @given(registers())
 def test_registers_are_told(register):
-    """Every register that is valid can be stated, whatever is in it; what an author declares again is said once."""
+    """Of every register that is valid all is stated that is in force, each fact once, unless it contradicts itself."""
     assume(register.declarations)
+    known = in_force(register)
+    own = [known.of(person) for person in known.declarations]
+    if any(each.contradictions for each in own):
+        with pytest.raises(ContradictionError):
+            statement(register)
+        return
     told = statement(register)
-    declared, before = [], {}
-    for person, each in in_force(register).standing():
-        known = before.setdefault(person, set())
-        declared += [interest_id(interest) for interest in each.interests if interest not in known]
-        known.update(each.interests)
-    assert sorted(one for sentence in told.sentences for one in sentence.fact_ids) == sorted(declared)
+    standing = [interest_id(fact.as_told) for each in own for fact in each.facts if fact.ended_by is None]
+    assert sorted(one for sentence in told.sentences for one in sentence.fact_ids) == sorted(standing)
+    # Who has declared once has all of it in force.
+    for each in own:
+        if len(each.declarations) == 1:
+            assert [fact.interest for fact in each.facts] == list(each.declarations[0].interests)
 
 
 # --- The same holds after "reported", of a thing, and of several people. -----------------------------------------
@@ -487,8 +496,10 @@ def test_each_fact_has_a_sentence(declaration):
     assert carried == [interest_id(interest) for interest in declaration.interests]
 
 
-ORDERED = st.lists(interests(using=PLAIN), min_size=2, max_size=4).flatmap(
-    lambda given: st.tuples(st.just(given), st.permutations(given))
+ORDERED = (
+    st.lists(interests(using=PLAIN), min_size=2, max_size=4)
+    .flatmap(lambda given: st.tuples(st.just(given), st.permutations(given)))
+    .filter(lambda ordered: not declaration_of(*ordered[0]).may_repeat_itself)
 )
 
 

@@ -242,7 +242,7 @@ def test_screening_finds_something_in_most():
     wanted = {code for code in rule_codes() if code.startswith("COI")}
     codes, families = set(), []
 
-    @settings(max_examples=150, phases=[Phase.generate], derandomize=True, database=None)
+    @settings(max_examples=400, phases=[Phase.generate], derandomize=True, database=None)
     @given(strategies.screenable_registers())
     def screened(register):
         if len(families) < 60 or codes < wanted:

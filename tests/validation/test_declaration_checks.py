@@ -380,6 +380,30 @@ FIRES = [
         "/nothing_to_declare/0/scope",
         f"{NIL}: there can be nothing of a scope that is not stated",
     ),
+    *(
+        (
+            code,
+            declaration(job(), nothing_to_declare=[{"others": True}, nil]),
+            "/nothing_to_declare/1",
+            "second entry of “nothing_to_declare”: it stands after “others: true”, and says that there is none",
+        )
+        for code, nil in (
+            ("DOC224", {"organisation": "Mind"}),
+            ("DOC224", {"kind": "gift", "period": "2012"}),
+            ("DOC224", {"kind": "shareholding", "organisation": "Acme Pharma"}),
+            ("DOC225", {"kind": "gift"}),
+            ("DOC225", {"item": 4}),
+            ("DOC225", {"kind": "gift", "scope": "outside", "never": True}),
+        )
+    ),
+    (
+        "DOC224",
+        declaration(
+            gift(), nothing_to_declare=[{"item": 2}, {"kind": "gift", "others": True}, {"organisation": "Mind"}]
+        ),
+        "/nothing_to_declare/2",
+        None,
+    ),
     (
         "DOC230",
         register(organisations=[BODY | {"identifiers": [{"system": "ROR", "id": "03yrm5c27"}]}]),
@@ -574,6 +598,11 @@ NEAR_MISSES = [
     ("DOC204", declaration(job(scope="related"), nothing_to_declare=[{"scope": "outside"}])),
     ("DOC221", declaration(job(), gift(), nothing_to_declare=[{"kind": "gift", "others": True}])),
     ("DOC221", declaration(job(), nothing_to_declare=[{"item": 13, "others": True}])),
+    ("DOC225", declaration(job(), nothing_to_declare=[{"kind": "gift"}, {"others": True}])),
+    ("DOC224", declaration(job(), nothing_to_declare=[{"organisation": "Mind", "period": "2012"}, {"others": True}])),
+    ("DOC225", declaration(job(), nothing_to_declare=[{"others": True}, {"kind": "employment", "others": True}])),
+    ("DOC224", declaration(job(), nothing_to_declare=[{"kind": "gift"}, {"kind": "grant", "organisation": "Mind"}])),
+    ("DOC225", declaration(gift(), nothing_to_declare=[{"kind": "gift", "others": True}, {"kind": "shareholding"}])),
     ("DOC205", register(declaration(job(organisation="nhs-england")), organisations=[NHSE])),
     ("DOC205", register(declaration(job(organisation="NHS-England")))),
     ("DOC205", register(declaration(job(organisation="pfizer")))),
@@ -681,6 +710,8 @@ ONLY_WARN = {
     "DOC219",
     "DOC222",
     "DOC223",
+    "DOC224",
+    "DOC225",
     "DOC230",
     "DOC231",
     "DOC232",
@@ -707,6 +738,7 @@ ONLY_HINT = {
     "DOC218",
     "DOC219",
     "DOC223",
+    "DOC225",
     "DOC232",
     "DOC233",
     "DOC234",

@@ -6,15 +6,17 @@ import re
 import pytest
 
 from coi_register.documents.load_dump import validate
+from coi_register.errors import Severity
 from coi_register.model.inline_values import in_flow, in_json
 from coi_register.parsing import read_bytes
 from coi_register.validation.examine import examine
-from coi_register.validation.keys import meant_key
+from coi_register.validation.keys import MOVE_TO_INTERESTS, meant_key
 from coi_register.validation.suggestions import choice_advice
 
 HEAD = {"declarant": {"name": "Ann Example", "pronouns": "she"}, "declared_on": "2026-09-14"}
 FEE = {"kind": "consulting-fee", "payer": "Acme"}
 JOB = {"kind": "employment", "organisation": "Mind"}
+GIFT = {"kind": "gift", "donor": "Acme Pharma", "description": "a pen"}
 
 # An interest, the field that is wrong, and what the advice says to write there.
 SHOWN = [
@@ -175,3 +177,28 @@ def test_choices_and_keys_that_are_far_off():
     """What is like nothing is not advised."""
     assert choice_advice("entirely other", ["paid", "unpaid"]) == ""
     assert meant_key("colour", ["kind", "period"]) == ""
+
+
+@pytest.mark.parametrize(
+    "nil",
+    [
+        {"kind": "speaker-fee", "payer": "Acme Pharma", "amount": "GBP 500"},
+        {"kind": "gift", "description": "a pen"},
+        {"kind": "family-tie", "relation": "sister", "person": "Bea Example", "organisation": "Acme Pharma"},
+        {"payer": "Acme Pharma"},
+    ],
+)
+@pytest.mark.parametrize("others", [True, False])
+def test_an_interest_where_there_is_none(nil, others):
+    """An entry of `nothing_to_declare` with what only an interest has is one error, which says where to put it."""
+    problems = validate({**HEAD, "nothing_to_declare": [*[{"others": True}] * others, nil], "interests": [GIFT]})
+    (problem,) = [each for each in problems if each.severity is Severity.ERROR]
+    assert problem.code == "DOC102"
+    assert problem.path[:2] == ("nothing_to_declare", int(others))
+    assert problem.advice == MOVE_TO_INTERESTS
+
+
+def test_a_slip_where_there_is_none():
+    """A misspelt key of such an entry is still told as that."""
+    (problem,) = validate({**HEAD, "nothing_to_declare": [{"kind": "gift", "organization": "Acme Pharma"}]})
+    assert problem.advice == "Did you mean “organisation”?"

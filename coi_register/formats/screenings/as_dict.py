@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
-from coi_register.entities.entity_index import EntityIndex
+from coi_register.entities.same_entity import EntityIndex
 from coi_register.explanations import (
     evidence_words,
     explain,

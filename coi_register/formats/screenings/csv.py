@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 from typing import Any
 
 from coi_register.formats.screenings.as_dict import PlaceOf, plain_screening
@@ -16,7 +17,7 @@ _COLUMNS = (
     *("classification", "fingerprint", "disposition", "disposition_state", "disposition_by", "disposition_on"),
     *("disposition_until", "disposition_reason"),
 )
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULAS = frozenset("=+-−@\t\r")
 
 
 def report(screening: Screening, place_of: PlaceOf) -> str:
@@ -135,4 +136,6 @@ def _named(column: str, entity: dict[str, Any] | None) -> dict[str, str]:
 
 def _safe(text: str) -> str:
     clean = harmless(text)
-    return f"'{clean}" if clean.startswith(_FORMULAS) else clean
+    # Spreadsheets in East Asian languages take wide and small forms of these marks for them, as ＝ and ﹢.
+    first = unicodedata.normalize("NFKC", clean.lstrip()[:1])
+    return f"'{clean}" if first in _FORMULAS else clean

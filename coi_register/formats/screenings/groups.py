@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from coi_register.english import join
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.model.parties import Person
 from coi_register.model.policies import Grade
 from coi_register.screening.index.patrons import Patron, Tie

@@ -19,6 +19,7 @@ STATEMENT_FORMATS: Mapping[str, str] = {
     "json": "coi_register.formats.statements.json",
     "jats": "coi_register.formats.statements.jats",
     "crossref": "coi_register.formats.statements.crossref",
+    "crossref-deposit": "coi_register.formats.statements.crossref_deposit",
     "pubmed": "coi_register.formats.statements.pubmed",
     "docx": "coi_register.formats.statements.docx",
 }
@@ -55,7 +56,7 @@ def statement_file(name: str, statement: "Statement", *, view: "View | None" = N
         view: the view that it states, which JSON tells as well.
 
     Returns:
-        The bytes of the file: text in UTF-8, or a document of Word.
+        Text in UTF-8, or a document of Word, as the bytes of a file.
 
     Raises:
         InvalidValueError: if there is no such format.

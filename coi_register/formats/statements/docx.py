@@ -2,9 +2,10 @@
 
 Each sentence stands in a content control, which stays with it while the document is edited. A part of the document that
 Word does not show tells the house style, the day, and for the number of each content control the tokens of its facts.
-Nobody is named as the author of the file.
+Nobody is named as the author of the file. A table has a text for those who do not see it.
 
-Source: ECMA-376, Office Open XML, part 1 (17.5.2 content controls, 17.4.78 repeated header rows, 22.5 custom XML).
+Source: ECMA-376, Office Open XML, part 1 (17.5.2 content controls, 17.4.78 repeated header rows, 22.5 custom XML;
+`tblCaption` and `tblDescription` of its second edition).
 """
 
 import datetime
@@ -13,11 +14,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from coi_register.english import capitalised, count
 from coi_register.errors import MissingExtraError
 from coi_register.formats.shared.safe_text import xml_characters, xml_text
 from coi_register.formats.statements.parts import Paragraph, Table, parts
 from coi_register.model.ids import token
-from coi_register.readback.markers import DOCX_CONTENT_TYPE, DOCX_NAMESPACE, DOCX_TAG
+from coi_register.readback.markers import DOCX_CONTENT_TYPE, DOCX_NAMESPACE, DOCX_TAG, NONE
 from coi_register.statements.statement import Sentence, Statement
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ _A4, _MARGIN = (210 * _MILLIMETRE, 297 * _MILLIMETRE), 25 * _MILLIMETRE
 _NARROWEST = 0.12
 """The least part of the width of a table that a column takes."""
 
+_UNTITLED = "Interests declared"
 _FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
@@ -104,6 +107,7 @@ class _Page:
         wide = max(1, len(part.columns), *(len(row.cells) for row in part.rows))
         table = self._document.add_table(rows=0, cols=wide, style="Table Grid")
         table.autofit = False
+        _describe_table(table, part)
         widths = _lengths(*_widths(part, wide))
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
@@ -136,6 +140,19 @@ class _Page:
         content.append(run._r)
         paragraph._p.append(control)
         self._number += 1
+
+
+def _describe_table(table: Any, part: Table) -> None:
+    """Say what a table is, for a reader by ear: a title, and its columns."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    columns = f", in columns: {', '.join(part.columns)}" if part.columns else ""
+    told = {"w:tblCaption": part.title or _UNTITLED, "w:tblDescription": f"{count(len(part.rows), 'row')}{columns}."}
+    for name, text in told.items():  # the last two of a table's properties, in this order
+        element = OxmlElement(name)
+        element.set(qn("w:val"), capitalised(xml_characters(text)))
+        table._tbl.tblPr.append(element)
 
 
 def _row(table: Any, widths: tuple[Any, ...]) -> Any:
@@ -192,7 +209,8 @@ def _tokens(statement: Statement) -> str:
 def _sentence(number: int, sentence: Sentence, places: dict[Any, int]) -> str:
     who = " ".join(str(places[each]) for each in sentence.who if each in places)
     tokens = " ".join(map(token, sentence.fact_ids))
-    return f'<sentence tag="{DOCX_TAG}{number}" who="{who}" facts="{tokens}"/>'
+    says = f' says="{NONE}"' if sentence.says_none else ""
+    return f'<sentence tag="{DOCX_TAG}{number}" who="{who}" facts="{tokens}"{says}/>'
 
 
 def _undated(package: bytes) -> bytes:

@@ -2,34 +2,39 @@
 
 The root is `article-meta`, with what belongs to the statement in the order of JATS 1.3; all else of an article is left
 out, which the Archiving and Interchange set allows. A footnote has neither a label nor a title, since a journal prints
-its own. A fact is marked by a token, which its register can be asked for: nothing is in the file that is not printed,
-but the house style and the day.
+its own. Clauses of one sentence, such as those of a frame, stand in one footnote, whoever each of them speaks of. A
+fact is marked by a token, which its register can be asked for: nothing is in the file that is not printed, but the
+house style, the day, and the ORCID iDs of authors.
 
 Sources: JATS4R, Conflict of interest statements, 1.1 (`coi-statement` in `author-notes`, an `xref` for each person),
-and its Schematron rules (`coi-errors.sch`); NISO Z39.96-2021, JATS 1.3.
+and its Schematron rules (`coi-errors.sch`); JATS4R, Authors and affiliations (`contrib-id`, the whole address of an
+ORCID iD); NISO Z39.96-2021, JATS 1.3.
 """
 
+import re
 from collections.abc import Iterator
 
 from coi_register.english import surname
 from coi_register.formats.shared.safe_text import xml_text
 from coi_register.model.ids import token
 from coi_register.model.parties import Person
+from coi_register.model.parties.identifiers import canonical
 from coi_register.model.styles import Layout
-from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_SENTENCE, JATS_STYLE
+from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_NONE, JATS_SENTENCE, JATS_STYLE
 from coi_register.statements.statement import Sentence, Statement
 
 __all__ = ["report"]
 
+_GOES_ON = (";", ",")  # how a clause ends after which its sentence goes on
 _Note = tuple[tuple[Person, ...], list[Sentence]]
 
 
 def report(statement: Statement) -> str:
     """Write a statement as a JATS `article-meta`.
 
-    There is a `contrib` for each author, with an `xref` to each footnote that speaks of them. The lead-in stands in the
-    first footnote; words that speak of no one in particular speak of all authors. Where each line of a statement begins
-    with the names of those whom it speaks of, the references tell them instead.
+    There is a `contrib` for each author, with the ORCID iD, if there is one, and an `xref` to each footnote that speaks
+    of them. The lead-in stands in the first footnote; words that speak of no one in particular speak of all authors.
+    Where each line of a statement begins with the names of those whom it speaks of, the references tell them instead.
     """
     notes = _notes(statement)
     lines = (
@@ -51,9 +56,23 @@ def report(statement: Statement) -> str:
 def _notes(statement: Statement) -> list[_Note]:
     """Put together the sentences that speak of the same people, in the order in which those are first spoken of."""
     notes: dict[tuple[Person, ...], list[Sentence]] = {}
-    for sentence in statement.sentences:
-        notes.setdefault(sentence.who or statement.authors, []).append(sentence)
+    for clauses in _whole_sentences(statement):
+        spoken_of = {who for each in clauses for who in each.who or statement.authors}
+        people = clauses[0].who if len(clauses) == 1 else tuple(who for who in statement.authors if who in spoken_of)
+        notes.setdefault(people or statement.authors, []).extend(clauses)
     return list(notes.items()) or [(statement.authors, [])]
+
+
+def _whole_sentences(statement: Statement) -> Iterator[list[Sentence]]:
+    """Put together the clauses of one sentence; in a table each row is one, and in lines whoever it speaks of."""
+    chain: list[Sentence] = []
+    for each in statement.sentences:
+        chain.append(each)
+        if statement.layout is not Layout.PARAGRAPH or not each.text.endswith(_GOES_ON):
+            yield chain
+            chain = []
+    if chain:
+        yield chain
 
 
 def _contributors(authors: tuple[Person, ...], notes: list[_Note]) -> Iterator[str]:
@@ -62,12 +81,24 @@ def _contributors(authors: tuple[Person, ...], notes: list[_Note]) -> Iterator[s
     yield "  <contrib-group>"
     for author in authors:
         yield f'    <contrib contrib-type="author" specific-use="{token(author.id or author.name)}">'
+        yield from (f"      {each}" for each in _orcids(author))
         yield f"      {_name(author)}"
         for number, (who, _) in enumerate(notes, 1):
             if author in who:
                 yield f'      <xref ref-type="fn" rid="coi{number}"/>'
         yield "    </contrib>"
     yield "  </contrib-group>"
+
+
+def _orcids(person: Person) -> Iterator[str]:
+    """Write the ORCID iDs of a person that are in order, as whole addresses."""
+    known = dict.fromkeys(canonical(each) for each in person.identifiers)
+    for system, number in known:
+        if system == "ORCID" and _ORCID.fullmatch(number):
+            yield f'<contrib-id contrib-id-type="orcid">https://orcid.org/{number}</contrib-id>'
+
+
+_ORCID = re.compile("[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]")
 
 
 def _name(person: Person) -> str:
@@ -105,7 +136,10 @@ def _note(number: int, note: _Note, statement: Statement) -> Iterator[str]:
 def _marked(sentence: Sentence, words: str) -> str:
     """Mark a sentence, and its facts by their tokens."""
     ids = sentence.fact_ids
-    use = f'"{JATS_FACT}" specific-use="{" ".join(map(token, ids))}"' if ids else f'"{JATS_SENTENCE}"'
+    if ids:
+        use = f'"{JATS_FACT}" specific-use="{" ".join(map(token, ids))}"'
+    else:
+        use = f'"{JATS_SENTENCE}"{JATS_NONE if sentence.says_none else ""}'
     return f"<named-content content-type={use}>{xml_text(words)}</named-content>"
 
 

@@ -19,7 +19,7 @@ def report(statement: Statement, view: "View | None" = None) -> str:
     2016-06-29), `layout`, `authors` (objects with `id`, which may be null, and `name`), `gaps` (the names of authors
     who have declared nothing at all), `columns` (of a table), `text` and `sentences`. Each sentence has `text`, `label`
     (what stands before the text), `who` (the names of those of whom it speaks), `facts` (ids of interests) and `cells`
-    (of a row of a table).
+    (of a row of a table); and, where it says that there is nothing, or nothing else, `says_none`, which is true.
 
     Args:
         statement: the statement.
@@ -50,6 +50,7 @@ def _plain(sentence: Sentence) -> dict[str, object]:
         "who": [who.name for who in sentence.who],
         "facts": list(sentence.fact_ids),
         "cells": list(sentence.cells),
+        **({"says_none": True} if sentence.says_none else {}),
     }
 
 

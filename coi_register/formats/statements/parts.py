@@ -7,7 +7,7 @@ import attrs
 from coi_register.model.styles import Layout
 from coi_register.statements.statement import Sentence, Statement
 
-__all__ = ["Paragraph", "Table", "parts"]
+__all__ = ["Paragraph", "Table", "flat_words", "parts"]
 
 
 @attrs.frozen(kw_only=True)
@@ -56,6 +56,25 @@ def parts(statement: Statement) -> Iterator[Paragraph | Table]:
             yield Paragraph(sentences=group, is_item=True)
     else:
         yield from _tables(statement)
+
+
+def flat_words(statement: Statement) -> str:
+    """Return all words of a statement in one line, with a stop between lines and rows that have none."""
+    blocks: list[str] = []
+    for part in parts(statement):
+        if isinstance(part, Table):
+            blocks += [each.labelled for each in part.rows]
+        else:
+            blocks.append(" ".join(filter(None, (part.lead_in, *(each.labelled for each in part.sentences)))))
+    told = [each for each in blocks if each]
+    return " ".join([*map(_ended, told[:-1]), *told[-1:]])
+
+
+_ENDS = (".", "?", "!", ":", ";", ",", "…")
+
+
+def _ended(block: str) -> str:
+    return block if block.rstrip("”’\"')]").endswith(_ENDS) or block.endswith(_ENDS) else f"{block}."
 
 
 def _tables(statement: Statement) -> Iterator[Table]:

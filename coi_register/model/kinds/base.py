@@ -5,11 +5,17 @@ from typing import ClassVar
 import attrs
 
 from coi_register.model.fields import Id, ShortText, Text, Value, doc
-from coi_register.model.kinds.vocabulary import Scope, Subject, SubjectKind
+from coi_register.model.kinds.vocabulary import NhsType, Scope, Subject, SubjectKind
 from coi_register.model.parties import Organisation
 from coi_register.model.periods import Period
 
-__all__ = ["Interest"]
+__all__ = ["BESIDE_THE_FACT", "LABELS", "Interest"]
+
+LABELS = frozenset({"id", "nhs_types"})
+"""The fields that label an interest and say nothing of it: two that differ in these alone say the same."""
+
+BESIDE_THE_FACT = LABELS | {"mirror_of", "note"}
+"""The fields that are no part of the fact itself: the labels, and what points from it or stands after it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -172,6 +178,15 @@ class Interest(Value):
         metadata=doc(
             "The id of the same fact in another person's declaration, told from the other side: the fellow's "
             "secondment, where the patron declares the help that it brought."
+        ),
+    )
+
+    nhs_types: tuple[NhsType, ...] = attrs.field(
+        default=(),
+        metadata=doc(
+            "Of which of NHS England's types it is, as whoever keeps the register has decided. They stand over those "
+            "that follow from the kind, and change no statement.",
+            examples=("non-financial personal",),
         ),
     )
 

@@ -11,6 +11,7 @@ from coi_register.model.parties import Organisation, Person, Pronoun
 
 __all__ = [
     "Item",
+    "NhsType",
     "Pay",
     "PaymentStatus",
     "Recipient",
@@ -24,6 +25,15 @@ __all__ = [
 
 Item = Annotated[int, Constraint(least=1, most=13, says="an item of the ICMJE form, from 1 to 13")]
 """An item of the disclosure form of the International Committee of Medical Journal Editors, in its form of 2021."""
+
+
+class NhsType(StrEnum):
+    """A type of interest in the guidance of NHS England."""
+
+    FINANCIAL = "financial"
+    PROFESSIONAL = "non-financial professional"
+    PERSONAL = "non-financial personal"
+    INDIRECT = "indirect"
 
 
 class SubjectKind(StrEnum):

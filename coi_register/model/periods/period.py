@@ -125,6 +125,13 @@ class Period:
         """The last day that can belong to it, or None where none is known."""
         return None if self._end_to == AFTER_TIME else datetime.date.fromordinal(self._end_to)
 
+    def can_begin_with(self, other: "Period") -> bool:
+        """Whether both can have begun on one day."""
+        if self.reversed or other.reversed:
+            return False
+        (first, last), (its_first, its_last) = self.start_range, other.start_range
+        return max(first, its_first) <= min(last, its_last)
+
     @property
     def start_range(self) -> tuple[int, int]:
         """The first and the last day on which it can start, as ordinals; an open start lies before every day."""

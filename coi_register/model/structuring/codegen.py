@@ -15,7 +15,7 @@ import attrs
 
 from coi_register.model.fields import Constraint, Value
 
-__all__ = ["KNOWN", "Part", "defaults_of", "look", "make_reader", "stand_in_class"]
+__all__ = ["KNOWN", "Part", "defaults_of", "look", "look_at_texts", "make_reader", "stand_in_class"]
 
 
 @attrs.frozen(eq=False)
@@ -100,8 +100,16 @@ KNOWN: dict[int, object] = {id(each): each for each in (None, False, ())}
 
 def look(names: Iterable[str]) -> Callable[[Any, Container[int]], bool]:
     """Write the function that says whether each of some fields of a value holds something known."""
-    tests = " and ".join(f"id(value.{name}) in known" for name in names)
+    return _look(f"id(value.{name}) in known" for name in names)
+
+
+def look_at_texts(names: Iterable[str]) -> Callable[[Any, Container[str | None]], bool]:
+    """Write the function that says whether each of some fields of a value holds a known text."""
+    return _look(f"value.{name} in known" for name in names)
+
+
+def _look(tests: Iterable[str]) -> Callable[[Any, Container[Any]], bool]:
     scope: dict[str, Any] = {}
-    exec(f"def look(value, known):\n    return {tests or 'True'}", scope)
-    function: Callable[[Any, Container[int]], bool] = scope["look"]
+    exec(f"def look(value, known):\n    return {' and '.join(tests) or 'True'}", scope)
+    function: Callable[[Any, Container[Any]], bool] = scope["look"]
     return function

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.model.kinds.shapes import Placement, Role
 from coi_register.model.periods import Period
 from coi_register.screening.facts import Fact, is_own

@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import cast
 
 from coi_register.entities.contradictions import BetweenDeclarations
-from coi_register.entities.entity_index import EntityIndex, Key
 from coi_register.entities.in_force import in_force
 from coi_register.entities.organisation_graph import Line, OrganisationGraph
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.entities.same_fact import Likeness
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import field_types

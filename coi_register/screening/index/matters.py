@@ -4,7 +4,7 @@ key.
 
 from collections.abc import Iterable, Iterator
 
-from coi_register.entities.entity_index import Entity, EntityIndex, Key
+from coi_register.entities.same_entity import Entity, EntityIndex, Key
 from coi_register.model.matters import Beneficiary, Matter, Party
 from coi_register.screening.index.pairs import Gain, Part, Side
 

@@ -5,8 +5,8 @@ from itertools import takewhile
 
 import attrs
 
-from coi_register.entities.entity_index import Key
 from coi_register.entities.organisation_graph import Line
+from coi_register.entities.same_entity import Key
 from coi_register.model.matters import Beneficiary, Matter, Participant, Party
 from coi_register.model.parties import Office, Person, Tenure
 from coi_register.model.periods import Answer, Period

@@ -12,9 +12,9 @@ from typing import cast
 
 import attrs
 
-from coi_register.entities.entity_index import Entity, EntityIndex, Key
 from coi_register.entities.in_force import in_force
 from coi_register.entities.organisation_graph import Line, OrganisationGraph
+from coi_register.entities.same_entity import Entity, EntityIndex, Key
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.shapes import Role
 from coi_register.model.parties import Office, Organisation, Person, Scheme
@@ -26,6 +26,7 @@ from coi_register.screening.index.spans import Span
 __all__ = ["Patron", "PatronIndex", "Tie", "TieKind", "is_placement", "ties"]
 
 Patron = Organisation | Office | Person
+"""Whoever can be a patron: a body, an office or a person."""
 
 
 class TieKind(StrEnum):

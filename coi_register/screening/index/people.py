@@ -2,8 +2,8 @@
 people.
 """
 
-from coi_register.entities.entity_index import Key
 from coi_register.entities.in_force import InForce
+from coi_register.entities.same_entity import Key
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import field_types
 from coi_register.model.kinds.base import Interest

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import attrs
 
-from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.model.kinds.vocabulary import PaymentStatus
 from coi_register.model.matters import Part as PartKind
 from coi_register.model.parties import Organisation, Person

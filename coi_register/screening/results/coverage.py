@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from coi_register.entities.entity_index import EntityIndex, Key
+from coi_register.entities.same_entity import EntityIndex, Key
 from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Person
 from coi_register.model.register import Register
@@ -138,7 +138,7 @@ def coverage_of(
             return Unscreened.NOT_KNOWN
         return Unscreened.NOT_PLACED if key in declared else Unscreened.NO_DECLARATION
 
-    others = dict.fromkeys(each for each in (*could_be, *_named(context, could_be)) if each)
+    others = dict.fromkeys(each for each in (*could_be, *declared, *_named(context, could_be)) if each)
     unscreened = {each: reason_of(each) for each in sorted(others.keys() - set(seen))}
     return Coverage(
         screened=seen,
@@ -161,10 +161,9 @@ def _known_declarants(context: ScreeningContext, known_on: datetime.date) -> fro
 
 
 def _named(context: ScreeningContext, candidates: Iterable[Key]) -> Iterator[Key]:
-    """Go through everybody whom the register defines, or who declares, holds an office, or is named somewhere."""
+    """Go through everybody whom the register defines, or who holds an office, or is named somewhere."""
     register, directory = context.register, context.directory
     yield from map(directory.person, register.people)
-    yield from _declarants(context, register.declarations)
     for office in register.offices:
         yield from (directory.person(each.person) for each in office.held_by)
         yield from (directory.person(each) for each in (office.person,) if each)

@@ -7,9 +7,10 @@ from typing import cast
 
 import attrs
 
-from coi_register.entities.entity_index import Entity, EntityIndex, Key
 from coi_register.entities.parties_in import parties_in
+from coi_register.entities.same_entity import Entity, EntityIndex, Key
 from coi_register.model.dispositions import Disposition
+from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Person
 from coi_register.model.periods import Answer, Period
 from coi_register.model.policies import Grade, Policy
@@ -217,7 +218,12 @@ class Flag:
         """The types of interest of its evidence in the classification that the policy names, if it does."""
         if self.policy.classifies != "nhs":
             return ()
-        return tuple(sorted({each for fact in self.evidence for each in fact.interest.nhs}))
+        return tuple(sorted({each for fact in self.evidence for each in _types(fact.interest)}))
+
+
+def _types(interest: Interest) -> tuple[str, ...]:
+    """Return the types of NHS England that an interest is given; where none is, all those of its kind."""
+    return interest.nhs_types or interest.nhs
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)

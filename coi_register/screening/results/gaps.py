@@ -5,19 +5,22 @@ screened. The other is an interest of the kind `other` that names a patron: it c
 it.
 """
 
+import datetime
 from collections.abc import Container, Iterable, Iterator
 from typing import cast
 
 from coi_register.entities.contradictions import BetweenDeclarations
-from coi_register.entities.entity_index import Key
 from coi_register.entities.folding import fold_body, fold_name, fold_person
+from coi_register.entities.same_entity import Key
+from coi_register.model.declarations import Nil
 from coi_register.model.fields import Value
+from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.public_positions import Other
 from coi_register.model.parties import Office, Organisation, Person
 from coi_register.model.periods import Answer, Period
 from coi_register.screening.facts import Fact
 from coi_register.screening.findings import Finding
-from coi_register.screening.fingerprints import fact_line
+from coi_register.screening.fingerprints import fact_line, value_words
 from coi_register.screening.index.context import ScreeningContext
 from coi_register.screening.index.name_search import is_named_in
 from coi_register.screening.index.pairs import Pair
@@ -79,7 +82,7 @@ class Gaps:
             self._add(finding.fellow, missing, {rule.code}, finding.patron)
 
     def _add(self, fellow: Key, missing: Missing, codes: set[str], patron: Key | None) -> None:
-        of = fact_line(missing.fact, self._context.directory) if missing.fact else missing.of
+        of = fact_line(missing.fact, self._context.directory) if missing.fact else missing.mark or missing.of
         _, known, patrons = self._found.setdefault((fellow, missing.what, of), (missing, set(), set()))
         known |= codes
         patrons |= {patron} if patron else set()
@@ -126,7 +129,13 @@ class Gaps:
         """Say that somebody cannot be assessed, since it cannot be told which of two readings holds."""
         codes = {each.code for each in rules}
         for each in contradictions:
-            self._add(person, Missing(CONTRADICTED, of="; or ".join(each.readings)), codes, None)
+            mark = "; or ".join(sorted(self._reading(day, told) for day, told in each.told))
+            self._add(person, Missing(CONTRADICTED, of="; or ".join(each.readings), mark=mark), codes, None)
+
+    def _reading(self, day: datetime.date | None, told: Interest | Nil) -> str:
+        """Write one reading of a contradiction with people and bodies by their keys, however they are spelled."""
+        kind = told.kind if isinstance(told, Interest) else "nothing"
+        return f"declared on {day or 'no day'}: {kind}; {value_words(told, self._context.directory)}"
 
     def contradicted_others(self, rule: Rule, finding: Finding, others: Iterable[Key]) -> None:
         """Say that a finding rests on what others have declared, and that it cannot be told what of that holds."""
@@ -203,7 +212,7 @@ class Gaps:
         """What is missing of what, without what an interest says but for its kind and whom it names."""
         fact = missing.fact
         if fact is None:
-            return (missing.of,)
+            return (missing.mark or missing.of,)
         named = {each.key for each in self._context.mentions(fact.person) if each.fact.interest is fact.interest}
         return fact.person, fact.interest.kind, *sorted(named)
 

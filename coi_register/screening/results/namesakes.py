@@ -8,9 +8,9 @@ from functools import cached_property
 
 import attrs
 
-from coi_register.entities.entity_index import Entity, Key
 from coi_register.entities.parties_in import Party
 from coi_register.entities.references import PARTIES
+from coi_register.entities.same_entity import Entity, Key
 from coi_register.model.declarations import Nil
 from coi_register.model.fields import Value, field_types, leads_to
 from coi_register.model.kinds.base import Interest

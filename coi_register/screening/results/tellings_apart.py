@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 import attrs
 
 from coi_register.entities.contradictions import BetweenDeclarations
-from coi_register.entities.entity_index import Key
 from coi_register.entities.facts import Fact
+from coi_register.entities.same_entity import Key
 from coi_register.model.dispositions import Disposition
 from coi_register.screening.fingerprints import identity_of
 from coi_register.screening.index.context import ScreeningContext

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from coi_register.docstrings import docstring_of
 from coi_register.errors import CoiError
 from coi_register.model.kinds.base import Interest
 from coi_register.model.policies import Grade
@@ -105,7 +106,7 @@ class Rule:
     def _sections(self) -> dict[str, str]:
         found: dict[str, list[str]] = {"": []}
         name = ""
-        for line in (self.check.__doc__ or "").expandtabs().splitlines():
+        for line in docstring_of(self.check).expandtabs().splitlines():
             heading = line.strip().removesuffix(":")
             if heading in SECTIONS and line.strip().endswith(":"):
                 name = heading

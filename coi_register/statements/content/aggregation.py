@@ -12,7 +12,7 @@ import attrs
 
 from coi_register.english import join
 from coi_register.model.declarations import Nil
-from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.base import LABELS, Interest
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import Remuneration
 from coi_register.model.parties import Article, Organisation
@@ -109,11 +109,11 @@ def _same_but_body(one: Message, other: Message) -> bool:
 
 
 def _without_body(what: object) -> object:
-    """Return what is said beside the body and the id."""
+    """Return what is said beside the body and the labels."""
     if not isinstance(what, Interest):
         return what
     return {
         field.name: getattr(what, field.name)
         for field in attrs.fields(type(what))
-        if field.name not in ("id", what.counterparty_field)
+        if field.name not in LABELS and field.name != what.counterparty_field
     }

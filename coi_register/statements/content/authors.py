@@ -218,7 +218,8 @@ def authors_of(
         declarations = (declarations,)
     elif isinstance(declarations, Iterable) and not isinstance(declarations, Settled):
         declarations = tuple(declarations)
-    if isinstance(declarations, tuple) and len(declarations) == 1:  # needs nothing of what registers need
+    if isinstance(declarations, tuple) and len(declarations) == 1 and not declarations[0].may_repeat_itself:
+        # It needs nothing of what registers need.
         found = _only_author(declarations[0], known_on)
         people: tuple[Person, ...] = ()
     elif isinstance(declarations, Settled):
@@ -262,7 +263,7 @@ def _authors_in(
         given = tuple(
             each if each.declarant == person else attrs.evolve(each, declarant=person) for each in own.declarations
         )
-        if len(given) == 1:
+        if len(given) == 1 and len(own.facts) == len(given[0].interests) and not own.contradictions:
             authors.append(Author(person=person, declarations=given, facts=own.facts))
             continue
         authors.append(

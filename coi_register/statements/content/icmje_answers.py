@@ -67,10 +67,11 @@ def interests_of(author: Author) -> Iterator[Interest]:
 def answers(author: Author, on: datetime.date) -> tuple[ItemAnswer, ...]:
     """Put together what an author has answered to each of the thirteen items of the ICMJE form.
 
-    What is declared twice is listed once. What certainly was over before the time that an item asks for is set apart;
-    what has no dates, or may reach into that time, or is still to come, is listed. Nothing to declare that names no
-    period holds for the time that is asked for; one that does answers an item only if it covers the whole of that time,
-    which is never so of item 1: nobody says when the planning of the work began.
+    What a later declaration repeats is listed once; two facts of one declaration that are alike are two. What certainly
+    was over before the time that an item asks for is set apart; what has no dates, or may reach into that time, or is
+    still to come, is listed. Nothing to declare that names no period holds for the time that is asked for; one that
+    does answers an item only if it covers the whole of that time, which is never so of item 1: nobody says when the
+    planning of the work began.
 
     Args:
         author: the author.

@@ -8,7 +8,7 @@ from operator import attrgetter
 import attrs
 
 from coi_register.model.declarations import Declaration, Nil, Note
-from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.base import LABELS, Interest
 from coi_register.model.parties import Person
 from coi_register.statements.content.authors import Author, unsaid
 from coi_register.statements.templating.kind_templates import is_shareable
@@ -45,7 +45,7 @@ def messages_of(
         on: the day of the statement; None for each declaration's own.
         together: whether those who have declared the same are told of together: a fact where the first of them is,
             what there is none of where the last is, since it may be nothing beside what each has. Facts are the same
-            where all is equal but the id.
+            where all is equal but the labels.
         facts_apart: whether each has a fact of their own all the same.
     """
     if not together or len(authors) < 2:
@@ -112,15 +112,15 @@ def _key(message: Message, *, with_notes: bool = False) -> Hashable:
     if not isinstance(what, Interest) or (what.note and not with_notes) or not is_shareable(what):
         return id(message)
     cls = type(what)
-    parts = _beside_id.get(cls)
+    parts = _beside_labels.get(cls)
     if parts is None:
-        names = (field.name for field in attrs.fields(cls) if field.name != "id")
-        parts = _beside_id[cls] = attrgetter(*names)
+        names = (field.name for field in attrs.fields(cls) if field.name not in LABELS)
+        parts = _beside_labels[cls] = attrgetter(*names)
     return cls, parts(what), message.day
 
 
-_beside_id: dict[type[Interest], Callable[[Interest], Hashable]] = {}
-"""What takes all out of an interest of a class that it says beside its id."""
+_beside_labels: dict[type[Interest], Callable[[Interest], Hashable]] = {}
+"""What takes all out of an interest of a class that it says beside its labels."""
 
 
 def _of(author: Author, on: datetime.date | None) -> Iterator[Message]:

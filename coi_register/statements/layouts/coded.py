@@ -6,7 +6,8 @@ import attrs
 
 from coi_register.english import join, phrase, sentence
 from coi_register.errors import InvalidValueError
-from coi_register.model.kinds.base import Interest
+from coi_register.model.declarations import Nil
+from coi_register.model.kinds.base import BESIDE_THE_FACT, Interest
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.styles import Code, Style
 from coi_register.statements.clauses import Clauses
@@ -84,7 +85,7 @@ def _without(interest: Interest, field: str) -> Interest | None:
 
 def _is_nothing_more(interest: Interest) -> bool:
     """Whether a noun would say nothing of an interest but its kind; a note stands in a sentence of its own."""
-    said = (field for field in attrs.fields(type(interest)) if field.name not in ("id", "mirror_of", "note"))
+    said = (field for field in attrs.fields(type(interest)) if field.name not in BESIDE_THE_FACT)
     return all(getattr(interest, field.name) == field.default for field in said)
 
 
@@ -119,7 +120,7 @@ def _rest(group: Iterable[Message], names: Names, house: Style) -> Iterator[Sent
                 yield Sentence(text=sentence(each.what.note), who=each.who)
         else:
             said = clauses.of(each)
-            yield Sentence(text=sentence(said.text or said.note), who=each.who)
+            yield Sentence(text=sentence(said.text or said.note), who=each.who, says_none=isinstance(each.what, Nil))
 
 
 def legend(authors: Iterable[Author], house: Style) -> list[Sentence]:

@@ -119,13 +119,13 @@ def _last(authors: tuple[Author, ...], names: Names, house: Style, *, no_more: s
     people = tuple(author.person for author in authors)
     said: list[Sentence] = []
     if no_more:
-        said.append(Sentence(text=no_more, who=people))
+        said.append(Sentence(text=no_more, who=people, says_none=True))
     elif house.residual and house.layout is not Layout.LINES and len(authors) > 1:
         nothing = tuple(author.person for author in authors if author.declares_nothing)
         if 0 < len(nothing) < len(authors):
             one = len(nothing) == 1
             told = sentence(house.residual.one.format(name=names.of(nothing[0]))) if one else house.residual.several
-            said.append(Sentence(text=told, who=nothing))
+            said.append(Sentence(text=told, who=nothing, says_none=True))
     if house.tail and any(author.has_interests for author in authors):
         said.append(Sentence(text=_by_number(house.tail, people), who=people))
     if house.codes:

@@ -230,7 +230,7 @@ def _item_rows(item: FormItem, who: tuple[Person, ...]) -> list[Sentence]:
     """Write an item as a row for each of its interests, or as one row that says that there is none."""
     asked, none, cells = _printed()[item.number - 1]
     if not item.rows:
-        return [Sentence(text=none, who=who, cells=cells)]
+        return [Sentence(text=none, who=who, cells=cells, says_none=True)]
     return [
         Sentence(
             text=f"{asked}: {row.entities}. {row.comment}" if row.entities else f"{asked}: {row.comment}",

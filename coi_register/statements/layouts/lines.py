@@ -26,7 +26,7 @@ def lines_of(sentences: Iterable[Sentence], authors: Iterable[Author], names: Na
             label = house.label.format(name=names.of(author.person)) if house.label else ""
             own = by_author[author.person]
             who = own[0].who if own else (author.person,)
-            nothing = Sentence(text=house.nothing_of_one, who=who, label="" if own else label)
+            nothing = Sentence(text=house.nothing_of_one, who=who, label="" if own else label, says_none=True)
             own.append(nothing)
     lines = [line for line in by_author.values() if line]
     return [each for line in (_shared(lines, names, house) if house.shared_lines else lines) for each in line]

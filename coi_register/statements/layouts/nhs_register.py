@@ -3,11 +3,13 @@
 import datetime
 from collections.abc import Iterator
 
+import attrs
+
 from coi_register.english import capitalised, date_text, join, long_date, sentence, words
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.nhs_types import nhs_types
 from coi_register.model.kinds.shapes import Role
-from coi_register.model.kinds.vocabulary import Pay, RecipientKind, Remuneration
 from coi_register.model.parties import Organisation
 from coi_register.model.periods import Edge, Period, PeriodState
 from coi_register.model.styles import Layout, Style
@@ -17,7 +19,7 @@ from coi_register.statements.content.remarks import remarks
 from coi_register.statements.layouts.cells import described, note_on
 from coi_register.statements.statement import Sentence, Statement
 
-__all__ = ["COLUMNS", "nhs_types", "register_rows", "role_of"]
+__all__ = ["COLUMNS", "register_rows", "role_of"]
 
 COLUMNS = ("Name", "Role", "Description of interest", "From", "To", "Comments")
 """Those of NHS England's template of 2017, whose last dates are headed “Relevant dates”."""
@@ -26,8 +28,8 @@ COLUMNS = ("Name", "Role", "Description of interest", "From", "To", "Comments")
 def register_rows(authors: tuple[Author, ...], house: Style, on: datetime.date | None = None) -> Statement:
     """Enter what each author has declared into the rows of a register.
 
-    The description says first of which of NHS England's types the interest may be. Dates are as precise as they were
-    declared, and a cell of which nothing was said is empty.
+    The description says first of which of NHS England's types the interest is, or may be, if of any. Dates are as
+    precise as they were declared, and a cell of which nothing was said is empty.
 
     Args:
         authors: the authors, in their order.
@@ -59,7 +61,7 @@ def _of(author: Author, house: Style, on: datetime.date | None) -> Iterator[Sent
         for nil in unsaid(author.standing(declaration), said):
             if nil.is_full and author.has_interests:
                 continue  # no “none” over what is entered, such as a past event
-            yield _row(author, role, *_nothing(nil, declaration, house))
+            yield attrs.evolve(_row(author, role, *_nothing(nil, declaration, house)), says_none=True)
         if len(author.declarations) > 1:
             said |= {*declaration.nothing_to_declare}
     for remark in remarks(author):
@@ -81,10 +83,15 @@ def _row(
 
 
 def _entry(interest: Interest, author: Author, house: Style, day: datetime.date) -> tuple[str, str, str, str]:
-    """Describe an interest: of which type it may be and what it is, its dates, and the author's note."""
-    types = f"{join(nhs_types(interest), conjunction='or').capitalize()} interest:"
-    told = words(types, described(interest, author.person, house, day, dated=False))
+    """Describe an interest: of which type it is, if of any, and what it is, its dates, and the author's note."""
+    told = words(_types(interest), described(interest, author.person, house, day, dated=False))
     return told, _begin(interest.period), _end(interest, day), note_on(interest)
+
+
+def _types(interest: Interest) -> str:
+    """Say of which types an interest is: all that are given, or one of those that it may be of; nothing, where none."""
+    types = join(nhs_types(interest), conjunction="and" if interest.nhs_types else "or")
+    return f"{types.capitalize()} interest:" if types else ""
 
 
 def _nothing(nil: Nil, declaration: Declaration, house: Style) -> tuple[str, str, str, str]:
@@ -107,31 +114,6 @@ def _end(interest: Interest, day: datetime.date) -> str:
         return "ended, date not stated"
     goes_on = period is not None and period.state_on(day) is PeriodState.ONGOING
     return "ongoing" if goes_on else ""
-
-
-_FINANCIAL, _PROFESSIONAL, _INDIRECT = "financial", "non-financial professional", "indirect"
-
-
-def nhs_types(interest: Interest) -> tuple[str, ...]:
-    """Return the types of NHS England that an interest may have; who keeps the register decides.
-
-    They are those of its kind, narrowed by what is stated: what is unpaid is not financial, and what is paid to the
-    person is nothing else, whatever its kind. An honorary post may be either. What somebody near the person has is
-    indirect.
-
-    Source: NHS England, “Managing conflicts of interest in the NHS” (2017), of whose four types three depend on what
-    one may gain, and the fourth on who gains.
-    """
-    if interest.is_of_one_near:
-        return (_INDIRECT,)
-    pay: Remuneration | None = getattr(interest, "remuneration", None)
-    if pay is None or pay.status is Pay.NOT_STATED or not interest.nhs:
-        is_honorary = getattr(interest, "basis", None) == "honorary"
-        return (_FINANCIAL, _PROFESSIONAL) if is_honorary else interest.nhs or (_PROFESSIONAL,)
-    if pay.is_unpaid:
-        return tuple(each for each in interest.nhs if each != _FINANCIAL) or (_PROFESSIONAL,)
-    is_own = pay.status is Pay.PAID and (pay.recipient is None or pay.recipient.to is RecipientKind.SELF)
-    return (_FINANCIAL,) if is_own or _FINANCIAL in interest.nhs else interest.nhs
 
 
 def role_of(author: Author, on: datetime.date | None = None) -> str:

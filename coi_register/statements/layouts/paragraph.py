@@ -6,6 +6,7 @@ from itertools import groupby
 import attrs
 
 from coi_register.english import capitalised, phrase, sentence, words
+from coi_register.model.declarations import Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.styles import Grouping, Style
 from coi_register.statements.clauses import Clause, Clauses
@@ -77,6 +78,7 @@ def _apart(messages: Iterable[Message], clauses: Clauses) -> Iterator[Sentence]:
             text=words(sentence(said.text), sentence(said.note)) if said.note else sentence(said.text),
             who=each.who,
             facts=each.facts,
+            says_none=isinstance(each.what, Nil),
         )
 
 
@@ -125,4 +127,5 @@ def _chained(
             told += "."
         if is_last and note:
             told = words(told, note)
-        yield Sentence(text=told, who=message.who, facts=message.facts)
+        is_nil = isinstance(message.what, Nil)
+        yield Sentence(text=told, who=message.who, facts=message.facts, says_none=is_nil)

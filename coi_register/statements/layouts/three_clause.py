@@ -68,7 +68,9 @@ def framed(
         for each in _clause(number, nothing[number], by_clause[number], people, names, house)
     ]
     if by_clause[2] and all(author.declares_no_more for author in authors):
-        told.append(Sentence(text=frame.others, who=people))  # “no other relationships” than those just told
+        told.append(
+            Sentence(text=frame.others, who=people, says_none=True)
+        )  # “no other relationships” than those just told
     ended = [_marked(each, "." if place == len(told) - 1 else ";") for place, each in enumerate(told)]
     return [*ended, *sentences_of(rest, names, house)]
 
@@ -78,7 +80,7 @@ def _clause(
 ) -> Iterable[Sentence]:
     """Tell what belongs into a clause; support that all authors had is told without naming them."""
     if not messages:
-        return [Sentence(text=nothing, who=people)]
+        return [Sentence(text=nothing, who=people, says_none=True)]
     bare = [_without_note(each) for each in messages]
     if number == 0 and all(each.who == people and _is_of_the_work(each, people) for each in bare):
         clauses = Clauses(names, attrs.evolve(house, mood=Mood.NOUN))

@@ -1,5 +1,7 @@
 """Templates of somebody's own style: run in Jinja2's sandbox, and what is wrong with one is told with file and line."""
 
+import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,6 +9,7 @@ from types import TracebackType
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
+from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from coi_register.errors import CoiError
@@ -14,6 +17,9 @@ from coi_register.errors import CoiError
 __all__ = ["BrokenTemplateError", "Guarded", "MissingMacroError", "faults_reported", "sandbox"]
 
 
+# Control characters and those that reorder text, as in documents; but not the mark by which an apposition is closed.
+_STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1e\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_LARGEST = 1024 * 1024
 _FAULTS = (
     *(TemplateError, ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError),
     ValueError,
@@ -36,13 +42,27 @@ class _WithinFolders(FileSystemLoader):
         """Read a template.
 
         Raises:
-            BrokenTemplateError: if it lies outside the folder of its style.
+            BrokenTemplateError: if it lies outside the folder of its style, is no file, or is too large; then nothing
+                of it is read.
         """
-        text, file, is_current = super().get_source(environment, template)
+        parts = split_template_path(template)  # refuses what climbs out of the folder by its name
+        found = (path for folder in self.searchpath if os.path.lexists(path := Path(folder, *parts)))
+        if (file := next(found, None)) is not None:
+            self._check(file)
+        return super().get_source(environment, template)
+
+    def _check(self, file: Path) -> None:
         styles = [Path(folder).parent.resolve() for folder in self.searchpath]
-        if not any(Path(file).resolve().is_relative_to(style) for style in styles):
+        try:
+            place = file.resolve(strict=True)
+        except (OSError, RuntimeError):  # the latter of Python before 3.13, for links that lead round
+            raise BrokenTemplateError(f"{file}: this link leads to no file; put the template itself there") from None
+        if not any(place.is_relative_to(style) for style in styles):
             raise BrokenTemplateError(f"{file}: it lies outside the folder of the style; put the template itself there")
-        return text, file, is_current
+        if not place.is_file():
+            raise BrokenTemplateError(f"{file}: it is no file")
+        if place.stat().st_size > _LARGEST:
+            raise BrokenTemplateError(f"{file}: it is larger than {_LARGEST // 1024} kilobytes, and is not read")
 
 
 def sandbox(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
@@ -78,13 +98,22 @@ class Guarded:
         if part is None:
             raise MissingMacroError(f"{self._template.filename}: there is no macro “{name}” in it")
         if not callable(part):
-            return part
+            return self._checked(part, name)
 
         def call(*given: Any) -> Any:
             with faults_reported(self._template):
-                return part(*given)
+                return self._checked(part(*given), name)
 
         return call
+
+    def _checked(self, said: Any, name: str) -> Any:
+        """Refuse a text that would steer what shows it: no document may hold such characters either."""
+        if isinstance(said, str) and (found := _STEERING.search(said)):
+            character = f"U+{ord(found[0]):04X}"
+            raise BrokenTemplateError(
+                f"{self._template.filename}: “{name}” gives the character {character}, which steers what shows it"
+            )
+        return said
 
 
 @contextmanager

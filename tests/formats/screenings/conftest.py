@@ -10,24 +10,16 @@ import attrs
 import pytest
 
 from coi_register import (
-    Act,
-    Action,
     Declaration,
     Disposition,
-    Fellowship,
     Matter,
     Organisation,
-    Outcome,
-    Part,
-    Participant,
-    Party,
     Period,
     Person,
     Register,
-    Sector,
-    SpeakerFee,
     load_register,
 )
+from coi_register.model import Act, Action, Fellowship, Outcome, Part, Participant, Party, Sector, SpeakerFee
 from coi_register.screening import Screening, screen
 from coi_register.screening.facts import Fact
 

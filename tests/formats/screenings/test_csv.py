@@ -62,12 +62,15 @@ def test_what_is_no_flag_follows(answered: Any, small: Any) -> None:
     assert [row["evidence"] for row in barred if row["title"] == "Bar from a type of article: applies"] == ["fee"]
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0"])
+@pytest.mark.parametrize(
+    "name",
+    ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "＝1+1", "＋1", "－1", "＠SUM(A1)", "﹢1", "﹦1", "−1"],
+)
 def test_no_cell_is_a_formula(name: str, small: Any) -> None:
     """A cell that a spreadsheet would work out begins with an apostrophe."""
     found = rows(screening_report("csv", small(name)))
     assert found[0]["fellow"] == f"'{name}"
-    assert not [cell for row in found for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
+    assert not [cell for row in found for cell in row.values() if cell.startswith(tuple("=+-@＝＋－＠"))]
 
 
 def test_quotes_and_commas(small: Any) -> None:

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from coi_register import ConsultingFee, Founder, Organisation, Person
+from coi_register import Organisation, Person
+from coi_register.model import ConsultingFee, Founder
 from coi_register.model.styles import Layout
 from coi_register.statements.statement import Sentence, Statement
 

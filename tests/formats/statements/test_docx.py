@@ -40,6 +40,22 @@ def test_tables(table: Statement) -> None:
     assert min(cell.width.mm for cell in first.rows[0].cells) > 20
 
 
+def test_tables_have_a_text(table: Statement) -> None:
+    """A table says what it is to those who do not see it: whose it is, and its columns, last of its properties."""
+    told = [
+        [(each.tag.rpartition("}")[2], each.values()) for each in made._tbl.tblPr][-2:] for made in opened(table).tables
+    ]
+    columns = "in columns: Kind, Body."
+    assert told == [
+        [("tblCaption", ["Ada Reed"]), ("tblDescription", [f"One row, {columns}"])],
+        [("tblCaption", ["Ada Reed, Ben van den Okoro, FRCP"]), ("tblDescription", [f"One row, {columns}"])],
+        [("tblCaption", ["Ada Reed"]), ("tblDescription", [f"One row, {columns}"])],
+    ]
+    one = attrs.evolve(table, sentences=table.sentences[:1], columns=())
+    (made,) = opened(one).tables
+    assert [each.values() for each in made._tbl.tblPr][-2:] == [["Interests declared"], ["One row."]]
+
+
 def test_marks_are_where_words_are(table: Statement) -> None:
     """In a row whose first cell is empty, the content control is around one with words."""
     row = attrs.evolve(table.sentences[0], cells=("", "Reed & Söhne"))

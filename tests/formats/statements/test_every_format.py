@@ -63,6 +63,7 @@ WORDS: dict[str, Callable[[bytes], str]] = {
     "json": lambda written: "\n".join(each["text"] for each in json.loads(written)["sentences"]),
     "jats": of_xml,
     "crossref": lambda written: of_html(json.loads(written)["assertion"][0]["value"]),
+    "crossref-deposit": of_xml,
     "pubmed": of_xml,
     "docx": of_word,
 }
@@ -95,7 +96,7 @@ def test_text_ends_its_line(name: str, statement: Statement) -> None:
     assert not [each for each in written if each < " " and each not in "\n\t"]
 
 
-@pytest.mark.parametrize("name", ["html", "jats", "crossref", "pubmed", "markdown", "docx"])
+@pytest.mark.parametrize("name", ["html", "jats", "crossref", "crossref-deposit", "pubmed", "markdown", "docx"])
 def test_no_id_is_shown(name: str, paragraph: Statement) -> None:
     """Where ids are not asked for, they are not in the file: they may tell more than the statement does."""
     written = statement_file(name, paragraph)

@@ -1,14 +1,17 @@
 """Statements in JATS: to the letter, and by the rules of JATS4R."""
 
+import datetime
 from xml.etree import ElementTree
 
 import attrs
 import pytest
 from hypothesis import given
 
-from coi_register.formats.statements import statement_report
+from coi_register import from_mapping, statement
+from coi_register.formats.statements import statement_file, statement_report
 from coi_register.model.ids import token
-from coi_register.model.parties import Person
+from coi_register.model.parties import Identifier, Person
+from coi_register.readback import check_statement, statement_from
 from coi_register.statements.statement import Statement
 from coi_register.strategies import statements
 
@@ -96,6 +99,57 @@ def test_contributors(paragraph: Statement) -> None:
         for each in root.iter("contrib")
     ]
     assert told == [("Reed", "Ada", ["coi1", "coi2"]), ("van den Okoro", "Ben", ["coi2"])]
+
+
+def test_a_frame_is_one_footnote() -> None:
+    """The clauses of one sentence stand in one footnote of all whom they speak of; what follows it has its own."""
+    fee = {"kind": "consulting-fee", "payer": "Acme Pharma", "period": "2024"}
+    seat = {"kind": "directorship", "role": "trustee", "organisation": "Mind", "remuneration": "unpaid"}
+    declared = [
+        from_mapping({"declarant": name, "interests": [fact], "nothing_to_declare": [{"others": True}], **more})
+        for name, fact, more in (
+            ("Ada Example", fee, {}),
+            ("Ben Sample", seat, {"notes": ["He left the room."]}),
+            ("Cleo Nominal", {**fee, "payer": "Beta Labs"}, {}),
+        )
+    ]
+    made = statement(declared, style="bmj-research", on=datetime.date(2025, 3, 14))
+    root = ElementTree.fromstring(statement_report("jats", made))
+    first, *rest = root.iter("fn")
+    assert len(rest) == 1
+    words = "".join(first.itertext()).strip()
+    assert words.startswith("All authors have completed the ICMJE uniform disclosure form")
+    assert words.endswith(
+        "no other relationships or activities that could appear to have influenced the submitted work."
+    )
+    spoken_of = [[each.get("rid") for each in who.iter("xref")] for who in root.iter("contrib")]
+    assert spoken_of == [["coi1"], ["coi1", "coi2"], ["coi1"]]
+    assert check_statement(statement_from(statement_file("jats", made)), declared).holds
+
+
+@pytest.mark.parametrize(
+    ("identifiers", "told"),
+    [
+        ([("ORCID", "0000-0002-1825-0097")], ["https://orcid.org/0000-0002-1825-0097"]),
+        ([("orcid id", "https://orcid.org/0000-0002-1694-233x")], ["https://orcid.org/0000-0002-1694-233X"]),
+        ([("GMC", "1234567")], []),
+        ([("ORCID", "not known by heart")], []),
+        (
+            [("GMC", "1234567"), ("ORCID", "0000-0002-1825-0097"), ("ORCID", "0000 0002 1825 0097")],
+            ["https://orcid.org/0000-0002-1825-0097"],
+        ),
+    ],
+)
+def test_orcids(paragraph: Statement, identifiers: list[tuple[str, str]], told: list[str]) -> None:
+    """A contributor has the ORCID iD first, as a whole address, however it was written; no other identifier is told."""
+    given_ids = tuple(Identifier(system=system, id=id_) for system, id_ in identifiers)
+    ada = Person(name="Ada Reed", identifiers=given_ids)
+    root = ElementTree.fromstring(statement_report("jats", attrs.evolve(paragraph, authors=(ada,), sentences=())))
+    (contrib,) = root.iter("contrib")
+    assert [(each.get("contrib-id-type"), each.text) for each in contrib.iter("contrib-id")] == [
+        ("orcid", each) for each in told
+    ]
+    assert [each.tag for each in contrib] == [*["contrib-id" for _ in told], "name", "xref"]
 
 
 def test_labels(paragraph: Statement, lines: Statement) -> None:

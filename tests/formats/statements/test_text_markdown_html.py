@@ -1,12 +1,15 @@
 """Each format of a statement, to the letter."""
 
+import datetime
 import json
 
 import attrs
 import pytest
 
+from coi_register import Declaration, Organisation, Person, statement
 from coi_register.formats.statements import statement_report
-from coi_register.statements.statement import Statement
+from coi_register.model import Founder, Membership, Nil
+from coi_register.statements.statement import Sentence, Statement
 
 
 def test_text(paragraph: Statement, lines: Statement, table: Statement) -> None:
@@ -82,7 +85,9 @@ def test_pubmed(paragraph: Statement) -> None:
 
 def test_crossref(lines: Statement) -> None:
     """Crossmark's form is one assertion with a value in HTML, a paragraph for each of the statement's."""
-    assert json.loads(statement_report("crossref", lines)) == {
+    told = json.loads(statement_report("crossref", lines))
+    assert "crossref-deposit" in told.pop("place")
+    assert told == {
         "assertion": [
             {
                 "value": "<p>We declare:</p><p>Ada Reed founded Reed &amp; Söhne.</p><p>AR and BO were paid by Acme "
@@ -94,6 +99,47 @@ def test_crossref(lines: Statement) -> None:
             }
         ]
     }
+
+
+@pytest.mark.parametrize(
+    ("style", "told"),
+    [
+        (
+            "elife",
+            "Ada Example: Founded Mind; has been a member of Acme Club. Ben Sample: No competing interests declared",
+        ),
+        ("cochrane", "Ada Example: Founded Mind, and has been a member of Acme Club. Ben Sample: None known."),
+    ],
+)
+def test_stops_between_lines(style: str, told: str) -> None:
+    """What stands in lines has a stop between them in one line, also in a house that ends none with one."""
+    club = Membership(organisation=Organisation(name="Acme Club"), role="member")
+    declared = [
+        Declaration(
+            declarant=Person(name="Ada Example"),
+            interests=(Founder(organisation=Organisation(name="Mind"), role="founder"), club),
+        ),
+        Declaration(declarant=Person(name="Ben Sample"), nothing_to_declare=(Nil(),)),
+    ]
+    made = statement(declared, style=style, on=datetime.date(2025, 3, 14))
+    assert statement_report("pubmed", made) == f"<CoiStatement>{told}</CoiStatement>\n"
+    assert f">{told}</assertion>" in statement_report("crossref-deposit", made)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("It is so", "It is."), "It is so. It is."),
+        (("Is it?", "It is"), "Is it? It is"),
+        (("He said “no.”", "It is"), "He said “no.” It is"),
+        (("He said “no”", "It is"), "He said “no”. It is"),
+    ],
+)
+def test_a_stop_only_where_there_is_none(lines: Statement, words: tuple[str, ...], told: str) -> None:
+    """A line that ends a sentence by itself gets no second stop."""
+    ada, ben = lines.authors
+    sentences = tuple(Sentence(text=text, who=(who,)) for text, who in zip(words, (ada, ben), strict=True))
+    assert f">{told}<" in statement_report("pubmed", attrs.evolve(lines, lead_in="", sentences=sentences))
 
 
 CAPACITY = "She writes in her personal capacity."

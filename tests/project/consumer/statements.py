@@ -10,7 +10,6 @@ from coi_register import (
     Declaration,
     DocumentError,
     Interest,
-    Internship,
     Office,
     Organisation,
     Pay,
@@ -29,6 +28,7 @@ from coi_register import (
     to_mapping,
     validate,
 )
+from coi_register.model import Internship
 
 
 def made() -> Declaration:

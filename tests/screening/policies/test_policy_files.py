@@ -485,3 +485,18 @@ def test_the_words_of_a_limit_complete_a_sentence() -> None:
             assert not each.says.endswith(".")
             assert each.operator in Operator
             assert each.giver in (None, *Giver)
+
+
+def test_a_policy_has_a_size_limit(tmp_path: Path) -> None:
+    """A file that is far too long for a policy is told, and not read."""
+    path = tmp_path / "long.yaml"
+    path.write_text("title: x\n" + "#" * 1024**2)
+    with pytest.raises(DocumentError, match="the file is larger than 1024 kilobytes, and is not read"):
+        load_policy(path)
+
+
+def test_capitals_in_the_ending_of_a_policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file whose ending is in capitals is a file, and no name."""
+    monkeypatch.chdir(tmp_path)
+    Path("OURS.YAML").write_text('extends: fellowship\nversion: "1"\ntitle: Ours\n')
+    assert load_policy("OURS.YAML").title == "Ours"

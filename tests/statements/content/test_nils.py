@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from coi_register import Declaration, Nil, Organisation, Period, Person, statement
+from coi_register import Declaration, Organisation, Period, Person, statement
+from coi_register.model import Nil
 from coi_register.model.parties import Pronoun
 
 DAY = datetime.date(2016, 6, 29)

@@ -250,7 +250,7 @@ def test_nothing_is_lost(found: Declaration) -> None:
     whole = attrs.evolve(found, nothing_to_declare=(*found.nothing_to_declare, Nil(others=True)))
     printed = filled(whole)
     facts = [fact for row in printed.sentences for fact in row.facts]
-    assert Counter(facts) == Counter(found.interests)  # two that are alike are two
+    assert Counter(facts) == Counter(found.interests)  # two events that are alike are two
     assert all(len(row.cells) == 4 for row in printed.sentences)
     for note in found.notes:
         told = note.text.rstrip(" .,;:")[1:]  # a mark at its end gives way to the stop of a sentence

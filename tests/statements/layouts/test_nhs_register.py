@@ -6,19 +6,23 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, reject, strategies as st
 
 from coi_register.documents.load_dump import from_mapping
 from coi_register.model.declarations import Declaration
 from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.nhs_types import nhs_types
+from coi_register.model.kinds.shapes import Role
+from coi_register.model.kinds.vocabulary import NhsType, Pay, Remuneration
 from coi_register.model.structuring.from_plain import structure
-from coi_register.statements.content.authors import authors_of
-from coi_register.statements.layouts.nhs_register import COLUMNS, nhs_types, role_of
+from coi_register.statements.content.authors import ContradictionError, authors_of
+from coi_register.statements.layouts.nhs_register import COLUMNS, role_of
 from coi_register.statements.state import statement
 from coi_register.statements.statement import Layout, Statement
 from coi_register.strategies import declarations, plain_texts
 
 DAY = datetime.date(2016, 6, 29)
+LATER = datetime.date(2100, 1, 1)
 
 
 def declaration(*interests: dict[str, Any], **fields: Any) -> Declaration:
@@ -105,7 +109,7 @@ def test_dates(fields: dict[str, Any], begin: str, end: str) -> None:
         ),
         (
             {"kind": "other", "description": "lives beside the road", "period": "2013/.."},
-            "Non-financial professional interest: Ada Example lives beside the road.",
+            "Ada Example lives beside the road.",
         ),
     ],
 )
@@ -147,7 +151,14 @@ def test_description(plain: dict[str, Any], told: str) -> None:
         ),
         ({**JOB, "basis": "honorary"}, ["financial", "non-financial professional"]),
         ({"kind": "family-tie", "relation": "brother", "organisation": "Mind"}, ["indirect"]),
-        ({"kind": "other", "description": "lives beside the road"}, ["non-financial professional"]),
+        ({"kind": "other", "description": "lives beside the road"}, []),
+        ({"kind": "other", "description": "lives beside the road", "subject": "wife"}, []),
+        ({"kind": "other", "description": "lives beside the road", "nhs_types": ["indirect"]}, ["indirect"]),
+        ({**JOB, "remuneration": "paid", "nhs_types": ["non-financial personal"]}, ["non-financial personal"]),
+        (
+            {**TRUSTEE, "subject": "wife", "nhs_types": ["indirect", "financial", "indirect"]},
+            ["indirect", "financial"],
+        ),
     ],
 )
 def test_types(plain: dict[str, Any], types: list[str]) -> None:
@@ -233,6 +244,52 @@ def test_nothing_of_some() -> None:
         ("", "Writing in a personal capacity."),
         ("", "She left the room."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("given_types", "told"),
+    [
+        ([], "Financial or non-financial professional interest: A position as trustee of Mind."),
+        (["indirect"], "Indirect interest: A position as trustee of Mind."),
+        (
+            ["non-financial personal", "indirect"],
+            "Non-financial personal and indirect interest: A position as trustee of Mind.",
+        ),
+    ],
+)
+def test_types_that_were_decided(given_types: list[str], told: str) -> None:
+    """Types that whoever keeps the register has given stand over those of the kind, and all of them hold."""
+    (row,) = entered(declaration({**TRUSTEE, "nhs_types": given_types})).sentences
+    assert row.cells[2] == told
+
+
+def test_a_kind_without_a_type() -> None:
+    """A kind of an application's own that says nothing of types has none, whoever is paid."""
+    made = attrs.make_class("Visit", {}, bases=(Role,), frozen=True, kw_only=True, class_body={"kind": "visit"})
+    for pay in (None, Pay.PAID, Pay.UNPAID):
+        assert nhs_types(made(remuneration=Remuneration(status=pay) if pay else None)) == ()
+
+
+LABELLED = st.lists(st.sampled_from(NhsType), max_size=2).map(tuple)
+
+
+@given(st.lists(declarations(nothing=False, using={str: plain_texts(most=2)}), min_size=1, max_size=2), st.data())
+def test_types_change_no_other_statement(found: list[Declaration], data: st.DataObject) -> None:
+    """A type that is given later changes no prose, no form and no id, whoever is told of together."""
+    labelled = [
+        attrs.evolve(
+            each, interests=tuple(attrs.evolve(fact, nhs_types=data.draw(LABELLED)) for fact in each.interests)
+        )
+        for each in found
+    ]
+    for style in ("bmj", "jama", "oncologist", "elife"):
+        try:
+            made = statement(found, style=style, on=LATER, show_gaps=True)
+        except ContradictionError:
+            reject()
+        again = statement(labelled, style=style, on=LATER, show_gaps=True)
+        assert again.text == made.text
+        assert [each.fact_ids for each in again.sentences] == [each.fact_ids for each in made.sentences]
 
 
 @given(declarations())

@@ -7,8 +7,9 @@ from pathlib import Path
 import attrs
 import pytest
 
-from coi_register import Declaration, Person, from_mapping, load, register_kind
+from coi_register import Declaration, Person, from_mapping, load
 from coi_register.english import phrase, sentence
+from coi_register.model import register_kind
 from coi_register.model.fields import ShortText, doc
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.registry import kind_names, unregister_kind

@@ -1,6 +1,7 @@
 """A style of one's own: a folder that extends a style by name, is checked, and has templates that are not trusted."""
 
 import datetime
+import json
 from pathlib import Path
 from typing import Any
 
@@ -314,6 +315,67 @@ def test_a_link_leads_nowhere_else(tmp_path: Path, linked: str) -> None:
         pytest.skip("this system makes no links")
     with pytest.raises(BrokenTemplateError, match="it lies outside the folder of the style"):
         statement(ADA, style=load_style(home))
+
+
+@pytest.mark.parametrize(
+    ("target", "says"),
+    [
+        ("/dev/zero", "it lies outside the folder of the style"),
+        ("../../secret.j2", "it lies outside the folder of the style"),
+        ("../../kinds-elsewhere/secret.j2", "it lies outside the folder of the style"),
+        ("nowhere.j2", "this link leads to no file"),
+        ("shareholding.j2", "this link leads to no file"),
+        ("folder.j2", "it is no file"),
+        ("large.j2", "it is larger than 1024 kilobytes"),
+    ],
+)
+def test_nothing_is_read_by_way_of_a_link(tmp_path: Path, target: str, says: str) -> None:
+    """What a link leads to is looked at before it is read: a file without an end does no harm, and no secret shows."""
+    home = family(tmp_path)
+    (tmp_path / "secret.j2").write_text("{{ s3cret }}", encoding="utf-8")
+    (tmp_path / "kinds-elsewhere").mkdir()
+    (tmp_path / "kinds-elsewhere" / "secret.j2").write_text("{{ s3cret }}", encoding="utf-8")
+    kinds = tmp_path / "gazette" / "kinds"
+    (kinds / "folder.j2").mkdir()
+    (kinds / "large.j2").write_bytes(b" " * (1024**2 + 1))
+    (kinds / "shareholding.j2").unlink()
+    try:
+        (kinds / "shareholding.j2").symlink_to(target)
+    except OSError:
+        pytest.skip("this system makes no links")
+    with pytest.raises(BrokenTemplateError, match=says) as refused:
+        statement(ADA, style=load_style(home))
+    assert "s3cret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["\x1b[31m", "\x00", "\x9b", "\u202e", "\ufeff", "\x1b]0;title\x07"], ids=ascii)
+@pytest.mark.parametrize("how", ['"{}"', "{{{{ '{}' }}}}", "{{{{ ('{}' ~ 'x') | upper }}}}"])
+def test_a_template_gives_no_character_that_steers(tmp_path: Path, text: str, how: str) -> None:
+    """What a template writes or puts together may reach a terminal: it holds what a document may hold, and no more."""
+    template = f"{{% macro sentence(i, v) %}}holds {how.format(text)} shares{{% endmacro %}}"
+    with pytest.raises(BrokenTemplateError, match=f"gives the character U\\+{ord(text[0]):04X}"):
+        statement(ADA, style=own_style(tmp_path, shareholding=template))
+    with pytest.raises(DocumentError):
+        load_style(own_style(tmp_path, GUTENBERG + "lead_in: " + json.dumps(text)))
+
+
+@pytest.mark.parametrize("name", ["../style.yaml", "/etc/hostname", "../../secret.j2", "link.j2"])
+def test_an_include_leads_nowhere_else(tmp_path: Path, name: str) -> None:
+    """What a template includes or imports lies in the folder as well, by its name and by links."""
+    for how in ("include", "import"):
+        template = (
+            f"{{% {how} '{name}' {'as x ' if how == 'import' else ''}%}}{{% macro sentence(i, v) %}}{{% endmacro %}}"
+        )
+        home = own_style(tmp_path, shareholding=template)
+        link = tmp_path / "gazette" / "kinds" / "link.j2"
+        try:
+            link.symlink_to("/etc/hostname")
+        except FileExistsError:
+            pass
+        except OSError:
+            pytest.skip("this system makes no links")
+        with pytest.raises(BrokenTemplateError):
+            statement(ADA, style=home)
 
 
 def test_a_link_to_the_folder_is_followed(tmp_path: Path) -> None:

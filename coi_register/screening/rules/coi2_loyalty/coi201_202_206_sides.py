@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.public_positions import PublicPosition
 from coi_register.model.kinds.roles import (
     CampaignRole,

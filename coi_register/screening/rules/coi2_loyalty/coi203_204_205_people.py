@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.ties import FamilyTie, PersonalTie
 from coi_register.model.kinds.vocabulary import SubjectKind
 from coi_register.model.periods import Answer, Edge, Period

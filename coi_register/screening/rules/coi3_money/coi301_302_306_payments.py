@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.payments import (
     Award,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coi_register.entities.entity_index import Key
 from coi_register.entities.organisation_graph import Line
+from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.shapes import Holding
 from coi_register.model.periods import Answer
 from coi_register.screening.facts import Fact, is_own

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from coi_register.entities.entity_index import Key
 from coi_register.entities.organisation_graph import Line
+from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.periods import Answer
 from coi_register.model.policies import Limit

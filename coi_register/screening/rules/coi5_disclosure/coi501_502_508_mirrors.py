@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coi_register.entities.consistency import differences
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.model.declarations import Declaration
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.shapes import Tie as TieShape

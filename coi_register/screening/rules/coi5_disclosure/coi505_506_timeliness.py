@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import field_types
 from coi_register.model.kinds.base import Interest
@@ -95,7 +95,7 @@ def _first_told(context: RuleContext, fact: Fact) -> Fact:
 
 def _can_be_one(context: RuleContext, one: Interest, other: Interest) -> bool:
     """Whether two tellings of one person can be of one fact: of one id; or of one kind, parties and beginning."""
-    if one.kind != other.kind or one.subject != other.subject:
+    if one.kind != other.kind or _holder(context, one) != _holder(context, other):
         return False
     if one.id is not None and one.id == other.id:
         return True
@@ -105,6 +105,12 @@ def _can_be_one(context: RuleContext, one: Interest, other: Interest) -> bool:
     if max(each[0] for each in starts) > min(each[1] for each in starts):
         return False
     return _parties(context, one) == _parties(context, other)
+
+
+def _holder(context: RuleContext, interest: Interest) -> tuple[object, ...]:
+    """Whose an interest is, whatever the spelling of names."""
+    subject = interest.subject
+    return (subject.relation, context.key(subject.person), context.key(subject.organisation)) if subject else ()
 
 
 def _parties(context: RuleContext, interest: Interest) -> set[Key | None]:

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from coi_register.entities.entity_index import Key
+from coi_register.entities.same_entity import Key
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.icmje_items import SUPPORT, look_back
@@ -95,7 +95,7 @@ def _contradicts(context: RuleContext, who: Key, nil: Nil, declaration: Declarat
     If it names none, that is the day on which it was made; the time that the ICMJE form asks about, under an item of
     it; and all days before, where there has never been any.
     """
-    if not _speaks_of(context, who, nil, fact) or (nil.others and _is_listed(fact.interest, declaration)):
+    if not _speaks_of(context, who, nil, fact) or (nil.others and _is_listed(context, fact.interest, declaration)):
         return NOTHING
     if nil.organisation:
         key = context.directory.body(nil.organisation)
@@ -140,12 +140,12 @@ def _time_of(nil: Nil, day: datetime.date) -> Period:
     return Period.days(day, day) if nil.item in (None, SUPPORT) else look_back(day)
 
 
-def _is_listed(interest: Interest, declaration: Declaration) -> bool:
+def _is_listed(context: RuleContext, interest: Interest, declaration: Declaration) -> bool:
     """Whether a declaration lists an interest too, by its id or in other words: of its kind, with one of its bodies."""
-    bodies = {body.id or body.name for body in interest.organisations()}
+    bodies, words = set(map(context.key, interest.organisations())), value_words(interest, context.directory)
     return any(
-        each == interest
-        or (each.id is not None and each.id in (interest.id, interest.mirror_of))
-        or (each.kind == interest.kind and not bodies.isdisjoint(body.id or body.name for body in each.organisations()))
+        (each.id is not None and each.id in (interest.id, interest.mirror_of))
+        or (each.kind == interest.kind and not bodies.isdisjoint(map(context.key, each.organisations())))
+        or (each.kind == interest.kind and value_words(each, context.directory) == words)
         for each in declaration.interests
     )

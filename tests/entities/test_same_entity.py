@@ -1,11 +1,14 @@
-"""The directory: which ids, names and numbers mean the same, and which do not."""
+"""The same entity: which ids, names and numbers mean the same, and which do not."""
 
 import itertools
 
 import pytest
 
-from coi_register import Identifier, Office, Organisation, Person, Register, Scheme, loads
-from coi_register.entities.entity_index import EntityIndex
+from coi_register import Office, Organisation, Person, Register, Scheme, loads
+from coi_register.entities.asked_by_name import find_patron
+from coi_register.entities.name_errors import AmbiguousNameError
+from coi_register.entities.same_entity import EntityIndex
+from coi_register.model import Identifier
 
 REGISTER = """
 people:
@@ -147,15 +150,20 @@ def test_schemes(name: str, key: str) -> None:
         ("ann", "person:ann"),
         ("DoH", "organisation:dh"),
         ("chief", "office:chief"),
-        ("chief officer", None),  # two have the title
         ("ombudsman", "office:lone"),
-        ("Sam Same", None),
         ("nobody", None),
     ],
 )
-def test_find(text: str, key: str | None) -> None:
-    """Whoever asks for a patron finds it by id, name or alias, where only one has it."""
-    assert directory().find(text) == key
+def test_a_patron_that_is_asked_for(text: str, key: str | None) -> None:
+    """Whoever asks for a patron finds it by id, name or alias."""
+    assert find_patron(directory(), text) == key
+
+
+@pytest.mark.parametrize("text", ["chief officer", "Sam Same"])
+def test_a_patron_that_several_may_be(text: str) -> None:
+    """A name or title that two have is refused."""
+    with pytest.raises(AmbiguousNameError):
+        find_patron(directory(), text)
 
 
 def test_the_order_of_definitions_changes_nothing() -> None:
@@ -184,7 +192,7 @@ def test_a_title_that_two_offices_have_decides_nothing() -> None:
         found = directory("offices:\n" + "\n".join(some) + "\n")
         assert found.office(Office(office="clerk", organisation=Organisation(name="BODY"))) == "office:clerk at body"
         assert found.office(Office(office="clerk", organisation=Organisation(name="body"))) == "office:clerk at body"
-        assert found.find("clerk") == "office:clerk at body"
+        assert find_patron(found, "clerk") == "office:clerk at body"
 
 
 def test_a_number_counts_before_a_name_whenever_it_is_looked_up() -> None:

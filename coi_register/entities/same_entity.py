@@ -1,41 +1,68 @@
-"""The entity index: which names, ids and identifiers mean the same person, body, office, scheme or matter.
+"""The same entity: whether two mentions mean the same person, body, office, scheme or matter.
 
 Whether two are the same is decided by id, by an identifier of a public system, and by name or alias, an exact spelling
 before a folded one (see `folding`); never by likeness. Two people of one name are two people where the register defines
-both.
+both. `EntityIndex` gives each mention a key: two mentions are the same entity where their keys are equal. `name_index`
+and `title_index` keep the names of each sort of entity for it, and `asked_by_name` finds what a user asks for.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol, cast
 
 from coi_register.entities.folding import fold_body, fold_name, fold_person
-from coi_register.entities.name_errors import AmbiguousNameError, UnknownNameError, nearest, no_such
 from coi_register.entities.name_index import Entity, Key, Names
 from coi_register.entities.parties_in import Party, parties_in
 from coi_register.entities.references import replaced
+from coi_register.entities.title_index import Matters, Offices, Post
 from coi_register.model.fields import Value
 from coi_register.model.kinds.base import Interest
 from coi_register.model.matters import Matter
 from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.model.register import Register
 
-__all__ = ["Entity", "EntityIndex", "Key"]
+__all__ = ["AskedNames", "Entity", "EntityIndex", "Key"]
 
-_PATRONS = ("person", "organisation", "office")
+
+class AskedNames(Protocol):
+    """The ids and names of one sort of entity, as `asked_by_name` looks in them."""
+
+    def by_id(self, text: str, /) -> Key | None:
+        """Return what has an id, or an identifier of a public system."""
+
+    def by_name(self, text: str, /) -> tuple[Key, ...]:
+        """Return all that have a name: those that are defined, and those that have been met."""
+        ...
+
+    def texts(self) -> Iterator[str]:
+        """Go through the ids and the names that can be asked for."""
+        ...
 
 
 class EntityIndex:
-    """Gives each entity its key, and each key its entity."""
+    """Gives each mention the key of the entity that it means, and each key its entity.
 
-    def __init__(self, register: Register) -> None:
+    Args:
+        register: the register that defines and names them.
+        parties: what `parties_in` lists of it, where that is known.
+    """
+
+    def __init__(self, register: Register, parties: Iterable[Party] | None = None) -> None:
         self._has_met_all = False
         self._entities: dict[Key, Entity] = {}
         self._people = Names("person", fold_person, self._entities, merge=False)
         self._bodies = Names("organisation", fold_body, self._entities, merge=True)
-        self._offices: dict[tuple[str, Key | None], Key | None] = {}  # None where several are such a post
+        self._offices = Offices(self._entities)
         self._schemes = Names("scheme", fold_name, self._entities, merge=True)
+        self._matters = Matters(register.matters, self._entities)
+        self._names: Mapping[str, AskedNames] = {
+            "person": self._people,
+            "organisation": self._bodies,
+            "office": self._offices,
+            "scheme": self._schemes,
+            "matter": self._matters,
+        }
         self._titled: dict[str, Office] = {}  # what a plain text stands for where an office may stand
-        self._parties = parties_in(register)
+        self._parties = parties_in(register) if parties is None else tuple(parties)
         described = [each for each in self._parties if isinstance(each, Person | Organisation) and _is_told_more(each)]
         ids = {each.id for each in register.people}
         people = [each for each in described if isinstance(each, Person)]
@@ -45,7 +72,9 @@ class EntityIndex:
         self._people.take_in_numbered(each for each in people if not each.id)
         self._bodies.take_in_numbered(each for each in described if isinstance(each, Organisation) and not each.id)
         for office in register.offices:
-            self._define(office)
+            key = self.office(office)
+            if key and office.office:
+                self._offices.define(key, self._post(office.office, office))
 
     @classmethod
     def has_namesakes(cls, register: Register) -> bool:
@@ -105,34 +134,19 @@ class EntityIndex:
                 return named  # a reference by id
             if office.person is None and self._person_meant(office.office):
                 return None
-        post = self._post(office.office, office)
-        known = self._offices.get(post)
-        if known is None:
-            known = self._offices[post] = f"office:{post[0]} at {(post[1] or '').partition(':')[2]}"
-            self._entities[known] = office
-        return known
+        return self._offices.key(self._post(office.office, office), office)
 
     def _person_meant(self, text: str) -> Key | None:
         """Return the defined person whose id or name stands in the place of an office, unless an office has it."""
         meant = self._people.defined(text)
-        is_office = bool(meant) and self._offices.get((fold_name(text), None)) is not None
-        return meant[0] if len(meant) == 1 and not is_office else None
+        return meant[0] if len(meant) == 1 and not self._offices.is_title(text) else None
 
-    def _define(self, office: Office) -> None:
-        """Take in an office that the register defines; a title at a body that two of them have decides nothing."""
-        key = self.office(office)
-        if key and office.office:
-            post = self._post(office.office, office)
-            self._offices[post] = key if self._offices.get(post, key) == key else None
-
-    def _post(self, title: str, office: Office) -> tuple[str, Key | None]:
+    def _post(self, title: str, office: Office) -> Post:
         return fold_name(title), self.body(office.organisation) if office.organisation else None
 
     def matter(self, matter: Matter) -> Key:
         """Return the key of a matter."""
-        key = f"matter:{matter.id or fold_name(matter.title)}"
-        self._entities.setdefault(key, matter)
-        return key
+        return self._matters.key(matter)
 
     def key(self, entity: Entity) -> Key | None:
         """Return the key of any entity."""
@@ -227,125 +241,20 @@ class EntityIndex:
         keys = names.candidates(name)
         return tuple(self._entities[key] for key in keys) if len(keys) > 1 else ()
 
-    def find_person(self, text: str) -> Key | None:
-        """Return the key of the person whom somebody asks for, as `look_up` does; None where nothing names such a one.
+    def names(self, sort: str) -> AskedNames:
+        """Return the ids and names of a sort of entity: person, organisation, office, scheme or matter."""
+        return self._names[sort]
 
-        Raises:
-            AmbiguousNameError: if several people have the name.
-        """
-        return self._looked_up(text, ("person",))
-
-    def find_patron(self, text: str) -> Key | None:
-        """Return the key of the person, body or office that somebody asks for; None where nothing names such a one.
-
-        Raises:
-            AmbiguousNameError: if several have the name, of one sort or of two.
-        """
-        return self._looked_up(text, _PATRONS)
-
-    def _looked_up(self, text: str, sorts: Sequence[str]) -> Key | None:
-        try:
-            return self.look_up(text, sorts)
-        except UnknownNameError:
-            return None
-
-    def find(self, text: str) -> Key | None:
-        """Return the key of whoever or whatever has an id, a name or an alias, people first; None where several have.
-
-        An office is known by its id, or by its title where only one has that.
-        """
-        offices = self._offices_called(text)
-        return (
-            self._people.known(text)
-            or self._bodies.known(text)
-            or (f"office:{text}" if f"office:{text}" in self._entities else None)
-            or (offices[0] if len(offices) == 1 else None)
-        )
-
-    def _offices_called(self, text: str) -> tuple[Key, ...]:
-        title = fold_name(text)
-        return tuple(dict.fromkeys(key for (each, _), key in self._offices.items() if key and each == title))
-
-    def look_up(self, text: str, sorts: Sequence[str] = _PATRONS) -> Key:
-        """Find the one entity that somebody asks for, by id, then identifier, then name, defined or only mentioned.
-
-        Args:
-            text: what was asked for.
-            sorts: the sorts of entity that may be meant: person, organisation, office.
-
-        Raises:
-            AmbiguousNameError: if several have the name, of one sort or of two; it gives their ids.
-            UnknownNameError: if nothing in the register names it; it suggests what is near.
-        """
-        found = self._by_id(text, sorts) or self._by_name(text, sorts)
-        if not found:
-            self._meet_all()
-            found = self._by_name(text, sorts)
-        if len(found) > 1:
-            raise AmbiguousNameError(text, {key: self._entities[key] for key in found})
-        if not found:
-            raise no_such(text, nearest(text, self._askable(sorts)), sorts)
-        return found[0]
-
-    def _meet_all(self) -> None:
+    def meet_all(self) -> None:
         """Look up every mention of the register, once."""
         if not self._has_met_all:
             self._has_met_all = True
             for party in self._parties:
                 self.key(party)
 
-    def is_named(self, text: str, sort: str, *, mentioned: bool = False) -> bool:
-        """Whether something of a sort has an id or a name; of an office, a person may have it.
-
-        Args:
-            text: the id or name.
-            sort: person, organisation, office or scheme.
-            mentioned: whether it is enough that the register mentions it somewhere.
-        """
-        if mentioned:
-            self._meet_all()
-        if sort == "scheme":
-            return bool(self._schemes.by_id(text) or self._schemes.by_name(text))
-        sorts = ("office", "person") if sort == "office" else (sort,)
-        return bool(self._by_id(text, sorts) or self._by_name(text, sorts))
-
-    def nearest(self, text: str, sort: str) -> str | None:
-        """Return the id or name of a sort that is most like a text, if any is like it."""
-        self._meet_all()
-        return nearest(text, self._schemes.texts() if sort == "scheme" else self._askable((sort,)))
-
-    def _by_id(self, text: str, sorts: Sequence[str]) -> list[Key]:
-        office = f"office:{text}" if f"office:{text}" in self._entities else None
-        known = {"person": self._people.by_id(text), "organisation": self._bodies.by_id(text), "office": office}
-        return [key for sort in sorts if (key := known[sort])]
-
-    def _by_name(self, text: str, sorts: Sequence[str]) -> list[Key]:
-        named = {
-            "person": self._people.by_name(text),
-            "organisation": self._bodies.by_name(text),
-            "office": self._offices_called(text),
-        }
-        return [key for sort in sorts for key in named[sort]]
-
-    def _askable(self, sorts: Sequence[str]) -> Iterator[str]:
-        """Go through the ids and names that can be asked for."""
-        if "person" in sorts:
-            yield from self._people.texts()
-        if "organisation" in sorts:
-            yield from self._bodies.texts()
-        if "office" in sorts:
-            yield from self._office_ids()
-
     def people(self) -> tuple[Person, ...]:
         """Return everybody who is defined, or was looked up before."""
         return tuple(each for each in self._entities.values() if isinstance(each, Person))
-
-    def texts(self) -> tuple[str, ...]:
-        """Return every id and name that can be asked for."""
-        return tuple(dict.fromkeys(self._askable(_PATRONS)))
-
-    def _office_ids(self) -> Iterator[str]:
-        return (key.partition(":")[2] for key in self._offices.values() if key)
 
 
 def _is_told_more(party: Person | Organisation) -> bool:

@@ -1,0 +1,184 @@
+"""Matching: which histories are of one fact, by what marks them or by all that both of them state."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+import attrs
+
+from coi_register.entities.facts import Telling
+from coi_register.entities.same_fact import Likeness
+from coi_register.model.declarations import Declaration
+
+__all__ = ["History", "Matching", "can_be_one", "fitting", "marked_alike"]
+
+
+@attrs.define(eq=False)
+class History:
+    """The tellings of one fact so far.
+
+    Attributes:
+        tellings: all of them, the earliest first.
+        readings: how the fact holds; several where tellings of one day disagree.
+        ended_by: the complete return since which it is no longer declared.
+        taken_back: the complete returns that had ended it, before it was told again.
+    """
+
+    tellings: list[Telling]
+    readings: list[Telling]
+    ended_by: Declaration | None = None
+    taken_back: list[Declaration] = attrs.field(factory=list)
+
+    @classmethod
+    def of(cls, telling: Telling) -> "History":
+        """Begin a history with a telling."""
+        return cls([telling], [telling])
+
+    @property
+    def ids(self) -> Iterator[str]:
+        """The ids under which it was told."""
+        return (each.interest.id for each in self.tellings if each.interest.id is not None)
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it happens, and is then past."""
+        return self.readings[0].interest.is_event
+
+
+_MarksOf = Callable[[History], Iterator[Hashable]]
+_CanBeOne = Callable[[History, History], bool]
+
+
+def can_be_one(one: History, other: History, likeness: Likeness) -> bool:
+    """Whether two histories can be of one state, as one of their readings tells each.
+
+    Args:
+        one: a history.
+        other: another.
+        likeness: what compares them.
+    """
+    return any(likeness.can_be_one(mine.interest, its.interest) for mine in one.readings for its in other.readings)
+
+
+def marked_alike(told: list[History], marks_of: _MarksOf) -> Iterator[list[History]]:
+    """Put together those that share a mark; two ids that are given part them. Others stand alone.
+
+    Args:
+        told: the histories.
+        marks_of: gives the marks of a history.
+    """
+    groups: dict[Hashable, list[History]] = {}
+    for each in told:
+        marks = [*marks_of(each)]
+        known = (groups[mark] for mark in marks if mark in groups)
+        group = next((those for those in known if not any(_are_parted(each, other) for other in those)), [])
+        group.append(each)
+        groups.update((mark, group) for mark in marks if mark not in groups)
+        if len(group) == 1:
+            groups.setdefault(id(each), group)
+    yield from {id(group): group for group in groups.values()}.values()
+
+
+def _are_parted(one: History, other: History) -> bool:
+    mine, its = set(one.ids), set(other.ids)
+    return bool(mine and its) and mine.isdisjoint(its)
+
+
+def fitting(told: Sequence[History], likeness: Likeness) -> Iterator[tuple[list[History], bool]]:
+    """Put together those that fit each other, if by way of others; and say whether each fits all others of its group.
+
+    Args:
+        told: the histories.
+        likeness: what compares them.
+    """
+    near: dict[int, list[History]] = {}
+    for those in _comparable(told, likeness):
+        for one, other in combinations(those, 2):
+            if can_be_one(one, other, likeness):
+                near.setdefault(id(one), []).append(other)
+                near.setdefault(id(other), []).append(one)
+    seen: set[int] = set()
+    for each in told:
+        if id(each) in seen:
+            continue
+        group = {id(each): each}
+        for member in (queue := [each]):  # it grows while it is gone through
+            found = [other for other in near.get(id(member), ()) if id(other) not in group]
+            group.update((id(other), other) for other in found)
+            queue += found
+        seen.update(group)
+        yield [*group.values()], all(len(near.get(key, ())) == len(group) - 1 for key in group)
+
+
+def _comparable(told: Iterable[History], likeness: Likeness) -> Iterator[list[History]]:
+    """Put together those that could fit at all: of one kind and holder, with one value where all of a kind state one.
+
+    So not each is compared with each, where somebody has a thousand shareholdings.
+    """
+    by_kind: dict[type, list[History]] = {}
+    for each in told:
+        if not each.is_event:
+            by_kind.setdefault(type(each.readings[0].interest), []).append(each)
+    for those in by_kind.values():
+        if len(those) < 2:
+            continue
+        if any(len(each.readings) > 1 for each in those):  # which is rare
+            yield those
+            continue
+        groups: dict[Hashable, list[History]] = {}
+        for each, mark in zip(those, likeness.marks([each.readings[0].interest for each in those]), strict=True):
+            groups.setdefault(mark, []).append(each)
+        yield from groups.values()
+
+
+class Matching:
+    """Matches histories told anew to those before, each once.
+
+    Attributes:
+        pairs: those that were matched, the earlier one first.
+        told: those that were matched to nothing so far.
+    """
+
+    def __init__(self, before: Iterable[History], told: Iterable[History]) -> None:
+        self.pairs: list[tuple[History, History]] = []
+        self.told = {id(each): each for each in told}
+        self._before = {id(each): each for each in before}
+
+    def match(self, marks_of: _MarksOf) -> None:
+        """Match those that share a mark, in the order in which they were told."""
+        marked: dict[Hashable, list[History]] = {}
+        for each in self._before.values():
+            for mark in marks_of(each):
+                marked.setdefault(mark, []).append(each)
+        for later in list(self.told.values()):
+            earlier = next(self._free(later, (each for mark in marks_of(later) for each in marked.get(mark, ()))), None)
+            if earlier is not None:
+                self._pair(earlier, later)
+
+    def _free(self, later: History, candidates: Iterable[History]) -> Iterator[History]:
+        ids = set(later.ids)
+        for each in candidates:
+            if id(each) in self._before and (not ids or ids.intersection(each.ids) or not any(each.ids)):
+                yield each
+
+    def match_if_only(self, can_be_one: _CanBeOne) -> Iterator[tuple[History, list[History]]]:
+        """Match those of which each fits the other and nothing else; give the others that fit something, with what."""
+        by_kind: dict[type, list[History]] = {}
+        for each in self._before.values():
+            by_kind.setdefault(type(each.readings[0].interest), []).append(each)
+        fits = {
+            key: [each for each in by_kind.get(type(later.readings[0].interest), ()) if can_be_one(each, later)]
+            for key, later in self.told.items()
+        }
+        fitted: dict[int, int] = {}
+        for those in fits.values():
+            for each in those:
+                fitted[id(each)] = fitted.get(id(each), 0) + 1
+        for key, those in fits.items():
+            if len(those) == 1 and fitted[id(those[0])] == 1:
+                self._pair(those[0], self.told[key])
+            elif those:
+                yield self.told[key], those
+
+    def _pair(self, earlier: History, later: History) -> None:
+        del self._before[id(earlier)], self.told[id(later)]
+        self.pairs.append((earlier, later))
