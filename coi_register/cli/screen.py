@@ -54,7 +54,7 @@ def _run(options: Any) -> int:
         return _decide(screening, options.decide)
     from coi_register.formats.screenings import screening_report
 
-    _tell_warnings(proposed)
+    _tell_warnings(proposed, screening)
     print(screening_report(options.format, screening, _place_of(proposed)), end="")
     return _code(screening)
 
@@ -117,11 +117,12 @@ def _place_of(gathered: LoadedRegister) -> Any:
     return place_of
 
 
-def _tell_warnings(gathered: LoadedRegister) -> None:
+def _tell_warnings(gathered: LoadedRegister, screening: Screening) -> None:
     """Say how many warnings there are on what was screened, and which; nothing where there are none."""
     from coi_register.errors import Severity
 
-    warnings = [each.code for each in gathered.problems if each.severity is Severity.WARNING]
+    warnings = [each.code for each in gathered.problems_within if each.severity is Severity.WARNING]
+    warnings += [each.code for each in screening.problems if each.severity is Severity.WARNING]
     if not warnings:
         return
     from coi_register.english import count, join

@@ -67,6 +67,11 @@ class LoadedRegister:
         """Whether no document has an error; warnings and hints may remain."""
         return all(map(is_in_order, self._found.values()))
 
+    @property
+    def problems_within(self) -> Iterator[Problem]:
+        """What is wrong with any document but for what is wrong between declarations, which takes longer to find."""
+        return (problem for position in sorted(self._found) for problem in self._found[position])
+
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that is wrong with any document, with file, line and column, in their order.
