@@ -77,8 +77,8 @@ def _all_left_out(documents: Any, known_on: Any) -> str:
 
 
 def _why_a_gap(who: Any, stated: Any) -> str:
-    told = next((each.text for each in stated.sentences if each.who == (who,) and "contradicts" in each.text), "")
-    return told.strip("[].") or f"there is no declaration from {who.name}"
+    told = next((each.text for each in stated.sentences if each.who == (who,) and each.text.startswith("[")), "")
+    return f"there is no declaration from {who.name}" if "[No " in told or not told else told.strip("[].")
 
 
 def _tell_counts(documents: Any) -> None:

@@ -7,6 +7,7 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
     {
         "contradictions": "BetweenDeclarations",
         "same_entity": "Entity EntityIndex Key",
+        "fact_ids": "interest_id",
         "facts": "Fact RetoldFact Telling",
         "in_force": "InForce PersonInForce in_force",
         "name_errors": "AmbiguousNameError UnknownNameError",

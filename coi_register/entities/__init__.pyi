@@ -1,4 +1,5 @@
 from coi_register.entities.contradictions import BetweenDeclarations as BetweenDeclarations
+from coi_register.entities.fact_ids import interest_id as interest_id
 from coi_register.entities.facts import Fact as Fact, RetoldFact as RetoldFact, Telling as Telling
 from coi_register.entities.in_force import InForce as InForce, PersonInForce as PersonInForce, in_force as in_force
 from coi_register.entities.name_errors import (

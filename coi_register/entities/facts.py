@@ -4,8 +4,8 @@ from functools import cached_property
 
 import attrs
 
+from coi_register.entities.fact_ids import interest_id
 from coi_register.model.declarations import Declaration
-from coi_register.model.ids import interest_id
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.vocabulary import SubjectKind
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from coi_register.english import count
+from coi_register.entities.fact_ids import interest_id
 from coi_register.explanations import explain_bar
 from coi_register.formats.shared.safe_text import printable
 from coi_register.formats.shared.wrapping import wrapped
-from coi_register.model.ids import interest_id
 from coi_register.model.kinds.icmje_items import LOOK_BACK
 from coi_register.policy_view import Kept, LeftOut, NothingElse, View
 from coi_register.screening.results.article_bars import Exclusion

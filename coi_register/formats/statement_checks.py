@@ -40,7 +40,8 @@ def check_report(name: str, check: StatementCheck, written: WrittenStatement, pl
     Returns:
         Text that ends with a line break. JSON is an object with `holds`, `style`, `on`, `not_stated` (each with
         `person`, `interest`, `kind`, `says`, `file`, `line`, `column`), `no_longer` (`text`, `token`, and `interest`,
-        an id or null), `reworded` (`written`, `now`), `strangers` and `not_compared`.
+        an id or null), `reworded` (`written`, `now`), `strangers`, `not_compared`, `new_authors`, `overtaken_nils`
+        and `new_nils` (sentences).
 
     Raises:
         InvalidValueError: if there is no such format.
@@ -78,10 +79,16 @@ def _plain(check: StatementCheck, written: WrittenStatement, place_of: Place) ->
         "reworded": [{"written": each.written, "now": each.now} for each in check.reworded],
         "strangers": list(check.strangers),
         "not_compared": check.not_compared or None,
+        "new_authors": list(check.new_authors),
+        "overtaken_nils": list(check.overtaken_nils),
+        "new_nils": list(check.new_nils),
     }
 
 
 def _lines(check: StatementCheck, written: WrittenStatement, place_of: Place) -> Iterator[str]:
+    if check.new_authors:
+        yield "New authors, of whom the statement says nothing:"
+        yield from (f"  {name}" for name in check.new_authors)
     if check.not_stated:
         yield "In the register, and not in the statement:"
         for not_stated in check.not_stated:
@@ -96,6 +103,12 @@ def _lines(check: StatementCheck, written: WrittenStatement, place_of: Place) ->
                 yield f"    {', '.join(each.fact_id for each in facts)}"
             elif len(facts) > 1:
                 yield f"    {count(len(facts), 'fact')}"
+    if check.overtaken_nils:
+        yield "The statement says that there is nothing, which the register does not say any more:"
+        yield from (f"  {text}" for text in check.overtaken_nils)
+    if check.new_nils:
+        yield "In the register it is said by now that there is nothing, and not in the statement:"
+        yield from (f"  {text}" for text in check.new_nils)
     if check.reworded:
         yield "Worded otherwise now:"
         for reworded in check.reworded:
@@ -118,11 +131,17 @@ def _by_sentence(no_longer: Iterable[NoLonger]) -> Iterator[tuple[str, tuple[NoL
 def _sum(check: StatementCheck) -> str:
     if check.holds:
         return "The statement says what the register says."
-    counts = (
+    counts = [
         f"{len(check.not_stated)} not stated",
         f"{len(check.no_longer)} no longer in the register",
         f"{len(check.reworded)} worded otherwise",
-    )
+    ]
+    if check.new_authors:
+        counts.append(f"{len(check.new_authors)} new {'author' if len(check.new_authors) == 1 else 'authors'}")
+    if check.overtaken_nils:
+        counts.append(f"{len(check.overtaken_nils)} saying “nothing” no longer")
+    if check.new_nils:
+        counts.append(f"{len(check.new_nils)} saying “nothing” by now")
     return f"{', '.join(counts)}."
 
 

@@ -8,7 +8,6 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "declarations": "Act Capacity Declaration Event Nil Note NoteKind Occasion",
         "dispositions": "Action Disposition Outcome",
         "fields": "Id Numeral ShortText Text Value Whole doc",
-        "ids": "interest_id",
         "json_schema": "load_schema schema_names",
         "kinds.base": "Interest",
         "kinds.holdings": "Offer OwnProduct Patent PatentRole PatentStatus Royalties ShareType Shareholding",

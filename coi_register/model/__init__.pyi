@@ -18,7 +18,6 @@ from coi_register.model.fields import (
     Whole as Whole,
     doc as doc,
 )
-from coi_register.model.ids import interest_id as interest_id
 from coi_register.model.json_schema import load_schema as load_schema, schema_names as schema_names
 from coi_register.model.kinds.base import Interest as Interest
 from coi_register.model.kinds.holdings import (

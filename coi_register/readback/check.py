@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from coi_register.english import join
+from coi_register.entities.fact_ids import interest_id
 from coi_register.model.declarations import Declaration
-from coi_register.model.ids import interest_id
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Person
+from coi_register.model.register import Register
 from coi_register.model.styles import Style
 from coi_register.readback.resolve import FoundFact, authors_in, resolved
-from coi_register.readback.wording_diff import compared
-from coi_register.readback.written_statement import WrittenStatement
+from coi_register.readback.wording_diff import Difference, compared, stands_in
+from coi_register.readback.written_statement import MARKS_LOST, UnreadableStatementError, WrittenStatement
 from coi_register.statements.content.authors import Asks, Author, DayNeededError, GapError, authors_of, whatever_ended
 from coi_register.statements.content.missing_answers import UnansweredError
 from coi_register.statements.state import looks_back, statement
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coi_register.model.policies import Policy
-    from coi_register.model.register import Register
     from coi_register.policy_view import View
 
 __all__ = ["NoLonger", "NotStated", "Reworded", "StatementCheck", "check_statement"]
@@ -84,9 +84,13 @@ class StatementCheck:
     """What a comparison of a statement with a register has found.
 
     Attributes:
+        new_authors: those who are no authors of the statement, but declare for the same work: the same title, or
+            declarations without a register that defines anybody or anything.
         not_stated: what the register has and the statement has not, in the order of authors and of their interests.
         no_longer: what the statement has and the register no longer has, in the order of the statement.
-        reworded: what would be worded otherwise, in the order of the statement.
+        overtaken_nils: where the statement says that there is nothing, or nothing else, and would no longer say so.
+        new_nils: where it would say so by now, and does not.
+        reworded: what else would be worded otherwise, in the order of the statement.
         strangers: the names of authors of the statement of whom the register has no declaration, or, where the file
             does not tell a name, which author it is: “author 2”.
         not_compared: why the wording was not compared, or nothing.
@@ -97,6 +101,9 @@ class StatementCheck:
     reworded: tuple[Reworded, ...] = ()
     strangers: tuple[str, ...] = ()
     not_compared: str = ""
+    new_authors: tuple[str, ...] = ()
+    overtaken_nils: tuple[str, ...] = ()
+    new_nils: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -106,7 +113,7 @@ class StatementCheck:
 
 def check_statement(
     written: WrittenStatement,
-    declarations: "Declaration | Register | Iterable[Declaration]",
+    declarations: Declaration | Register | Iterable[Declaration],
     *,
     policy: "Policy | str | Path | None" = None,
     style: str | Style | None = None,
@@ -118,9 +125,13 @@ def check_statement(
     is both no longer there and not stated. One with an id of its own is worded otherwise. For that, the statement is
     made anew in its style, as of its day.
 
+    A sentence that says that there is nothing is told apart from others that are worded otherwise, where the file says
+    which those are; files of former versions do not.
+
     Args:
         written: the statement, as it was read from a file.
-        declarations: declarations or a register; those of people who are no authors of the statement do not matter.
+        declarations: declarations or a register; those of people who are no authors of the statement, nor of its
+            work, do not matter. Where they define nobody and nothing, all who declare are taken for its authors.
         policy: the policy for which the statement was made, by name, as a file, or itself: what it does not ask for,
             as of the day of the statement, need not be stated.
         known_on: the last day of which declarations are known; None where all are.
@@ -131,19 +142,28 @@ def check_statement(
         DocumentError: if the policy's file is not in order.
         UnknownPolicyError: if there is no such policy.
         UnknownStyleError: if there is no such style.
+        UnreadableStatementError: if the words of a fact stand in the statement without its mark.
     """
+    source = declarations if isinstance(declarations, Declaration | Register) else tuple(declarations)
     house = load_style(style) if isinstance(style, str) else style
     asked = whatever_ended if policy is not None else _looks_back(written, house)
-    authors = authors_of(declarations, on=written.on, known_on=known_on, looks_back_on=asked)
-    found = resolved(written, authors)
+    authors = authors_of(source, on=written.on, known_on=known_on, looks_back_on=asked)
+    found = resolved(written, authors, source)
     meant = authors_in(written, authors)
     own = _own(authors, meant, found)
     seen = _seen(written, own, policy)
-    reworded, not_compared = _reworded(written, own, seen, house)
+    not_stated = tuple(_not_stated(own, found, seen))
+    differences, not_compared = _reworded(written, own, seen, house, not_stated)
+    of_one_work = not (isinstance(declarations, Register) and _defines(declarations))
     return StatementCheck(
-        not_stated=tuple(_not_stated(own, found, seen)),
+        new_authors=tuple(each.name for each in _new_authors(written, authors, own, all_of_them=of_one_work)),
+        not_stated=not_stated,
         no_longer=tuple(_no_longer(found)),
-        reworded=reworded,
+        overtaken_nils=tuple(each.written for each in differences if each.was_none),
+        new_nils=tuple(each.now for each in differences if each.is_none),
+        reworded=tuple(
+            Reworded(written=each.written, now=each.now) for each in differences if not (each.was_none or each.is_none)
+        ),
         strangers=tuple(
             each.name or f"author {number}"
             for number, (each, those) in enumerate(zip(written.authors, meant, strict=True), 1)
@@ -206,9 +226,38 @@ def _no_longer(found: tuple[FoundFact, ...]) -> Iterator[NoLonger]:
             yield NoLonger(text=each.sentence.text, token=each.token, fact_id=ids.get(each.token, ""))
 
 
+def _defines(register: Register) -> bool:
+    """Whether a register defines anybody or anything, so that it may hold declarations of any number of people."""
+    return any((register.people, register.organisations, register.offices, register.schemes, register.matters))
+
+
+def _new_authors(
+    written: WrittenStatement, authors: tuple[Author, ...], own: tuple[Author, ...], *, all_of_them: bool
+) -> Iterator[Person]:
+    """Find who else is an author by now: all who declare, or those who declare for the same work."""
+    if not written.authors:
+        return
+    works = {work for author in own for work in _works(author)}
+    known = set(map(id, own))
+    for author in authors:
+        if id(author) not in known and (all_of_them or not works.isdisjoint(_works(author))):
+            yield author.person
+
+
+def _works(author: Author) -> Iterator[tuple[object, ...]]:
+    """Name the works for which somebody has declared: those with a title."""
+    for each in author.given:
+        if each.is_of_one_work and each.occasion is not None and each.occasion.title:
+            yield each.occasion.event, " ".join(each.occasion.title.split()).casefold()
+
+
 def _reworded(
-    written: WrittenStatement, own: tuple[Author, ...], seen: "View | None", style: Style | None
-) -> tuple[tuple[Reworded, ...], str]:
+    written: WrittenStatement,
+    own: tuple[Author, ...],
+    seen: "View | None",
+    style: Style | None,
+    not_stated: tuple[NotStated, ...],
+) -> tuple[tuple[Difference, ...], str]:
     """Compare the wording with that of a statement made now; if none can be made, say why."""
     if not written.style or written.on is None:
         return (), "the statement no longer tells its house style and its day"
@@ -222,8 +271,18 @@ def _reworded(
         return (), "its authors have nothing in the register that could be stated"
     except UnansweredError:
         return (), "in the register its authors leave open what this style asks for"
-    differences = (tuple(Reworded(written=was, now=now) for was, now in compared(written, each)) for each in made)
-    return min(differences, key=len), ""
+    _refuse_lost_marks(written, made, not_stated)
+    return min((tuple(compared(written, each)) for each in made), key=len), ""
+
+
+def _refuse_lost_marks(
+    written: WrittenStatement, made: tuple[Statement, ...], not_stated: tuple[NotStated, ...]
+) -> None:
+    """Refuse a statement in which the words of a fact stand without its mark, so that it would count as not stated."""
+    missing = {each.fact_id for each in not_stated}
+    told = (each for one in made for each in one.sentences if not missing.isdisjoint(each.fact_ids))
+    if missing and any(stands_in(each, written.unmarked) for each in told):
+        raise UnreadableStatementError(f"words of the statement are not marked any more: {MARKS_LOST}")
 
 
 def _declarations_to_state(own: tuple[Author, ...], seen: "View | None") -> tuple[Declaration, ...]:

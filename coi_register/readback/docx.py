@@ -12,9 +12,11 @@ from zipfile import BadZipFile, ZipFile
 
 import attrs
 
-from coi_register.readback.markers import DOCX_NAMESPACE, DOCX_TAG
+from coi_register.readback.markers import DOCX_NAMESPACE, DOCX_TAG, NONE
 from coi_register.readback.strict_xml import StrictXml, outermost
 from coi_register.readback.written_statement import (
+    MARKS_LOST,
+    READABLE,
     UnreadableStatementError,
     WrittenAuthor,
     WrittenSentence,
@@ -49,11 +51,15 @@ def read_docx(data: bytes, largest: int) -> WrittenStatement:
             body = _part(package, "word/document.xml", largest, xml)
             tokens = _tokens(package, largest, xml)
     except _UNREADABLE as error:
-        raise UnreadableStatementError(f"the statement is no document of Word that can be read: {error}") from None
+        raise UnreadableStatementError(
+            f"the statement is no document of Word that can be read: {error}; {READABLE}"
+        ) from None
     if tokens is None:
-        raise UnreadableStatementError("the document of Word does not tell which facts it states")
+        raise UnreadableStatementError(f"the document of Word does not tell which facts it states: {MARKS_LOST}")
     marked = {each.get("tag", ""): each for each in tokens.iter(f"{_OURS}sentence")}
     found = tuple(_found(body))
+    if marked and marked.keys().isdisjoint(each.tag for each in found):
+        raise UnreadableStatementError(f"no sentence of the document of Word is marked any more: {MARKS_LOST}")
     return WrittenStatement(
         style=tokens.get("style", ""),
         on=_day(tokens.get("on", "")),
@@ -61,6 +67,7 @@ def read_docx(data: bytes, largest: int) -> WrittenStatement:
         sentences=tuple(_sentence(each, marked[each.tag]) for each in found if each.tag in marked),
         authors=tuple(WrittenAuthor(token=each.get("token", "")) for each in tokens.iter(f"{_OURS}author")),
         heading=next((each.text for each in found if each.is_heading), ""),
+        unmarked=" ".join(each.unmarked for each in found if each.unmarked),
     )
 
 
@@ -85,9 +92,10 @@ def _tokens(package: ZipFile, largest: int, xml: StrictXml) -> _Element | None:
 
 @attrs.frozen(kw_only=True)
 class _Found:
-    """A piece of the text: a sentence in its content control, or what stands outside."""
+    """A piece of the text: a sentence in its content control, or what stands outside, which `unmarked` has."""
 
     text: str
+    unmarked: str = ""
     tag: str = ""
     cells: tuple[str, ...] = ()
     is_heading: bool = False
@@ -102,15 +110,16 @@ def _found(body: _Element) -> Iterator[_Found]:
             tag = next(filter(None, map(_tag, block.iter(f"{_W}sdt"))), "")
             cells = tuple(_text(cell) for cell in outermost(block, lambda each: each.tag == f"{_W}tc"))
             said = said or bool(tag)
-            yield _Found(text=" ".join(filter(None, cells)), tag=tag, cells=cells)
+            row = " ".join(filter(None, cells))
+            yield _Found(text=row, tag=tag, cells=cells, unmarked="" if tag else row)
             continue
         style = block.find(f"{_W}pPr/{_W}pStyle")
         if style is not None and style.get(f"{_W}val", "").startswith("Heading"):
             yield _Found(text=_text(block), is_heading=True)
             continue
         outside = "".join(_text(each) for each in block if not _is_sentence(each)).strip()
-        if outside and not said:
-            yield _Found(text=outside, is_lead_in=True)
+        if outside:
+            yield _Found(text=outside, is_lead_in=not said, unmarked=outside)
         for control in outermost(block, _is_sentence):
             said = True
             yield _Found(text=_text(control), tag=_tag(control))
@@ -147,6 +156,7 @@ def _sentence(found: _Found, mark: _Element) -> WrittenSentence:
         who=tuple(map(_place, mark.get("who", "").split())),
         tokens=tuple(mark.get("facts", "").split()),
         cells=found.cells,
+        says_none=mark.get("says") == NONE,
     )
 
 

@@ -4,9 +4,11 @@ import datetime
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element as _Element
 
-from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_SENTENCE, JATS_STYLE
+from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_SENTENCE, JATS_STYLE, NONE
 from coi_register.readback.strict_xml import StrictXml, XmlError, outermost
 from coi_register.readback.written_statement import (
+    MARKS_LOST,
+    READABLE,
     UnreadableStatementError,
     WrittenAuthor,
     WrittenSentence,
@@ -28,18 +30,22 @@ def read_jats(data: bytes) -> WrittenStatement:
         raise UnreadableStatementError(f"the statement is no XML that can be read: {error}") from None
     notes = [root] if _is_note(root) else list(outermost(root, _is_note))
     if not notes:
-        raise UnreadableStatementError(f"the XML has no footnote of the type “{FOOTNOTE_TYPE}”")
+        raise UnreadableStatementError(f"the XML has no footnote of the type “{FOOTNOTE_TYPE}”; {READABLE}")
     meta = {each.findtext("meta-name", ""): each.findtext("meta-value", "") for each in root.iter("custom-meta")}
     people = [each for each in root.iter("contrib") if each.get("contrib-type") == "author"]
     sentences = tuple(each for note in notes for each in _sentences(note, _spoken_of(note, people)))
     if not sentences and JATS_STYLE not in meta:
-        raise UnreadableStatementError("the XML has a statement of interests, but nothing in it is marked as a fact")
+        raise UnreadableStatementError(
+            f"the XML has a statement of interests, but nothing in it is marked as a fact: {MARKS_LOST}"
+        )
+    unmarked = " ".join(filter(None, map(_unmarked, notes)))
     return WrittenStatement(
         style=meta.get(JATS_STYLE, "").strip(),
         on=_day(meta.get(JATS_DAY, "").strip()),
-        lead_in=" ".join(filter(None, map(_unmarked, notes))),
+        lead_in=unmarked,
         sentences=sentences,
         authors=tuple(WrittenAuthor(token=each.get("specific-use", ""), name=_name(each)) for each in people),
+        unmarked=unmarked,
     )
 
 
@@ -57,8 +63,9 @@ def _spoken_of(note: _Element, people: list[_Element]) -> tuple[int, ...]:
 def _sentences(note: _Element, who: tuple[int, ...]) -> Iterator[WrittenSentence]:
     for each in outermost(note, _is_marked):
         is_fact = each.get("content-type") == JATS_FACT
-        tokens = tuple(each.get("specific-use", "").split()) if is_fact else ()
-        yield WrittenSentence(text="".join(each.itertext()), who=who, tokens=tokens)
+        uses = tuple(each.get("specific-use", "").split())
+        text, says_none = "".join(each.itertext()), not is_fact and NONE in uses
+        yield WrittenSentence(text=text, who=who, tokens=uses if is_fact else (), says_none=says_none)
 
 
 def _is_marked(element: _Element) -> bool:

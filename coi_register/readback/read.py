@@ -3,7 +3,8 @@
 import os
 
 from coi_register.parsing.read_documents import readable
-from coi_register.readback.written_statement import UnreadableStatementError, WrittenStatement
+from coi_register.readback.other_formats import other_format
+from coi_register.readback.written_statement import READABLE, UnreadableStatementError, WrittenStatement
 
 __all__ = ["LARGEST", "read_statement", "statement_from"]
 
@@ -34,19 +35,21 @@ def statement_from(content: str | bytes) -> WrittenStatement:
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     if len(data) > LARGEST:
         raise UnreadableStatementError(f"the statement is larger than {LARGEST // 1024**2} megabytes")
-    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:2]
-    if start == b"PK":
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if other := other_format(start):
+        raise UnreadableStatementError(f"the statement is {other}, which does not tell its facts; {READABLE}")
+    if start.startswith(b"PK"):
         from coi_register.readback.docx import read_docx
 
         return read_docx(data, LARGEST)
-    if start[:1] == b"<":
+    if start.startswith(b"<"):
         from coi_register.readback.jats import read_jats
 
         return read_jats(data)
-    if start[:1] == b"{":
+    if start.startswith(b"{"):
         from coi_register.readback.json import read_json
 
         return read_json(data)
     raise UnreadableStatementError(
-        "the statement is neither JSON nor JATS nor a document of Word, so its facts cannot be told"
+        f"the statement is neither JSON nor JATS nor a document of Word, so its facts cannot be told; {READABLE}"
     )

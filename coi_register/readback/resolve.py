@@ -2,21 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, cycle
-from typing import TYPE_CHECKING
 
 import attrs
 
+from coi_register.entities.fact_ids import interest_id
+from coi_register.entities.folding import fold_person
 from coi_register.model.declarations import Declaration
-from coi_register.model.ids import interest_id, token
+from coi_register.model.ids import token
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Person
+from coi_register.model.register import Register
+from coi_register.readback.other_ids import OtherIds
 from coi_register.readback.written_statement import WrittenSentence, WrittenStatement
 from coi_register.statements.content.authors import Author, authors_of
 
-if TYPE_CHECKING:
-    from coi_register.model.register import Register
-
 __all__ = ["FoundFact", "authors_in", "resolve_statement", "resolved"]
+
+_Known = dict[str, dict[int, tuple[Author, Interest]]]
+"""Of each token, whose fact it is, by the identity of the author, and the fact."""
 
 
 @attrs.frozen(kw_only=True)
@@ -37,7 +40,7 @@ class FoundFact:
 
 
 def resolve_statement(
-    written: WrittenStatement, declarations: "Declaration | Register | Iterable[Declaration]"
+    written: WrittenStatement, declarations: Declaration | Register | Iterable[Declaration]
 ) -> tuple[FoundFact, ...]:
     """Find the facts of a written statement in declarations, or in those of a register, by their tokens.
 
@@ -45,17 +48,42 @@ def resolve_statement(
         One for each token, in the order of the sentences. Where several people have the same fact, each of them is
         found once before one is found again, and first those of whom the sentence speaks.
     """
-    return resolved(written, authors_of(declarations))
+    source = declarations if isinstance(declarations, Declaration | Register) else tuple(declarations)
+    return resolved(written, authors_of(source), source)
 
 
-def resolved(written: WrittenStatement, authors: tuple[Author, ...]) -> tuple[FoundFact, ...]:
-    """Find the facts of a written statement in what some authors have declared, as `resolve_statement` does."""
-    known: dict[str, dict[int, tuple[Author, Interest]]] = {}
-    for author in authors:
-        for interest in _interests(author):
-            known.setdefault(token(interest_id(interest)), {})[id(author)] = (author, interest)
+def resolved(
+    written: WrittenStatement,
+    authors: tuple[Author, ...],
+    source: Declaration | Register | tuple[Declaration, ...],
+) -> tuple[FoundFact, ...]:
+    """Find the facts of a written statement in what some authors have declared, as `resolve_statement` does.
+
+    A fact is found by its id. It is also found by the ids that it had when they held the spelling of names, and by
+    those that it has where the statement names somebody by an id, a name or an alias, and the register by another.
+
+    Args:
+        written: the statement.
+        authors: the authors, with what is in force of what they have declared.
+        source: what they are from, which says who is who.
+    """
+    known: _Known = {}
+    told = [(author, interest) for author in authors for interest in _interests(author)]
+    for author, interest in told:
+        _note(known, interest_id(interest), author, interest)
+    if any(mark not in known for mark in written.tokens):
+        other_ids = OtherIds(source)
+        by_other: _Known = {}
+        for author, interest in told:
+            for each in other_ids.of(interest):
+                _note(by_other, each, author, interest)
+        known = {**by_other, **known}
     meant = authors_in(written, authors)
     return tuple(found for sentence in written.sentences for found in _found(sentence, known, meant))
+
+
+def _note(known: _Known, fact_id: str, author: Author, interest: Interest) -> None:
+    known.setdefault(token(fact_id), {}).setdefault(id(author), (author, interest))
 
 
 def _interests(author: Author) -> Iterator[Interest]:
@@ -65,7 +93,7 @@ def _interests(author: Author) -> Iterator[Interest]:
 
 def _found(
     sentence: WrittenSentence,
-    known: dict[str, dict[int, tuple[Author, Interest]]],
+    known: _Known,
     authors: tuple[tuple[Author, ...], ...],
 ) -> Iterator[FoundFact]:
     spoken_of = [id(author) for place in sentence.who if place < len(authors) for author in authors[place]]
@@ -83,12 +111,23 @@ def _found(
 
 
 def authors_in(written: WrittenStatement, authors: tuple[Author, ...]) -> tuple[tuple[Author, ...], ...]:
-    """Find for each author of a written statement those who may be meant: by the token, or else by the name."""
+    """Find for each author of a written statement those who may be meant.
+
+    An author is found by the token, or else by name or alias: in the exact spelling, or else folded.
+    """
     by_token: dict[str, list[Author]] = {}
     by_name: dict[str, list[Author]] = {}
+    folded: dict[str, list[Author]] = {}
     for author in authors:
         person = author.person
-        by_name.setdefault(person.name, []).append(author)
-        for name in {person.id or person.name, person.name}:
+        names = dict.fromkeys((person.name, *person.aliases))
+        for name in dict.fromkeys(filter(None, (person.id, *names, *map(fold_person, names)))):
             by_token.setdefault(token(name), []).append(author)
-    return tuple(tuple(by_token.get(each.token, []) or by_name.get(each.name, [])) for each in written.authors)
+        for name in names:
+            by_name.setdefault(name, []).append(author)
+        for name in dict.fromkeys(map(fold_person, names)):
+            folded.setdefault(name, []).append(author)
+    return tuple(
+        tuple(by_token.get(each.token, ()) or by_name.get(each.name, ()) or folded.get(fold_person(each.name), ()))
+        for each in written.authors
+    )

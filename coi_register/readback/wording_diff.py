@@ -3,16 +3,35 @@
 import re
 from collections.abc import Iterator
 
+import attrs
+
 from coi_register.model.ids import token
 from coi_register.readback.written_statement import WrittenSentence, WrittenStatement
 from coi_register.statements.statement import Sentence, Statement
 
-__all__ = ["compared"]
+__all__ = ["Difference", "compared", "stands_in"]
 
 _NO_XML = re.compile(r"[\ufffd-\uffff]")
 
 
-def compared(written: WrittenStatement, made: Statement) -> Iterator[tuple[str, str]]:
+@attrs.frozen(kw_only=True)
+class Difference:
+    """A sentence that differs.
+
+    Attributes:
+        written: what is written; nothing for what would be new.
+        now: what would be written; nothing for what would be left out.
+        was_none: whether it says that there is nothing, and that would not be said any more.
+        is_none: whether it would say so by now.
+    """
+
+    written: str
+    now: str
+    was_none: bool = False
+    is_none: bool = False
+
+
+def compared(written: WrittenStatement, made: Statement) -> Iterator[Difference]:
     """Find the sentences that differ: what is written, and what would be; the one or the other may be nothing.
 
     Sentences that state facts are compared with those that state one of them now; if there is none, there is nothing to
@@ -22,7 +41,7 @@ def compared(written: WrittenStatement, made: Statement) -> Iterator[tuple[str, 
     yield from _without_facts(written, made)
 
 
-def _with_facts(written: WrittenStatement, made: Statement) -> Iterator[tuple[str, str]]:
+def _with_facts(written: WrittenStatement, made: Statement) -> Iterator[Difference]:
     stating: dict[str, list[Sentence]] = {}
     said: set[tuple[str, tuple[str, ...]]] = set()
     for told in made.sentences:
@@ -35,7 +54,7 @@ def _with_facts(written: WrittenStatement, made: Statement) -> Iterator[tuple[st
             found = {id(each): each for mark in sentence.tokens for each in stating.get(mark, ())}
             now = _of_the_same(sentence, written, tuple(found.values()))
             if now:
-                yield sentence.text, " ".join(each.text for each in now)
+                yield Difference(written=sentence.text, now=" ".join(each.text for each in now))
 
 
 def _of_the_same(
@@ -52,18 +71,40 @@ def _tokens(sentence: Sentence) -> set[str]:
     return {token(name) for who in sentence.who for name in (who.id, who.name) if name}
 
 
-def _without_facts(written: WrittenStatement, made: Statement) -> Iterator[tuple[str, str]]:
-    lead_in = WrittenSentence(text=written.lead_in)
+def _without_facts(written: WrittenStatement, made: Statement) -> Iterator[Difference]:
+    # Where nothing but the words before the sentences is there, they say that there is nothing.
+    were_none, are_none = (not any(map(_says_something, each.sentences)) for each in (written, made))
+    lead_in = WrittenSentence(text=written.lead_in, says_none=were_none)
     were = [lead_in, *(each for each in written.sentences if not each.tokens)]
-    now = [Sentence(text=made.lead_in), *(each for each in made.sentences if not each.facts)]
+    now = [Sentence(text=made.lead_in, says_none=are_none), *(each for each in made.sentences if not each.facts)]
     known = {words for each in were for words in _words(each)}
     wanted = {words for each in now for words in _words(each)}
-    gone = [each.text for each in were if each.text and wanted.isdisjoint(_words(each))]
-    new = [each.text for each in now if each.text and known.isdisjoint(_words(each))]
-    if written.lead_in in gone and made.lead_in in new:
-        yield gone.pop(0), new.pop(0)
-    yield from ((text, "") for text in gone)
-    yield from (("", text) for text in new)
+    gone = [each for each in were if each.text and wanted.isdisjoint(_words(each))]
+    new = [each for each in now if each.text and known.isdisjoint(_words(each))]
+    if were_none:  # a clause of what says that there is nothing at all is no news
+        new = [each for each in new if not (each.says_none and stands_in(each, written.lead_in))]
+    if gone and new and gone[0] is lead_in and new[0] is now[0] and were_none == are_none:
+        yield Difference(written=gone.pop(0).text, now=new.pop(0).text)
+    elif gone and new and gone[0] is lead_in and new[0] is now[0]:
+        # The usual words before interests are no news beside the interests.
+        (new if were_none else gone).pop(0)
+    yield from (Difference(written=each.text, now="", was_none=each.says_none) for each in gone)
+    yield from (Difference(written="", now=each.text, is_none=each.says_none) for each in new)
+
+
+def _says_something(sentence: WrittenSentence | Sentence) -> bool:
+    """Whether a sentence states a fact, or says itself that there is nothing."""
+    told = sentence.facts if isinstance(sentence, Sentence) else sentence.tokens
+    return bool(told) or sentence.says_none
+
+
+def stands_in(sentence: Sentence, text: str) -> bool:
+    """Whether the words of a sentence stand in a text, or all cells of its row."""
+    found = _plain(text).strip()
+    if sentence.cells:
+        return bool(found) and all(_plain(cell) in found for cell in sentence.cells)
+    bare = _plain(sentence.text).rstrip(".;,")
+    return bool(bare) and bare in found
 
 
 def _words(sentence: WrittenSentence | Sentence) -> set[tuple[str, ...]]:

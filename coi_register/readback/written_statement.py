@@ -6,7 +6,7 @@ import attrs
 
 from coi_register.errors import CoiError
 
-__all__ = ["READABLE", "UnreadableStatementError", "WrittenAuthor", "WrittenSentence", "WrittenStatement"]
+__all__ = ["MARKS_LOST", "READABLE", "UnreadableStatementError", "WrittenAuthor", "WrittenSentence", "WrittenStatement"]
 
 
 READABLE = (
@@ -14,6 +14,12 @@ READABLE = (
     "or docx"
 )
 """Which files can be read back, for the messages about others."""
+
+MARKS_LOST = (
+    "its marks are lost, as where its text was copied, or where LibreOffice or another program saved it without them. "
+    "Compare the file that “coi-register statement” wrote, or write it anew"
+)
+"""What has become of a file in which words stand, and the marks of their facts do not."""
 
 
 class UnreadableStatementError(CoiError, ValueError):
@@ -65,7 +71,7 @@ class WrittenStatement:
         sentences: the sentences, in the order of the file.
         authors: the authors, in their order.
         heading: the heading, where the file has one.
-        unmarked: all words that stand outside the marks of sentences, where the file marks them.
+        unmarked: all words that stand outside the marks of sentences, where the file marks them; not compared.
     """
 
     style: str
@@ -74,7 +80,7 @@ class WrittenStatement:
     sentences: tuple[WrittenSentence, ...]
     authors: tuple[WrittenAuthor, ...] = ()
     heading: str = ""
-    unmarked: str = ""
+    unmarked: str = attrs.field(default="", eq=False)
 
     @property
     def tokens(self) -> tuple[str, ...]:

@@ -68,7 +68,10 @@ def statement(
     missing = tuple(author for author in found if author.contradictions or not author.says_something)
     if len(missing) == len(found) or (missing and not show_gaps):
         contradicting = tuple(author for author in missing if author.contradictions)
-        raise ContradictionError(contradicting) if contradicting else GapError(tuple(each.person for each in missing))
+        if contradicting:
+            raise ContradictionError(contradicting)
+        ended = [each.person for each in missing if each.has_only_ended]
+        raise GapError(tuple(each.person for each in missing), ended)
     gaps = tuple(map(gap, missing))
     if missing:
         found = tuple(

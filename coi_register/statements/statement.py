@@ -50,7 +50,7 @@ class Sentence:
     @property
     def fact_ids(self) -> tuple[str, ...]:
         """The ids of the interests that are stated."""
-        from coi_register.model.ids import interest_id  # which needs what a statement as text does not
+        from coi_register.entities.fact_ids import interest_id  # which needs what a statement as text does not
 
         return tuple(map(interest_id, self.facts))
 

@@ -111,12 +111,45 @@ def test_strangers_are_named(capsys: Output, tmp_path: Path, mine: Path) -> None
     run(capsys, "statement", mine, "--format", "json", "--output", written)
     code, printed, _ = run(capsys, "check-statement", written, GOLDEN)
     assert code == 1
-    assert printed.splitlines()[2:] == [
+    assert printed.splitlines()[4:] == [
         "    f-1",
         "Ada Example has no declaration in the register.",
         "The wording was not compared: its authors have nothing in the register that could be stated.",
-        "0 not stated, 1 no longer in the register, 0 worded otherwise.",
+        "0 not stated, 1 no longer in the register, 0 worded otherwise, 1 new author.",
     ]
+
+
+def test_what_is_new_is_named(capsys: Output, tmp_path: Path, mine: Path) -> None:
+    """A new author, a new nil and a nil that is overtaken are each told under a heading of their own, and counted."""
+    written, other = tmp_path / "statement.docx", tmp_path / "other.yaml"
+    mine.write_text(f"{MINE}nothing_to_declare: [{{kind: gift}}]\n", encoding="utf-8")
+    run(capsys, "statement", mine, "--format", "docx", "--output", written)
+    other.write_text("{declarant: Ben Sample, declared_on: 2025-03-14, nothing_to_declare: true}\n", encoding="utf-8")
+    mine.write_text(f"{MINE}nothing_to_declare: [{{kind: patent}}]\n", encoding="utf-8")
+    code, printed, _ = run(capsys, "check-statement", written, mine, other)
+    assert code == 1
+    assert printed == (
+        "New authors, of whom the statement says nothing:\n"
+        "  Ben Sample\n"
+        "The statement says that there is nothing, which the register does not say any more:\n"
+        "  She has no gifts to declare.\n"
+        "In the register it is said by now that there is nothing, and not in the statement:\n"
+        "  She has no patents to declare.\n"
+        "0 not stated, 0 no longer in the register, 0 worded otherwise, 1 new author, 1 saying “nothing” no longer, "
+        "1 saying “nothing” by now.\n"
+    )
+    told = json.loads(run(capsys, "check-statement", written, mine, other, "--format", "json")[1])
+    assert (told["new_authors"], len(told["overtaken_nils"]), len(told["new_nils"])) == (["Ben Sample"], 1, 1)
+
+
+@pytest.mark.parametrize("name", ["html", "pubmed", "crossref", "crossref-deposit", "markdown", "text"])
+def test_formats_that_cannot_be_read(capsys: Output, tmp_path: Path, mine: Path, name: str) -> None:
+    """A statement in a format that tells no facts is refused with those that do: exit status 2."""
+    written = tmp_path / "statement"
+    run(capsys, "statement", mine, "--format", name, "--output", written)
+    code, printed, said = run(capsys, "check-statement", written, mine)
+    assert (code, printed) == (2, "")
+    assert "wrote with --format json, jats or docx" in said
 
 
 def test_either_may_be_piped(capsys: Output, tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from coi_register import Declaration, GapError, Statement, statement
 from coi_register.documents.load_dump import documents_in
-from coi_register.model.ids import interest_id
+from coi_register.entities.fact_ids import interest_id
 from coi_register.model.kinds.base import Interest
 from coi_register.model.moods import Mood
 from coi_register.statements.phrases import organisation

@@ -12,7 +12,7 @@ import pytest
 
 from coi_register import Declaration, statement
 from coi_register.documents.load_dump import documents_in
-from coi_register.model.ids import interest_id
+from coi_register.entities.fact_ids import interest_id
 from coi_register.statements.styles.files import style_names
 from tests.cli.test_commands import Output, run
 from tests.every import check_every

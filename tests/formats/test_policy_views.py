@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 from coi_register.documents.load_dump import from_mapping, load
+from coi_register.entities.fact_ids import interest_id
 from coi_register.formats.policy_views import plain_view, view_summary, view_text
 from coi_register.formats.statements import statement_report
 from coi_register.model.declarations import Declaration
-from coi_register.model.ids import interest_id
 from coi_register.policy_view import view
 from coi_register.statements.state import statement
 

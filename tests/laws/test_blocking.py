@@ -283,6 +283,9 @@ def found_plainly(context: ScreeningContext) -> tuple[tuple[Flag, ...], tuple[No
     gathered = _Gathered(context, tuple(rules().values()))
     for person in dict.fromkeys((*context.fellows(), *context.participants(), *context.helpers())):
         gathered.gaps.look_for_namesakes(person)
+        if contradictions := context.contradictions(person):
+            gathered.gaps.contradicted(person, tuple(rules().values()), contradictions)
+            continue
         for rule in rules().values():
             for pair in (context.alone(person), *context.pairs(person)):
                 for finding in rule.check(context, pair):

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import assume, given, settings, strategies as st
 
 from coi_register.documents.load_dump import dump, dumps, from_mapping, load, loads, to_mapping
+from coi_register.entities.fact_ids import interest_id
 from coi_register.entities.references import is_like_an_id, resolve, unresolve
 from coi_register.model.declarations import Declaration, Note
 from coi_register.model.fields import Value, field_types
-from coi_register.model.ids import interest_id
 from coi_register.model.kinds.roles import Secondment
 from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.model.register import Register

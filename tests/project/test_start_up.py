@@ -36,7 +36,7 @@ UNNEEDED = {
     "coi_register.documents.atomic_write": "writes files",
     "coi_register.formats.problems": "prints problems",
     "coi_register.readback": "reads statements that were written",
-    "coi_register.model.ids": "derives ids, which the text does not show",
+    "coi_register.entities.fact_ids": "derives ids, which the text does not show",
     "coi_register.model.json_schema": "writes schemas",
     "coi_register.model.matters": "is a part of registers",
     "coi_register.entities.references": "resolves ids in registers",

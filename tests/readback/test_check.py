@@ -1,6 +1,7 @@
 """Whether a statement still holds: what is left out, what is no longer there, what would be worded otherwise."""
 
 import datetime
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,17 @@ import pytest
 from hypothesis import assume, given, settings, strategies as st
 
 from coi_register import Declaration, Register, from_mapping, statement, style_names
+from coi_register.entities.fact_ids import interest_id
 from coi_register.entities.in_force import register_of
 from coi_register.formats.statements import statement_file
-from coi_register.model import Nil
-from coi_register.model.ids import interest_id
-from coi_register.readback import StatementCheck, WrittenStatement, check_statement, statement_from
+from coi_register.model import Nil, Organisation
+from coi_register.readback import (
+    StatementCheck,
+    UnreadableStatementError,
+    WrittenStatement,
+    check_statement,
+    statement_from,
+)
 from coi_register.screening import UnknownPolicyError
 from coi_register.statements.statement import Sentence
 from coi_register.strategies import registers
@@ -242,10 +249,65 @@ def test_gaps_are_told() -> None:
 
 
 def test_others_do_not_matter() -> None:
-    """What people declare who are no authors of the statement is not left out of it."""
-    assert check_statement(
-        written(declaration(FOUNDER)), [declaration(FOUNDER), declaration(FEE, name="Ben Hart")]
-    ).holds
+    """What people of a register declare who are no authors of the statement is not left out of it."""
+    both = (declaration(FOUNDER), declaration(FEE, name="Ben Hart"))
+    register = Register(declarations=both, organisations=(Organisation(id="acme", name="Acme Pharma"),))
+    assert check_statement(written(declaration(FOUNDER)), register).holds
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_new_authors(name: str) -> None:
+    """Who declares beside the authors, or in a register for the same work, is named as a new author."""
+    stated = written(declaration(FOUNDER), name=name)
+    both = (declaration(FOUNDER), declaration(name="Ben Hart"))
+    assert check_statement(stated, both) == StatementCheck(new_authors=("Ben Hart",))
+    assert check_statement(stated, Register(declarations=both)).new_authors == ("Ben Hart",)
+    for title, expected in (("On  Sleep", ("Ben Hart",)), ("On pain", ())):
+        own = declaration(FOUNDER, occasion={"event": "submission", "title": "On sleep"})
+        other = declaration(FEE, name="Ben Hart", occasion={"event": "submission", "title": title})
+        register = Register(declarations=(own, other), organisations=(Organisation(id="acme", name="Acme Pharma"),))
+        assert check_statement(stated, register).new_authors == expected
+
+
+@pytest.mark.parametrize("name", READABLE)
+@pytest.mark.parametrize("style", ["bmj", "bmj-research", "jama", "elife", "cochrane", "nhs-register", "icmje-form"])
+def test_something_after_nothing(style: str, name: str) -> None:
+    """A gift after a nil is not stated, and the nil is named as one, in whatever words it stands."""
+    nil = declaration()
+    stated = statement_from(statement_file(name, statement(nil, style=style)))
+    assert check_statement(stated, nil).holds
+    gift = declaration(GIFT, declared_on="2025-06-01", nothing_to_declare=[{"others": True}])
+    found = check_statement(stated, [nil, gift])
+    assert [each.interest.kind for each in found.not_stated] == ["gift"]
+    assert len(found.overtaken_nils) == 1
+    assert found.reworded == ()
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_a_new_nil(name: str) -> None:
+    """What is said by now that there is none of is named as that, and so is what is no longer said."""
+    some, more = declaration(FOUNDER), declaration(FOUNDER, nothing_to_declare=[{"kind": "gift"}])
+    told = "Reed has no gifts to declare."
+    assert check_statement(written(some, name=name), more) == StatementCheck(new_nils=(told,))
+    assert check_statement(written(more, name=name), some) == StatementCheck(overtaken_nils=(told,))
+
+
+def test_a_note_is_no_nil() -> None:
+    """What states no fact and is no nil is worded otherwise, as ever."""
+    noted = declaration(FOUNDER, notes=["She left the room."])
+    found = check_statement(written(declaration(FOUNDER)), noted)
+    assert (found.new_nils, [each.now for each in found.reworded]) == ((), ["She left the room."])
+
+
+def test_words_without_their_marks() -> None:
+    """A statement in which the words of a fact stand without its mark is refused, and not taken to leave it out."""
+    declared = declaration(FOUNDER, GIFT)
+    jats = statement_file("jats", statement(declared)).decode()
+    bare = re.sub("</?named-content[^>]*>", "", jats)
+    for lost in (bare, re.sub("<named-content[^>]*>(Reed received[^<]*)</named-content>", r"\1", jats)):
+        assert lost != jats
+        with pytest.raises(UnreadableStatementError, match="its marks are lost"):
+            check_statement(statement_from(lost), declared)
 
 
 @pytest.mark.parametrize(("name", "called"), [("json", "Ada Reed"), ("jats", "Ada Reed"), ("docx", "author 1")])
@@ -272,9 +334,10 @@ def test_what_states_no_fact() -> None:
         ("Reed writes in a personal capacity.", ""),
         ("", "Her work is her own."),
     ]
-    (lead_in,) = check_statement(written(declaration()), declaration(FOUNDER)).reworded
-    assert lead_in.written.endswith("have no relevant interests to declare.")
-    assert lead_in.now.endswith("declare the following interests:")
+    after_nil = check_statement(written(declaration()), declaration(FOUNDER))
+    (lead_in,) = after_nil.overtaken_nils
+    assert lead_in.endswith("have no relevant interests to declare.")
+    assert after_nil.reworded == ()
 
 
 def test_the_day_of_the_statement() -> None:

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 from coi_register import Register, load, statement
+from coi_register.entities.fact_ids import interest_id
 from coi_register.entities.in_force import with_declarants
 from coi_register.entities.same_entity import EntityIndex
 from coi_register.formats.shared.safe_text import xml_characters
 from coi_register.formats.statements import statement_file
 from coi_register.model import Nil
-from coi_register.model.ids import interest_id, token
+from coi_register.model.ids import token
 from coi_register.model.styles import Layout
 from coi_register.readback import UnreadableStatementError, read_statement, resolve_statement, statement_from
 from coi_register.readback.read import LARGEST
@@ -192,7 +193,9 @@ def test_words_after_a_table() -> None:
     document.add_paragraph("Yours faithfully")
     written = BytesIO()
     document.save(written)
-    assert statement_from(written.getvalue()) == statement_from(statement_file("docx", rows))
+    bare, read = statement_from(statement_file("docx", rows)), statement_from(written.getvalue())
+    assert read.unmarked == f"{bare.unmarked} Yours faithfully"
+    assert read == bare
 
 
 @pytest.mark.parametrize(

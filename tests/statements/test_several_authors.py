@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from coi_register import Declaration, GapError, Person, Register, from_mapping, statement
-from coi_register.model.ids import interest_id
+from coi_register.entities.fact_ids import interest_id
 from coi_register.model.styles import Grouping
 from coi_register.statements.content.authors import UnknownAuthorError
 from coi_register.statements.styles.files import load_style, style_names

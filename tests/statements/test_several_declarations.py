@@ -178,12 +178,47 @@ def test_the_declarations_of_one_author_are_told_in_the_order_of_their_days() ->
     assert statement([undated, first], on=on) == statement([first, undated], on=on)
 
 
+def test_somebody_whose_interests_have_all_ended() -> None:
+    """Whoever has nothing left, and has not said that there is nothing, is told apart from who has declared nothing."""
+    ended = [on_a_day("2024-01-10", SHARES), on_a_day("2025-01-10", complete=True)]
+    with pytest.raises(GapError) as raised:
+        statement(ended, style="jama")
+    (who,) = raised.value.people
+    assert str(raised.value) == (
+        f"{who.name} has declared no interest that still holds, nor that there is nothing to declare"
+    )
+    other = attrs.evolve(on_a_day("2025-01-10", SHARES), declarant=Person(name="Ben Sample"))
+    told = statement([*ended, other], style="jama", show_gaps=True).text
+    assert told.endswith(f"[Nothing that {who.name} has declared still holds.]")
+
+
 def test_no_nil_is_entered_over_an_event() -> None:
     """A register has no row for a nil return where it has one for an event that the return does not end."""
     gift = on_a_day("2024-01-10", {**PEN, "period": "2023-05"})
     nil = on_a_day("2025-01-10", nothing_to_declare=True)
     assert "Nil" not in statement([gift, nil], style="nhs-register").text
     assert "Nil declaration" in statement([on_a_day("2024-01-10", SHARES), nil], style="nhs-register").text
+
+
+STYLES = ("bmj-journals", "bmj", "cochrane", "elsevier", "jama", "oncologist", "plos", "nhs-register")
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    ("nil", "is_told"),
+    [
+        ({"kind": "gift"}, False),
+        ({"kind": "gift", "organisation": "Acme"}, False),
+        ({"kind": "gift", "organisation": "Beta Pharma"}, True),
+        ({"kind": "gift", "period": "2024-06/2025-01"}, True),
+        ({"kind": "award"}, True),
+    ],
+)
+def test_no_style_says_none_over_an_event(style: str, nil: dict[str, str], *, is_told: bool) -> None:
+    """A past gift stays in a statement, and no style says beside it that there are no gifts, unless of others."""
+    gift = on_a_day("2024-01-10", {**PEN, "period": "2023-05"})
+    told = statement([gift, on_a_day("2025-01-10", nothing_to_declare=[nil])], style=style).text
+    assert ("no gift" in told.lower() or "no award" in told.lower()) is is_told
 
 
 @pytest.mark.parametrize("nil", [True, [{"kind": "gift"}]])

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import assume, given, settings, strategies as st
 
 from coi_register.english import amount as amount_words, number, sentence as printed
+from coi_register.entities.fact_ids import interest_id
 from coi_register.entities.in_force import in_force
 from coi_register.model.declarations import Capacity, Declaration, Nil, Note
 from coi_register.model.fields import field_types
-from coi_register.model.ids import interest_id
 from coi_register.model.kinds.holdings import PatentRole, PatentStatus, Royalties, ShareType
 from coi_register.model.kinds.payments import DonationDirection
 from coi_register.model.kinds.public_positions import Stance

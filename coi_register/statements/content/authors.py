@@ -37,14 +37,30 @@ _Said = TypeVar("_Said")
 
 
 class GapError(CoiError, ValueError):
-    """Somebody has declared neither interests nor that there are none, so nothing can be stated for them."""
+    """Somebody has declared neither interests that still hold nor that there are none, so nothing can be stated."""
 
-    def __init__(self, people: tuple[Person, ...]) -> None:
+    def __init__(self, people: tuple[Person, ...], ended: Container[Person] = ()) -> None:
+        """Say of whom nothing can be stated.
+
+        Args:
+            people: everybody of whom nothing can be stated.
+            ended: those of them who have declared interests, of which none is declared any longer.
+        """
         self.people = people
-        names = join([who.name for who in people])
-        have = "has" if len(people) == 1 else "have"
-        told = f"{names} {have} declared neither interests nor that there is nothing to declare"
-        super().__init__(told if people else "there is no declaration to state")
+        silent: list[str] = []
+        left: list[str] = []
+        for who in people:
+            (left if who in ended else silent).append(who.name)
+        told = []
+        if silent:
+            told.append(f"{_have(silent)} declared neither interests nor that there is nothing to declare")
+        if left:
+            told.append(f"{_have(left)} declared no interest that still holds, nor that there is nothing to declare")
+        super().__init__("; ".join(told) or "there is no declaration to state")
+
+
+def _have(names: Sequence[str]) -> str:
+    return f"{join(names)} {'has' if len(names) == 1 else 'have'}"
 
 
 class ContradictionError(GapError):
@@ -131,6 +147,11 @@ class Author:
     def says_something(self) -> bool:
         """Whether an interest that they have declared holds, or that there is nothing of some kind or at all."""
         return any(each.interests or self.standing(each) for each in self.declarations)
+
+    @property
+    def has_only_ended(self) -> bool:
+        """Whether complete returns have ended all interests that they have declared, one at least."""
+        return bool(self.facts) and all(each.ended_by is not None for each in self.facts)
 
     @property
     def has_interests(self) -> bool:

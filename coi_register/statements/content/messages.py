@@ -11,6 +11,7 @@ from coi_register.model.declarations import Declaration, Nil, Note
 from coi_register.model.kinds.base import LABELS, Interest
 from coi_register.model.parties import Person
 from coi_register.statements.content.authors import Author, unsaid
+from coi_register.statements.content.nils import nils_to_tell
 from coi_register.statements.templating.kind_templates import is_shareable
 
 __all__ = ["Message", "alike_together", "messages_of"]
@@ -130,7 +131,7 @@ def _of(author: Author, on: datetime.date | None) -> Iterator[Message]:
     for declaration, day in author.dated(on):
         for interest in declaration.interests:
             yield Message(who=who, day=day, what=interest, facts=(interest,))
-        for nil in unsaid(author.standing(declaration), said):
+        for nil in unsaid(nils_to_tell(author, declaration), said):
             if not nil.is_full:
                 yield Message(who=who, day=day, what=nil)
         speaking = (declaration.capacity, declaration.on_behalf_of)

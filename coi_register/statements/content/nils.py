@@ -1,16 +1,22 @@
 """Nil declarations in words: “no consulting fees”, “no other interests to declare”."""
 
+import datetime
+
 from coi_register.english import join, when, words
-from coi_register.model.declarations import Nil
-from coi_register.model.kinds.icmje_items import LOOK_BACK, OTHER
+from coi_register.model.declarations import Declaration, Nil
+from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.icmje_items import LOOK_BACK, OTHER, look_back
 from coi_register.model.kinds.registry import kind_class
 from coi_register.model.kinds.vocabulary import Scope
 from coi_register.model.moods import Mood
+from coi_register.model.parties import Organisation
+from coi_register.model.periods import Answer, Period
 from coi_register.model.styles import Style
+from coi_register.statements.content.authors import Author
 from coi_register.statements.phrases import after, organisation
 from coi_register.statements.templating.kind_templates import plural_of
 
-__all__ = ["bearing", "item_noun", "none_of", "nothing_noun", "nothing_words"]
+__all__ = ["bearing", "item_noun", "nils_to_tell", "none_of", "nothing_noun", "nothing_words"]
 
 _NEVER = "never having had any"
 _UNDER_ITEM = {
@@ -102,3 +108,43 @@ def bearing(scope: Scope | None, house: Style) -> str:
     if scope is None or scope is Scope.NOT_STATED:
         return ""
     return str(getattr(house.relatedness, scope.value.replace("-", "_")))
+
+
+def nils_to_tell(author: Author, declaration: Declaration) -> tuple[Nil, ...]:
+    """Return what there is none of, as a declaration says, but for what would be told over an interest that stands.
+
+    A past gift that was declared earlier stays in a statement, and then “no gifts” is not said beside it. What there is
+    none of at all, or beside what is listed, is the caller's.
+
+    Args:
+        author: the author.
+        declaration: one of the author's declarations, as it stands.
+    """
+    nils = author.standing(declaration)
+    if not nils or len(author.declarations) < 2:
+        return nils
+    stated = [each for other in author.declarations if other is not declaration for each in other.interests]
+    day = declaration.declared_on
+    return tuple(nil for nil in nils if nil.is_of_everything or not any(_may_be(each, nil, day) for each in stated))
+
+
+def _may_be(interest: Interest, nil: Nil, day: datetime.date | None) -> bool:
+    """Whether an interest may be one of those that there are none of; a state that was over by the day is none."""
+    if not nil.speaks_of(interest) or (nil.organisation and not _is_with(interest, nil.organisation)):
+        return False
+    period = interest.period
+    if nil.never or period is None or day is None:
+        return nil.never or interest.is_event or not interest.ended
+    if nil.period or nil.looks_back:
+        return period.overlaps(nil.period or look_back(day)) is not Answer.NO
+    is_over = interest.ended or period.before(Period.days(day, day)) is Answer.YES
+    return interest.is_event or not is_over
+
+
+def _is_with(interest: Interest, body: Organisation) -> bool:
+    from coi_register.entities.folding import fold_body
+
+    def names(each: Organisation) -> set[str]:
+        return {fold_body(name) for name in (each.name, each.short_name, *each.aliases) if name}
+
+    return any(each == body or not names(each).isdisjoint(names(body)) for each in interest.organisations())

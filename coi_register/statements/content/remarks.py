@@ -6,7 +6,7 @@ from coi_register.english import sentence, words
 from coi_register.model.declarations import NOTHING_ELSE, Declaration, Nil
 from coi_register.model.styles import Style
 from coi_register.statements.content.authors import Author
-from coi_register.statements.content.nils import nothing_words
+from coi_register.statements.content.nils import nils_to_tell, nothing_words
 from coi_register.statements.phrases import in_capacity
 
 __all__ = ["asides", "remarks"]
@@ -21,7 +21,8 @@ def asides(author: Author, house: Style) -> tuple[str, ...]:
         author: the author.
         house: the house style.
     """
-    told = (sentence(nothing_words(nil, house)) for nil in author.nothing_to_declare if not _is_told_by_none(nil))
+    nils = dict.fromkeys(nil for each in author.declarations for nil in nils_to_tell(author, each))
+    told = (sentence(nothing_words(nil, house)) for nil in nils if not _is_told_by_none(nil))
     return (*told, *remarks(author))
 
 

@@ -160,9 +160,11 @@ def _say_no_more(authors: tuple[Author, ...]) -> bool:
 
 
 def gap(author: Author) -> Sentence:
-    """Say that an author has declared neither interests nor that there are none, or that the declarations disagree."""
+    """Say that an author has declared nothing, or why nothing can be told of what was declared."""
     who = author.person
     told = f"[No declaration from {who.name}.]"
     if author.contradictions:
         told = f"[What {who.name} has declared contradicts itself.]"
+    elif author.has_only_ended:
+        told = f"[Nothing that {who.name} has declared still holds.]"
     return Sentence(text=told, who=(who,))

@@ -14,7 +14,7 @@ from coi_register.model.parties import Organisation
 from coi_register.model.periods import Edge, Period, PeriodState
 from coi_register.model.styles import Layout, Style
 from coi_register.statements.content.authors import Author, unsaid
-from coi_register.statements.content.nils import nothing_words
+from coi_register.statements.content.nils import nils_to_tell, nothing_words
 from coi_register.statements.content.remarks import remarks
 from coi_register.statements.layouts.cells import described, note_on
 from coi_register.statements.statement import Sentence, Statement
@@ -58,7 +58,7 @@ def _of(author: Author, house: Style, on: datetime.date | None) -> Iterator[Sent
     for declaration, day in author.dated(on):
         for interest in declaration.interests:
             yield _row(author, role, *_entry(interest, author, house, day), fact=interest)
-        for nil in unsaid(author.standing(declaration), said):
+        for nil in unsaid(nils_to_tell(author, declaration), said):
             if nil.is_full and author.has_interests:
                 continue  # no “none” over what is entered, such as a past event
             yield attrs.evolve(_row(author, role, *_nothing(nil, declaration, house)), says_none=True)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 from coi_register import CoiError, Declaration, from_mapping, statement
-from coi_register.model.ids import interest_id
+from coi_register.entities.fact_ids import interest_id
 from coi_register.model.structuring.from_plain import structure
 from coi_register.model.structuring.to_plain import unstructure
 from coi_register.model.styles import Again, Grouping, Layout, Naming, Style
