@@ -285,8 +285,8 @@ def test_an_undated_placement_gets_no_dates_from_its_sponsor() -> None:
     assert isinstance(made, Register)
     screening = screen(made, on=datetime.date(2016, 7, 1), select=["COI1"])
     assert not screening.flags
-    missing = [(gap.codes[-1], gap.missing.what) for gap in screening.not_assessed]
-    assert missing == [("COI104", "the holder"), ("COI102", "dates")]
+    missing = [(gap.codes, gap.missing.what) for gap in screening.not_assessed]
+    assert missing == [(("COI101", "COI102", "COI103", "COI104"), "the holder"), (("COI102",), "dates")]
 
 
 def test_what_is_not_yet_known_is_not_screened() -> None:

@@ -23,7 +23,7 @@ __all__ = ["report"]
 _LEVELS = {"high": "warning", "medium": "warning", "low": "note"}
 _NOTIFICATIONS = {
     "head": "What was looked at, and what was not",
-    "not-assessed": "Something is missing, so that rules could not be applied",
+    "not-assessed": "Something could not be assessed: it is missing, or can be read in several ways",
     "bar": "A policy bars an author from a type of article, or may",
     "disposition": "A disposition answers no flag of this screening",
 }
