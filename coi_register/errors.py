@@ -5,20 +5,17 @@ from enum import StrEnum
 
 import attrs
 
+from coi_register.json_pointer import Path, pointer
+
 __all__ = [
     "CoiError",
     "DocumentError",
     "InvalidValueError",
     "MissingExtraError",
-    "Path",
     "Problem",
     "Severity",
     "as_sentence",
-    "pointer",
 ]
-
-Path = tuple[str | int, ...]
-"""The way from a document's root to a value: keys and positions, as in `("interests", 2, "period")`."""
 
 
 class Severity(StrEnum):
@@ -27,11 +24,6 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     HINT = "hint"
-
-
-def pointer(path: Path) -> str:
-    """Write a path as a JSON Pointer (RFC 6901): `("a", 0)` becomes `/a/0`, the root an empty text."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
 def as_sentence(text: str) -> str:

@@ -12,7 +12,8 @@ from coi_register.documents.atomic_write import write_whole
 from coi_register.documents.insertion import Insertion, insert_interest
 from coi_register.documents.paths import FilePath, has_lines, raw_documents
 from coi_register.entities.folding import fold_person
-from coi_register.errors import CoiError, DocumentError, Path, Problem, Severity
+from coi_register.errors import CoiError, DocumentError, Problem, Severity
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.inline_values import in_flow
 from coi_register.parsing import RawDocument, read_bytes, read_file

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from coi_register.errors import Path
+from coi_register.json_pointer import Path
 from coi_register.model.inline_values import in_flow
 from coi_register.parsing.scalars import plain as meaning
 from coi_register.parsing.spans import Span, span_at

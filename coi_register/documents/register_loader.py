@@ -17,7 +17,8 @@ import attrs
 
 from coi_register.documents.paths import FilePath, files_in, has_lines, unread
 from coi_register.entities.references import LISTS, definitions, resolve as resolved
-from coi_register.errors import DocumentError, Path, Problem
+from coi_register.errors import DocumentError, Problem
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import Value
 from coi_register.model.register import Register

@@ -9,7 +9,8 @@ from coi_register.entities.facts import Telling
 from coi_register.entities.histories import Disagreement, Doubt
 from coi_register.entities.returns import NilBesideFact
 from coi_register.entities.same_entity import EntityIndex, Key
-from coi_register.errors import Path, Severity
+from coi_register.errors import Severity
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import BESIDE_THE_FACT, Interest
 from coi_register.model.money import Amount

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from coi_register.entities.folding import fold_body, fold_name, fold_person
 from coi_register.entities.references import values_below
-from coi_register.errors import Path
+from coi_register.json_pointer import Path
 from coi_register.model.fields import Value
 from coi_register.model.kinds.base import LABELS, Interest
 from coi_register.model.parties import Office, Organisation, Person, Scheme

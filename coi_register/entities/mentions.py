@@ -8,7 +8,7 @@ import attrs
 
 from coi_register.entities.parties_in import Party
 from coi_register.entities.references import PARTIES
-from coi_register.errors import Path
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import FieldType, Value, field_types, leads_to
 from coi_register.model.kinds.base import Interest

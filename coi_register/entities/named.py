@@ -10,7 +10,7 @@ from coi_register.entities.mentions import DefinedIds, Mention, mentions
 from coi_register.entities.parties_in import Party
 from coi_register.entities.references import LISTS, is_like_an_id
 from coi_register.entities.same_entity import Entity, EntityIndex, Key
-from coi_register.errors import Path
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Office, Organisation, Person
 from coi_register.model.parties.identifiers import canonical

@@ -15,7 +15,7 @@ import attrs
 from coi_register.entities.folding import fold_name, fold_person
 from coi_register.entities.name_index import Names
 from coi_register.entities.parties_in import PARTIES
-from coi_register.errors import Path
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import Value, field_types
 from coi_register.model.parties import Office, Person

@@ -6,7 +6,7 @@ from coi_register.english import with_article
 from coi_register.model.kinds.base import Interest
 from coi_register.model.matters import Matter
 from coi_register.model.parties import Article, Office, Organisation, Person, Scheme
-from coi_register.statements.phrases import office, organisation, scheme
+from coi_register.statements.party_phrases import office, organisation, scheme
 
 __all__ = ["named", "placement_noun"]
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from coi_register.errors import InvalidValueError
-from coi_register.parsing.builder import DEEPEST
+from coi_register.parsing.document_builder import DEEPEST
 from coi_register.parsing.json_positions import scan_json
 from coi_register.parsing.raw_document import RawDocument
 from coi_register.parsing.scalars import decimal, integer

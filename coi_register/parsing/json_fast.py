@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from coi_register.errors import InvalidValueError
-from coi_register.parsing.builder import DEEPEST
+from coi_register.parsing.document_builder import DEEPEST
 from coi_register.parsing.json import too_deep
 
 __all__ = ["Decode", "quick_decoder"]

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from coi_register.errors import DocumentError, InvalidValueError
-from coi_register.parsing.builder import Builder
 from coi_register.parsing.complaint import EMPTY, Complaint
+from coi_register.parsing.document_builder import Builder
 from coi_register.parsing.json_errors import Expected, at_end, misplaced, not_closed, string_fault, wrong_bracket
 from coi_register.parsing.problem_codes import Code
 from coi_register.parsing.raw_document import RawDocument

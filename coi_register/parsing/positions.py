@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from coi_register.errors import Path
+from coi_register.json_pointer import Path
 
 __all__ = ["Branch", "Place", "find"]
 

@@ -5,7 +5,8 @@ from functools import cached_property
 
 import attrs
 
-from coi_register.errors import Path, Problem
+from coi_register.errors import Problem
+from coi_register.json_pointer import Path
 from coi_register.parsing.positions import Place, find
 from coi_register.parsing.source import Source
 

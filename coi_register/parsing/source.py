@@ -6,7 +6,8 @@ from functools import cached_property
 
 import attrs
 
-from coi_register.errors import Path, Problem
+from coi_register.errors import Problem
+from coi_register.json_pointer import Path
 from coi_register.parsing.complaint import Complaint, excerpt
 from coi_register.parsing.problem_codes import Code
 

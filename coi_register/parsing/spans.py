@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 import yaml
 
-from coi_register.errors import Path
+from coi_register.json_pointer import Path
 from coi_register.parsing.json_positions import tokens
 from coi_register.parsing.yaml import Loader, end_of, fastest_loader, start_of
 

@@ -7,8 +7,8 @@ from itertools import islice
 import yaml
 
 from coi_register.errors import DocumentError, InvalidValueError, Problem
-from coi_register.parsing.builder import Builder
 from coi_register.parsing.complaint import EMPTY, KEY_MISSING, Complaint, excerpt
+from coi_register.parsing.document_builder import Builder
 from coi_register.parsing.problem_codes import Code
 from coi_register.parsing.raw_document import RawDocument
 from coi_register.parsing.scalars import plain

@@ -10,7 +10,7 @@ from coi_register.model.parties import Person
 from coi_register.model.styles import Again, Naming, Style
 from coi_register.statements.content.messages import Message
 from coi_register.statements.content.nils import nothing_words
-from coi_register.statements.phrases import in_capacity
+from coi_register.statements.party_phrases import in_capacity
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.referring.expressions import Reference, Subjects, of_several, other_person
 from coi_register.statements.referring.printed_names import Names

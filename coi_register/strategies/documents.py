@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from coi_register.documents.load_dump import to_mapping
-from coi_register.errors import Path
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.register import Register
 from coi_register.strategies.texts import texts

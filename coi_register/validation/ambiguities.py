@@ -12,7 +12,8 @@ from coi_register.entities.name_errors import told_apart
 from coi_register.entities.parties_in import parties_in
 from coi_register.entities.references import LISTS, PARTIES, values_below
 from coi_register.entities.same_entity import Entity, EntityIndex
-from coi_register.errors import Path, Problem, Severity
+from coi_register.errors import Problem, Severity
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.model.parties.identifiers import canonical

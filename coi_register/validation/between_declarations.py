@@ -7,7 +7,8 @@ import attrs
 
 from coi_register.entities.contradictions import BetweenDeclarations
 from coi_register.entities.in_force import in_force, with_declarants
-from coi_register.errors import Path, Problem
+from coi_register.errors import Problem
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.register import Register
 from coi_register.validation.examine import Document, in_order, located

@@ -5,7 +5,8 @@ from typing import Any, cast
 
 import attrs
 
-from coi_register.errors import Path, Problem
+from coi_register.errors import Problem
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import FieldType, Value, fields_of
 from coi_register.model.kinds.base import Interest

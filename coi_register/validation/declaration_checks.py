@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from coi_register.english import count
-from coi_register.errors import Path, Problem, Severity
+from coi_register.errors import Problem, Severity
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Act, Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.icmje_items import SUPPORT, look_back

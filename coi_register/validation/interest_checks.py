@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 import attrs
 
 from coi_register.english import indefinite
-from coi_register.errors import Path, Problem, Severity
+from coi_register.errors import Problem, Severity
+from coi_register.json_pointer import Path
 from coi_register.model.currencies import known_currencies
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import field_types

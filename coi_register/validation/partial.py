@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 import attrs
 
-from coi_register.errors import InvalidValueError, Path, Problem
+from coi_register.errors import InvalidValueError, Problem
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import FieldType, Value, field_types
 from coi_register.model.kinds.base import Interest

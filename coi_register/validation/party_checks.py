@@ -11,7 +11,8 @@ from coi_register.entities.mentions import DefinedIds, Mention, mentions
 from coi_register.entities.named import NamedEntity, Place, named_entities
 from coi_register.entities.parties_in import Party
 from coi_register.entities.references import is_like_an_id
-from coi_register.errors import Path, Problem, Severity
+from coi_register.errors import Problem, Severity
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Organisation, Person
 from coi_register.model.register import Register

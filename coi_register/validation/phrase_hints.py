@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from coi_register.errors import Path, Problem, Severity
+from coi_register.errors import Problem, Severity
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import fields_of
 from coi_register.model.kinds.base import Interest

@@ -1,7 +1,8 @@
 """Problems in words: where in a document ("third interest"), what stands there, and what may have been meant."""
 
 from coi_register.english import ordinal
-from coi_register.errors import Path, Problem, Severity
+from coi_register.errors import Problem, Severity
+from coi_register.json_pointer import Path
 
 __all__ = ["closest", "place", "problem_at", "quoted", "suggestion"]
 

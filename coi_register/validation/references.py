@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from coi_register.entities.dangling import DanglingIds
 from coi_register.entities.references import LISTS, PARTIES, Definitions, dangling, definitions, resolve
-from coi_register.errors import Path, Problem
+from coi_register.errors import Problem
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.register import Register
 from coi_register.validation.ambiguities import find_ambiguities

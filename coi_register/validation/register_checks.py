@@ -5,7 +5,8 @@ from functools import cache
 from typing import cast
 
 from coi_register.entities.references import LISTS, values_below
-from coi_register.errors import Path, Problem
+from coi_register.errors import Problem
+from coi_register.json_pointer import Path
 from coi_register.model.dispositions import Disposition, Outcome
 from coi_register.model.fields import Value, field_types, leads_to
 from coi_register.model.money import Amount

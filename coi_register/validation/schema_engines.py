@@ -8,7 +8,8 @@ from typing import Any
 
 import attrs
 
-from coi_register.errors import InvalidValueError, Path
+from coi_register.errors import InvalidValueError
+from coi_register.json_pointer import Path
 from coi_register.model.json_schema import BASE, interest_schema, load_schema, schema_names
 from coi_register.model.kinds.registry import kind_names, own_kinds
 from coi_register.model.periods import Period, is_full_date

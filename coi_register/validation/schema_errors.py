@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
-from coi_register.errors import Path, Problem
+from coi_register.errors import Problem
+from coi_register.json_pointer import Path
 from coi_register.model.fields import TEXT_PATTERN
 from coi_register.model.kinds.registry import kind_names
 from coi_register.validation.keys import MOVE_TO_INTERESTS, key_advice, meant_key

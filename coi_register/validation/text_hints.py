@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import cast
 
 from coi_register.english import with_article
-from coi_register.errors import Path, Problem, Severity
+from coi_register.errors import Problem, Severity
+from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import Value, field_types, fields_of
 from coi_register.model.inline_values import in_flow

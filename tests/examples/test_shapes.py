@@ -18,7 +18,7 @@ from coi_register.documents.load_dump import documents_in
 from coi_register.entities.fact_ids import interest_id
 from coi_register.model.kinds.base import Interest
 from coi_register.model.moods import Mood
-from coi_register.statements.phrases import organisation
+from coi_register.statements.party_phrases import organisation
 from coi_register.statements.styles.files import Style, load_style
 from coi_register.statements.templating.kind_templates import plural_of
 from tests.every import check_every

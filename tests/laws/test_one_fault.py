@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 from coi_register.documents.load_dump import to_mapping
-from coi_register.errors import pointer
+from coi_register.json_pointer import pointer
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import TEXT_PATTERN, Value, field_types
 from coi_register.model.kinds.base import Interest

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from hypothesis import given, strategies as st
 
-from coi_register.errors import Path
+from coi_register.json_pointer import Path
 from coi_register.parsing import RawDocument, Syntax, read_bytes
 from coi_register.parsing.json import read_json
 from coi_register.parsing.json_positions import scan_json

@@ -6,7 +6,8 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
-from coi_register.errors import Severity, pointer
+from coi_register.errors import Severity
+from coi_register.json_pointer import pointer
 from coi_register.model.declarations import Declaration
 from coi_register.strategies import days, declarations, values
 from coi_register.validation.declaration_checks import CHECK_CODES

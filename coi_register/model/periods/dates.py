@@ -61,7 +61,7 @@ class PartialDate:
         """
         found = read_date(text)
         if found is None:
-            from coi_register.model.periods.date_errors import why_not_date
+            from coi_register.model.periods.refused_dates import why_not_date
 
             raise InvalidValueError(why_not_date(text))
         return found
@@ -99,7 +99,7 @@ def parse_day(text: str) -> datetime.date:
     """
     found = read_date(text)
     if found is None or not found.exact:
-        from coi_register.model.periods.date_errors import why_not_day
+        from coi_register.model.periods.refused_dates import why_not_day
 
         raise InvalidValueError(why_not_day(text))
     return found.first

@@ -74,7 +74,7 @@ class Period:
         """
         found = _read(text)
         if found is None:
-            from coi_register.model.periods.date_errors import why_not_period
+            from coi_register.model.periods.refused_dates import why_not_period
 
             raise InvalidValueError(why_not_period(text))
         return found

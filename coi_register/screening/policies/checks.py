@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from coi_register.errors import InvalidValueError, Path, Problem
+from coi_register.errors import InvalidValueError, Problem
+from coi_register.json_pointer import Path
 from coi_register.model.fields import Value, field_types
 from coi_register.model.kinds.registry import kind_names
 from coi_register.model.policies import Bar, Limit, Operator, Policy, PolicyFile, Window

@@ -17,7 +17,7 @@ from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import Remuneration
 from coi_register.model.parties import Article, Organisation
 from coi_register.statements.content.messages import Message
-from coi_register.statements.phrases import organisation
+from coi_register.statements.party_phrases import organisation
 from coi_register.statements.realise.payments import is_one_payment
 
 __all__ = ["bodies_together"]

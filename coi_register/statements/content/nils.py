@@ -12,8 +12,9 @@ from coi_register.model.moods import Mood
 from coi_register.model.parties import Organisation
 from coi_register.model.periods import Answer, Period
 from coi_register.model.styles import Style
+from coi_register.statements.brackets import after
 from coi_register.statements.content.authors import Author
-from coi_register.statements.phrases import after, organisation
+from coi_register.statements.party_phrases import organisation
 from coi_register.statements.templating.kind_templates import plural_of
 
 __all__ = ["bearing", "item_noun", "nils_to_tell", "none_of", "nothing_noun", "nothing_words"]

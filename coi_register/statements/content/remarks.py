@@ -7,7 +7,7 @@ from coi_register.model.declarations import NOTHING_ELSE, Declaration, Nil
 from coi_register.model.styles import Style
 from coi_register.statements.content.authors import Author
 from coi_register.statements.content.nils import nils_to_tell, nothing_words
-from coi_register.statements.phrases import in_capacity
+from coi_register.statements.party_phrases import in_capacity
 
 __all__ = ["asides", "remarks"]
 

@@ -11,7 +11,7 @@ from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import Pay, PaymentStatus, Recipient, RecipientKind, Remuneration
 from coi_register.model.parties import KnownBy, Office, Organisation, Person
 from coi_register.model.styles import Style
-from coi_register.statements.phrases import person
+from coi_register.statements.party_phrases import person
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.referring.expressions import Subjects
 from coi_register.statements.templating.kind_templates import noun_for, sentence_for

@@ -13,7 +13,7 @@ from coi_register.model.styles import Code, Style
 from coi_register.statements.clauses import Clauses
 from coi_register.statements.content.authors import Author
 from coi_register.statements.content.messages import Message
-from coi_register.statements.phrases import organisation
+from coi_register.statements.party_phrases import organisation
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import NOT_HAD, prints_pay
 from coi_register.statements.referring.expressions import Subjects

@@ -11,7 +11,7 @@ from coi_register.model.kinds.base import Interest
 from coi_register.model.styles import Grouping, Style
 from coi_register.statements.clauses import Clause, Clauses
 from coi_register.statements.content.messages import Message
-from coi_register.statements.phrases import organisation
+from coi_register.statements.party_phrases import organisation
 from coi_register.statements.referring.printed_names import Names
 from coi_register.statements.statement import Sentence
 from coi_register.statements.templating.kind_templates import plural_of

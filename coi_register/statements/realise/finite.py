@@ -10,7 +10,8 @@ from coi_register.english import Tense, conjugate, distributed, gerund, indefini
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import Pay, Remuneration, Scope
 from coi_register.model.styles import Style
-from coi_register.statements.phrases import after, bracketed, closed, in_brackets, office
+from coi_register.statements.brackets import after, bracketed, closed, in_brackets
+from coi_register.statements.party_phrases import office
 from coi_register.statements.realise.interest_time import InterestTime
 from coi_register.statements.realise.pay import remuneration_words
 from coi_register.statements.realise.payments import PaymentPhrases

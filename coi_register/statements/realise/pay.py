@@ -3,7 +3,8 @@
 from coi_register.english import words
 from coi_register.model.kinds.vocabulary import Pay, Remuneration
 from coi_register.model.money import Amount
-from coi_register.statements.phrases import after, amount, closed, organisation, recipient
+from coi_register.statements.brackets import after, closed
+from coi_register.statements.party_phrases import amount, organisation, recipient
 
 __all__ = ["remuneration_words"]
 

@@ -8,7 +8,8 @@ from coi_register.english import Tense, count, words
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import PaymentStatus, RecipientKind
 from coi_register.model.periods import Edge
-from coi_register.statements.phrases import after, amount, organisation, person, recipient
+from coi_register.statements.brackets import after
+from coi_register.statements.party_phrases import amount, organisation, person, recipient
 
 __all__ = ["NOT_HAD", "FlagWords", "PaymentPhrases", "is_one_payment", "prints_pay"]
 

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from coi_register.english import apposed, plural_noun
 from coi_register.model.parties import Organisation, Person
-from coi_register.statements.phrases import after, organisation, person
+from coi_register.statements.brackets import after
+from coi_register.statements.party_phrases import organisation, person
 from coi_register.statements.realise.titles import at_body, titled, titled_several
 
 __all__ = [

@@ -7,7 +7,8 @@ from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.vocabulary import Subject, SubjectKind
 from coi_register.model.parties import Person, Pronoun
 from coi_register.model.styles import Again, Naming, Style
-from coi_register.statements.phrases import bracketed, organisation, person
+from coi_register.statements.brackets import bracketed
+from coi_register.statements.party_phrases import organisation, person
 from coi_register.statements.referring.printed_names import Names
 
 __all__ = ["Reference", "Subjects", "of_several", "other_person"]

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from coi_register.english import join, surname
 from coi_register.model.parties import Person
 from coi_register.model.styles import Naming, Style
-from coi_register.statements.phrases import person
+from coi_register.statements.party_phrases import person
 
 __all__ = ["Names"]
 

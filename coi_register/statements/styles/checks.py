@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from coi_register.errors import InvalidValueError, Path, Problem
+from coi_register.errors import InvalidValueError, Problem
+from coi_register.json_pointer import Path
 from coi_register.model.fields import Value
 from coi_register.model.kinds.registry import kind_names
 from coi_register.model.structuring.from_plain import structure

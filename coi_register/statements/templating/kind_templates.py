@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFo
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.registry import own_kinds
 from coi_register.model.kinds.shapes import Payment
-from coi_register.statements.phrases import after, parted
+from coi_register.statements.brackets import after, parted
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import NOT_HAD
 from coi_register.statements.styles.files import ANY_STYLE, is_untrusted, on_load, template_folders

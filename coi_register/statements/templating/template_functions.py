@@ -1,17 +1,8 @@
 """The functions that wording templates may call."""
 
 from coi_register.english import count, indefinite, join, possessive, sentence, with_article, words
-from coi_register.statements.phrases import (
-    amount,
-    bracketed,
-    closed,
-    in_brackets,
-    office,
-    organisation,
-    organisation_adjunct,
-    person,
-    scheme,
-)
+from coi_register.statements.brackets import bracketed, closed, in_brackets
+from coi_register.statements.party_phrases import amount, office, organisation, organisation_adjunct, person, scheme
 from coi_register.statements.realise.relatives import (
     agreed,
     are_several,

@@ -2,7 +2,8 @@
 
 from typing import assert_type
 
-from coi_register.errors import DocumentError, Problem, Severity, pointer
+from coi_register.errors import DocumentError, Problem, Severity
+from coi_register.json_pointer import pointer
 
 
 def shown(problems: tuple[Problem, ...]) -> list[str]:

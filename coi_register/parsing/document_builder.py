@@ -2,7 +2,8 @@
 
 import attrs
 
-from coi_register.errors import DocumentError, Path, Problem
+from coi_register.errors import DocumentError, Problem
+from coi_register.json_pointer import Path
 from coi_register.parsing.complaint import Complaint, excerpt
 from coi_register.parsing.positions import Branch, Place
 from coi_register.parsing.problem_codes import Code

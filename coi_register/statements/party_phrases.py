@@ -1,6 +1,4 @@
-"""Parties, amounts and lists as words."""
-
-import re
+"""Parties, capacities and amounts as phrases: the Department of Health; to his institution; £500."""
 
 import attrs
 
@@ -15,36 +13,18 @@ from coi_register.model.declarations import Capacity, Declaration
 from coi_register.model.kinds.vocabulary import Recipient, RecipientKind
 from coi_register.model.money import Amount
 from coi_register.model.parties import Article, KnownBy, Office, Organisation, Person, Scheme
+from coi_register.statements.brackets import after
 
 __all__ = [
-    "after",
     "amount",
-    "bracketed",
-    "closed",
-    "in_brackets",
     "in_capacity",
     "office",
     "organisation",
     "organisation_adjunct",
-    "parted",
     "person",
     "recipient",
     "scheme",
 ]
-
-_DOUBT = "(date uncertain)"
-_BRACKETS = re.compile(r"\([^()]*\)")
-
-
-def after(text: str, word: str) -> str:
-    """Put a word before a text that is there: `after("the GMC", "at")` is "at the GMC", `after("", "at")` nothing."""
-    return f"{word} {text}" if text else ""
-
-
-def bracketed(*parts: str) -> str:
-    """Put parts into round brackets, with semicolons between them; nothing, where no part says anything."""
-    said = [part for part in parts if part]
-    return f"({'; '.join(said)})" if said else ""
 
 
 def organisation(body: Organisation | None) -> str:
@@ -130,38 +110,6 @@ def scheme(programme: Scheme | None) -> str:
 def amount(sum_: Amount | None) -> str:
     """Write an amount, or nothing."""
     return amount_words(sum_) if sum_ else ""
-
-
-def closed(text: str, rest: str) -> str:
-    """Put a comma after an apposition, where more of the sentence follows that does not begin with a mark."""
-    return f"{text}," if text and rest and not rest.startswith((",", "(")) else text
-
-
-def in_brackets(text: str, told: str) -> str:
-    """Put what stands in brackets after a text; into its own brackets, where it ends with those of a doubtful date."""
-    if not told:
-        return text
-    if text.endswith(_DOUBT):
-        return f"{text[:-1]}; {told[1:]}"
-    if text.endswith(")"):  # of a name, as in Novartis (UK)
-        return f"{text}, {told[1:-1]}"
-    return words(text, told)
-
-
-def parted(text: str, ending: str) -> str:
-    """Put a comma before what ends a text, where it would else belong to an insertion and not to the whole.
-
-    So "paid to her institution, for the submitted work" has one, and a list of bodies, "from A, B, and C", needs none.
-
-    Args:
-        text: the text, with its ending.
-        ending: the last words of the text, or nothing.
-    """
-    told = text.removesuffix(f" {ending}") if ending else text
-    if told == text or told.endswith(","):
-        return text
-    _, comma, last = _BRACKETS.sub("", told).rpartition(", ")
-    return f"{told}, {ending}" if comma and not last.startswith(("and ", "or ")) else text
 
 
 def in_capacity(declaration: Declaration, his: str = "") -> str:
