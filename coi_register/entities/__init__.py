@@ -6,7 +6,7 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
     __name__,
     {
         "contradictions": "BetweenDeclarations",
-        "same_entity": "Entity EntityIndex Key",
+        "same_entity": "AskedNames Entity EntityIndex Key",
         "fact_ids": "interest_id",
         "facts": "Fact RetoldFact Telling",
         "in_force": "InForce PersonInForce in_force",

@@ -9,6 +9,11 @@ from coi_register.entities.name_errors import (
 from coi_register.entities.named import NamedEntity as NamedEntity, named_entities as named_entities
 from coi_register.entities.near_names import NearNames as NearNames, near_names as near_names
 from coi_register.entities.organisation_graph import Line as Line
-from coi_register.entities.same_entity import Entity as Entity, EntityIndex as EntityIndex, Key as Key
+from coi_register.entities.same_entity import (
+    AskedNames as AskedNames,
+    Entity as Entity,
+    EntityIndex as EntityIndex,
+    Key as Key,
+)
 
 __all__: list[str]

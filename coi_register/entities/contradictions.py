@@ -104,6 +104,7 @@ def disagreement(person: Key, name: str, found: Disagreement, index: EntityIndex
     """Say that two tellings of one day cannot both hold."""
     declaration = found.other.declaration
     day, one, other = declaration.declared_on, _briefly(found.one, index), _briefly(found.other, index)
+    on = f"on {day}" if day else "on no stated day"
     is_singular = len(found.respects) == 1 and found.respects[0] in ("pay", "what it is")
     respects = f"{join(found.respects)} {'differs' if is_singular else 'differ'}"
     return BetweenDeclarations(
@@ -111,7 +112,7 @@ def disagreement(person: Key, name: str, found: Disagreement, index: EntityIndex
         person=person,
         declaration=declaration,
         path=("interests", _place_of(found.other)),
-        message=f"{name} declared on {day} both {one} and {other}, which cannot both be right ({respects})",
+        message=f"{name} declared {on} both {one} and {other}, which cannot both be right ({respects})",
         advice=_ADVICE,
         readings=tuple(f"declared {_told(day)}: {each}" for each in (one, other)),
         told=((day, found.one.interest), (day, found.other.interest)),

@@ -103,7 +103,7 @@ class Histories:
                 if _has_one_id_twice(*pair):  # which is told as that
                     continue
                 respects = self._respects(*pair)
-                if respects and pair[0].declaration.declared_on:
+                if respects and _are_of_one_day(*pair):
                     yield Disagreement(*pair, respects)
 
     def _told_later(self, before: list[History], told: list[History]) -> list[History]:
@@ -132,6 +132,11 @@ class Histories:
 
 def _by_id(history: History) -> Iterator[Hashable]:
     return iter(history.ids)
+
+
+def _are_of_one_day(one: Telling, other: Telling) -> bool:
+    """Whether it is known that two tellings are of one day: one declaration is, also where it does not say of which."""
+    return one.declaration is other.declaration or one.declaration.declared_on is not None
 
 
 def _has_one_id_twice(one: Telling, other: Telling) -> bool:

@@ -16,6 +16,7 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "results.article_bars": "Exclusion",
         "results.coverage": "Coverage RuleCoverage Unscreened",
         "results.flags": "Certainty Decision Flag NotAssessed State",
+        "results.namesakes": "UnclearName",
         "rule_context": "Bodies RuleContext",
         "rules.registry": "SECTIONS Check Rule RuleExistsError UnknownRuleError own_rule_codes "
         "register_rule rule_codes unregister_rule",

@@ -31,6 +31,7 @@ from coi_register.screening.results.flags import (
     NotAssessed as NotAssessed,
     State as State,
 )
+from coi_register.screening.results.namesakes import UnclearName as UnclearName
 from coi_register.screening.rule_context import Bodies as Bodies, RuleContext as RuleContext
 from coi_register.screening.rules.registry import (
     SECTIONS as SECTIONS,

@@ -60,8 +60,8 @@ def test_structure_inverts_unstructure(cls, data):
 def test_text_survives(text):
     """Any legal text survives YAML and JSON, quoted where it would be taken for something else."""
     assume(not is_like_an_id(text))  # as a name, it would be taken for an id that nothing defines
-    person = Person(name=f"{text} a", initials=text)  # initials may be anything that can be seen
-    document = Declaration(declarant=person, notes=(Note(text=f"{text} a"),))
+    person = Person(name=f"{text} quay", initials=text)  # initials may be anything that can be seen
+    document = Declaration(declarant=person, notes=(Note(text=f"{text} quay"),))
     assert loads(dumps(document)) == document
     assert loads(dumps(document, syntax="json")) == document
 

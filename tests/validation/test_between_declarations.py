@@ -31,6 +31,7 @@ TWO = [{"id": each, "name": "Ada Example"} for each in ("ada-one", "ada-two")]
         ({"declarations": [EARLIER, NIL]}, "DOC241"),
         ({"declarations": [{**HEAD, "interests": [PAID]}, {**HEAD, "interests": [UNPAID]}]}, "DOC242"),
         ({**HEAD, "interests": [PAID, UNPAID]}, "DOC242"),
+        ({"declarant": HEAD["declarant"], "interests": [PAID, UNPAID]}, "DOC242"),  # one telling, on whatever day
         ({"declarations": [{**HEAD, "interests": [PAID, UNPAID]}]}, "DOC242"),
         ({"declarations": [{**EARLIER, "interests": SEATS}, {**HEAD, "interests": [SEAT]}]}, "DOC243"),
         ({"people": TWO, "declarations": [{**HEAD, "interests": [CHAIR]}]}, "DOC270"),

@@ -99,6 +99,7 @@ NAMES: tuple[tuple[object, ...], ...] = (
     ),
     (
         coi_register.entities.AmbiguousNameError,
+        coi_register.entities.AskedNames,
         coi_register.entities.BetweenDeclarations,
         coi_register.entities.Entity,
         coi_register.entities.EntityIndex,
@@ -361,6 +362,7 @@ NAMES: tuple[tuple[object, ...], ...] = (
         coi_register.screening.UnknownPersonError,
         coi_register.screening.UnknownPolicyError,
         coi_register.screening.UnknownRuleError,
+        coi_register.screening.UnclearName,
         coi_register.screening.Unscreened,
         coi_register.screening.assess,
         coi_register.screening.load_policy,

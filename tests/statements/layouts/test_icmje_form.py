@@ -278,7 +278,7 @@ def test_nothing_is_lost(found: Declaration) -> None:
     assert Counter(facts) == Counter(found.interests)  # two events that are alike are two
     assert all(len(row.cells) == 4 for row in printed.sentences)
     for note in found.notes:
-        told = note.text.rstrip(" .,;:")[1:]  # a mark at its end gives way to the stop of a sentence
+        told = note.text.strip().rstrip(" .,;:")[1:]  # a mark at its end gives way to the stop of a sentence
         assert any(told in row.cells[3] for row in printed.sentences)
 
 
