@@ -42,7 +42,7 @@ python_use_unqualified_type_names = True
 nitpick_ignore_regex = [
     ("py:.*", r"(collections\.abc|datetime|decimal|hypothesis|os|pathlib)\..*"),
     ("py:class", r"(.*\.)?_\w+"),
-    ("py:class", r"FilePath|coi_register\.model\.fields\.Constraint"),
+    ("py:class", r"FilePath|Path|coi_register\.model\.fields\.Constraint"),
 ]
 
 _google = Config(napoleon_use_ivar=True)

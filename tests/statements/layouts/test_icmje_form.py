@@ -271,11 +271,12 @@ def test_paid_to_author(to_author: bool, plain: dict[str, Any]) -> None:  # a co
 
 @given(declarations(nothing=False))
 def test_nothing_is_lost(found: Declaration) -> None:
-    """Every fact stands in one row of the form or after it, and every note and every other nil is told."""
+    """Every fact stands in the form or after it, and every note and every other nil is told."""
     whole = attrs.evolve(found, nothing_to_declare=(*found.nothing_to_declare, Nil(others=True)))
     printed = filled(whole)
     facts = [fact for row in printed.sentences for fact in row.facts]
-    assert Counter(facts) == Counter(found.interests)  # two events that are alike are two
+    assert {*facts} == {*found.interests}
+    assert Counter(facts) >= Counter(found.interests)  # two events that are alike are two; one can answer two items
     assert all(len(row.cells) == 4 for row in printed.sentences)
     for note in found.notes:
         told = note.text.strip().rstrip(" .,;:")[1:]  # a mark at its end gives way to the stop of a sentence
