@@ -12,9 +12,11 @@ __all__ = [
     "DocumentError",
     "InvalidValueError",
     "MissingExtraError",
+    "Path",
     "Problem",
     "Severity",
     "as_sentence",
+    "pointer",
 ]
 
 
