@@ -331,7 +331,7 @@ class _Loader:
     def _problems_between(self, said: Sequence[Declaration | Register | None]) -> Mapping[int, Sequence[Problem]]:
         if any(isinstance(value, Register) for value in said):
             found = self._links.problems(all_parties=self._all_parties, all_declarations=self._all_declarations)
-            for position, more in find_ambiguities(said, has_identified=self._links.has_identified).items():
+            for position, more in find_ambiguities(said, self._links.identified).items():
                 found[position] = [*found.get(position, ()), *more]
             return found
         alone = [(place, value) for place, value in enumerate(said) if isinstance(value, Declaration)]

@@ -24,11 +24,11 @@ class DanglingIds:
     """Looks for ids that nothing defines.
 
     Attributes:
-        has_identified: whether a person or body was seen who has an identifier, or an id where it is only named.
+        identified: the people and bodies that were seen which have an id or an identifier, defined or named.
     """
 
     def __init__(self, known: Definitions) -> None:
-        self.has_identified = False
+        self.identified: list[Person | Organisation] = []
         self._definitions = known
         self._known = known.parties
         self._fields: dict[type[Value], tuple[tuple[str, ...], _Look]] = {}
@@ -56,7 +56,7 @@ class DanglingIds:
         if known is not None:
             name: str | None = getattr(value, value.main_field)
             if value.__class__ in _IDENTIFIED and (value.identifiers or value.id):
-                self.has_identified |= value.id is None or value.id not in known
+                self.identified.append(value)
             if name and name not in known and is_like_an_id(name) and self._is_missing(value, name):
                 return True
         names, _ = self._fields.get(value.__class__) or self._fields_of(value.__class__)

@@ -153,7 +153,8 @@ class Names:
 
     def has_namesakes(self) -> bool:
         """Whether several that are defined share a name of whatever sort, or would but for its typography."""
-        return any(len(keys) > 1 for keys in _by_name(self._defined, self._fold, merge=False).values())
+        folded = _by_name(self._defined, self._fold, merge=False) if self._merge else self._folded
+        return any(len(keys) > 1 for keys in folded.values())
 
     def may_fit_several(self) -> bool:
         """Whether any name may fit several that are defined, or that have an identifier."""

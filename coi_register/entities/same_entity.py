@@ -76,14 +76,9 @@ class EntityIndex:
             if key and office.office:
                 self._offices.define(key, self._post(office.office, office))
 
-    @classmethod
-    def has_namesakes(cls, register: Register) -> bool:
-        """Whether several that a register defines share a name, or would but for its typography.
-
-        A quick look that leaves out what only mentions tell.
-        """
-        bare = cls(Register(**{name: getattr(register, name) for name in ("people", "organisations", "schemes")}))
-        return any(names.has_namesakes() for names in (bare._people, bare._bodies, bare._schemes))
+    def may_fit_several(self) -> bool:
+        """Whether any name may fit several that the register defines or identifies: a quick look at the names."""
+        return any(names.may_fit_several() for names in (self._people, self._bodies, self._schemes))
 
     def unclear_names(self) -> dict[Key, tuple[Party, tuple[Entity, ...]]]:
         """Find the names in the register that fit several and so mean none of them.
@@ -91,7 +86,7 @@ class EntityIndex:
         Returns:
             Of each, by its key, a mention, and all that it fits, in an order of their own.
         """
-        if not any(names.may_fit_several() for names in (self._people, self._bodies, self._schemes)):
+        if not self.may_fit_several():
             return {}
         found: dict[Key, tuple[Party, dict[Key, Entity]]] = {}
         unclear = ((each, several) for each in self._parties if (several := self.fitting(each)))

@@ -26,12 +26,14 @@ _Value = Declaration | Register | None
 _PLURALS: Mapping[type, str] = {Person: "people", Organisation: "organisations", Office: "offices", Scheme: "schemes"}
 
 
-def find_ambiguities(values: Sequence[_Value], *, has_identified: bool = True) -> dict[int, list[Problem]]:
+def find_ambiguities(
+    values: Sequence[_Value], identified: Sequence[Person | Organisation] | None = None
+) -> dict[int, list[Problem]]:
     """Find names that fit several entities, and definitions that share an identifier.
 
     Args:
         values: what the documents say, with references unresolved; None for one that is not in order.
-        has_identified: whether anybody is named somewhere with an identifier, or with an id that no list defines.
+        identified: the people and bodies in them that have an id or an identifier, where all of these are known.
 
     Returns:
         Problems without file, line and column, by the position of the document.
@@ -40,7 +42,7 @@ def find_ambiguities(values: Sequence[_Value], *, has_identified: bool = True) -
     for position, problem in _shared_identifiers(values):
         found.setdefault(position, []).append(problem)
     register = _together(values)
-    if not has_identified and not EntityIndex.has_namesakes(register):
+    if identified is not None and not EntityIndex(register, identified).may_fit_several():
         return found
     parties = parties_in(register)
     index = EntityIndex(register, parties)

@@ -7,6 +7,7 @@ from coi_register.entities.references import LISTS, PARTIES, Definitions, dangli
 from coi_register.errors import Problem
 from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
+from coi_register.model.parties import Organisation, Person
 from coi_register.model.register import Register
 from coi_register.validation.ambiguities import find_ambiguities
 from coi_register.validation.problem_text import problem_at, quoted, suggestion
@@ -31,7 +32,7 @@ def link(
     for position, value in enumerate(values):
         links.take_in(position, value)
     found = links.problems(all_parties=all_parties, all_declarations=all_declarations)
-    for position, problems in find_ambiguities(values, has_identified=links.has_identified).items():
+    for position, problems in find_ambiguities(values, links.identified).items():
         found[position] = [*found.get(position, ()), *problems]
     known = definitions(value for value in values if isinstance(value, Register))
     return tuple((resolve(value, known), found.get(position, ())) for position, value in enumerate(values))
@@ -68,9 +69,9 @@ class Links:
             self._loose[position] = value
 
     @property
-    def has_identified(self) -> bool:
-        """Whether anybody may be named with an identifier, or with an id that no list defines; see `DanglingIds`."""
-        return self._ends.has_identified or bool(self._loose)
+    def identified(self) -> Sequence[Person | Organisation] | None:
+        """All people and bodies with an id or an identifier; None where not everything was looked at."""
+        return None if self._loose else self._ends.identified
 
     def problems(self, *, all_parties: bool, all_declarations: bool) -> dict[int, Sequence[Problem]]:
         """Find what is wrong between all documents.

@@ -42,7 +42,7 @@ def respelled(value: Value, draw: Any) -> Value | None:
 @given(register=screenable_registers(), data=st.data())
 def test_spellings_change_no_flag(register: Register, data: st.DataObject) -> None:
     """Each name is spelled in any way at each place, and the same flags are found, with the same fingerprints."""
-    assume(not EntityIndex.has_namesakes(register))
+    assume(not EntityIndex(register).may_fit_several())
 
     def respell(value: Value) -> Value | None:
         return respelled(value, data.draw)
