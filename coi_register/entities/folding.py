@@ -115,7 +115,7 @@ def fold_person(name: str) -> str:
     first = _first_of_name(tokens)
     last = _last_of_name(tokens, first)
     name_tokens = tokens[first : last + 1]
-    if sum(not each.is_comma for each in name_tokens) < 2:
+    if sum(any(map(str.isalnum, each.word)) for each in name_tokens) < 2:  # marks alone are no word
         return folded
     return _with_plain_suffix(name_tokens, folded[name_tokens[0].start : name_tokens[-1].end])
 

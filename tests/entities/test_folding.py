@@ -182,6 +182,7 @@ def test_folding_is_idempotent(sort: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("sort", _FOLDS)
+@example(text=": :,DR")
 @given(text=_texts)
 def test_something_remains_of_a_name(sort: str, text: str) -> None:
     """A name that has a letter or a digit has one when it is folded."""

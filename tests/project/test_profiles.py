@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parents[1]
-PROFILES = {"few": (True, 8), "quick": (True, 30), "ci": (False, 50), "thorough": (False, 3000)}
+PROFILES = {"few": (True, 8), "quick": (True, 30), "ci": (False, 25), "thorough": (False, 3000)}
 SHOWN = f"""
 import conftest, hypothesis
 print([(each.derandomize, each.max_examples) for each in map(hypothesis.settings.get_profile, {list(PROFILES)})])
