@@ -111,7 +111,7 @@ class Histories:
         matching = Matching(before, told)
         matching.match(_by_id)
         matching.match(lambda each: self._by_words(each, with_events=True))
-        for each, fits in matching.match_if_only(self._can_be_one):
+        for each, fits in matching.match_if_only(self._likeness):
             self.doubts.append(Doubt(each.readings[0], tuple(fit.readings[0] for fit in fits)))
         for earlier, later in matching.pairs:
             earlier.tellings += later.tellings

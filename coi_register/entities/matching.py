@@ -45,7 +45,6 @@ class History:
 
 
 _MarksOf = Callable[[History], Iterator[Hashable]]
-_CanBeOne = Callable[[History, History], bool]
 
 
 def can_be_one(one: History, other: History, likeness: Likeness) -> bool:
@@ -160,15 +159,17 @@ class Matching:
             if id(each) in self._before and (not ids or ids.intersection(each.ids) or not any(each.ids)):
                 yield each
 
-    def match_if_only(self, can_be_one: _CanBeOne) -> Iterator[tuple[History, list[History]]]:
-        """Match those of which each fits the other and nothing else; give the others that fit something, with what."""
-        by_kind: dict[type, list[History]] = {}
-        for each in self._before.values():
-            by_kind.setdefault(type(each.readings[0].interest), []).append(each)
-        fits = {
-            key: [each for each in by_kind.get(type(later.readings[0].interest), ()) if can_be_one(each, later)]
-            for key, later in self.told.items()
-        }
+    def match_if_only(self, likeness: Likeness) -> Iterator[tuple[History, list[History]]]:
+        """Match those of which each fits the other and nothing else; give the others that fit something, with what.
+
+        Args:
+            likeness: what compares them.
+        """
+        fits: dict[int, list[History]] = {key: [] for key in self.told}
+        for those in _comparable([*self._before.values(), *self.told.values()], likeness):
+            before = [each for each in those if id(each) in self._before]
+            for later in (each for each in those if id(each) in fits):
+                fits[id(later)] += [each for each in before if can_be_one(each, later, likeness)]
         fitted: dict[int, int] = {}
         for those in fits.values():
             for each in those:

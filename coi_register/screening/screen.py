@@ -6,8 +6,9 @@ from pathlib import Path
 
 import attrs
 
-from coi_register.entities.asked_by_name import all_texts, find_patron, find_person, is_named
+from coi_register.entities.asked_by_name import PATRONS, all_texts, find_patron, find_person
 from coi_register.entities.contradictions import BetweenDeclarations
+from coi_register.entities.name_errors import nearest
 from coi_register.entities.same_entity import Key
 from coi_register.errors import CoiError
 from coi_register.model.declarations import Declaration
@@ -203,15 +204,8 @@ def _known(context: ScreeningContext, text: str) -> Key:
 
 
 def _unknown(context: ScreeningContext, text: str, what: str) -> UnknownPersonError:
-    from difflib import get_close_matches
-
-    texts: dict[str, list[str]] = {}
-    for each in all_texts(context.directory):
-        texts.setdefault(each.casefold(), []).append(each)
-    near = [each for folded in get_close_matches(text.casefold(), texts, 20, 0.6) for each in texts[folded]]
-    if what == "person":
-        near = [each for each in near if is_named(context.directory, each, "person")]
-    advice = f"did you mean “{near[0]}”?" if near else "look at the ids and names in it"
+    near = nearest(text, all_texts(context.directory, ("person",) if what == "person" else PATRONS))
+    advice = f"did you mean “{near}”?" if near else "look at the ids and names in it"
     return UnknownPersonError(f"the register has no {what} “{text}”; {advice}")
 
 

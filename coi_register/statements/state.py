@@ -74,9 +74,7 @@ def statement(
         raise GapError(tuple(each.person for each in missing), ended)
     gaps = tuple(map(gap, missing))
     if missing:
-        found = tuple(
-            attrs.evolve(each, declarations=(), nils=None, given=()) if each in missing else each for each in found
-        )
+        found = tuple(_silent(each) if each in missing else each for each in found)
     spelled, before = one_spelling(found, declarations)
     made = composed(spelled, house, on, gaps) if house.table is None else _table(spelled, house, on, gaps)
     return _as_declared(made, before) if before else made

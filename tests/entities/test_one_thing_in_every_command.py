@@ -1,21 +1,15 @@
 """Pairs of names that are one thing, and pairs that stay two, in every command."""
 
 import json
-import unicodedata
 from pathlib import Path
 
 import pytest
 
 from tests.cli.test_commands import Output, run
+from tests.entities.test_who_is_who import BODIES
 
 ONE_BODY = [
-    ("St Mary's Hospital", "St Mary’s Hospital"),
-    ("Novo Nordisk", "Novo\N{NO-BREAK SPACE}Nordisk"),
-    ("Zürich", unicodedata.normalize("NFD", "Zürich")),
-    ("NHS-England", "NHS‑England"),
-    ("Wellcome Trust", "the Wellcome Trust"),
-    ("Care Quality Commission", "The Care Quality Commission"),
-    ("Acme Ltd", "Acme Ltd."),
+    *BODIES,
     ("Care Quality Commission", "the-body"),
     ("Care Quality Commission", "CQC"),
 ]

@@ -7,7 +7,7 @@ Source: assertions of Springer Nature in the REST interface of Crossref (`Ethics
 """
 
 from coi_register.formats.shared.safe_text import harmless, json_text, xml_text
-from coi_register.formats.statements.parts import Table, parts
+from coi_register.formats.statements.parts import text_blocks
 from coi_register.statements.statement import Statement
 
 __all__ = ["GROUP_LABEL", "GROUP_NAME", "LABEL", "NAME", "report"]
@@ -37,10 +37,4 @@ def report(statement: Statement) -> str:
 
 
 def _value(statement: Statement) -> str:
-    paragraphs: list[str] = []
-    for part in parts(statement):
-        if isinstance(part, Table):
-            paragraphs += [each.labelled for each in part.rows]
-        else:
-            paragraphs.append(" ".join(filter(None, (part.lead_in, *(each.labelled for each in part.sentences)))))
-    return "".join(f"<p>{xml_text(each)}</p>" for each in paragraphs if each)
+    return "".join(f"<p>{xml_text(each)}</p>" for each in text_blocks(statement))

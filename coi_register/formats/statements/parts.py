@@ -7,7 +7,7 @@ import attrs
 from coi_register.model.styles import Layout
 from coi_register.statements.statement import Sentence, Statement
 
-__all__ = ["Paragraph", "Table", "flat_words", "parts"]
+__all__ = ["Paragraph", "Table", "flat_words", "parts", "text_blocks"]
 
 
 @attrs.frozen(kw_only=True)
@@ -58,15 +58,20 @@ def parts(statement: Statement) -> Iterator[Paragraph | Table]:
         yield from _tables(statement)
 
 
-def flat_words(statement: Statement) -> str:
-    """Return all words of a statement in one line, with a stop between lines and rows that have none."""
+def text_blocks(statement: Statement) -> list[str]:
+    """Return the words of a statement, those of each paragraph and of each row of a table together."""
     blocks: list[str] = []
     for part in parts(statement):
         if isinstance(part, Table):
             blocks += [each.labelled for each in part.rows]
         else:
             blocks.append(" ".join(filter(None, (part.lead_in, *(each.labelled for each in part.sentences)))))
-    told = [each for each in blocks if each]
+    return [each for each in blocks if each]
+
+
+def flat_words(statement: Statement) -> str:
+    """Return all words of a statement in one line, with a stop between lines and rows that have none."""
+    told = text_blocks(statement)
     return " ".join([*map(_ended, told[:-1]), *told[-1:]])
 
 

@@ -185,12 +185,10 @@ class Gaps:
             ties = [lines[each] for each in sorted(lines) if lines[each][0].fact.person in self._looked_at]
             fellows = tuple(sorted({tie.fact.person for tie, _ in ties}))
             placements: dict[int, tuple[Fact, bool]] = {}
-            for (
-                tie,
-                is_whole,
-            ) in ties:  # an office can be above a placement twice: it supervises, and sponsors the scheme
-                known = placements.setdefault(id(tie.fact), (tie.fact, is_whole))
-                placements[id(tie.fact)] = tie.fact, known[1] or is_whole
+            # An office can be above a placement twice: it supervises, and sponsors the scheme.
+            for tie, is_whole in ties:
+                _, was_whole = placements.get(id(tie.fact), (tie.fact, False))
+                placements[id(tie.fact)] = tie.fact, was_whole or is_whole
             yield NotAssessed(
                 codes=tuple(sorted(self._of_people)),
                 fellow=cast("Person", directory.entity(fellows[0])),

@@ -300,10 +300,6 @@ def _authors_in(
     return tuple(authors), register.people
 
 
-def _by(person: Person, declaration: Declaration) -> Declaration:
-    return declaration if declaration.declarant == person else attrs.evolve(declaration, declarant=person)
-
-
 def _as_they_hold(
     own: "PersonInForce", given: tuple[Declaration, ...], on: datetime.date | None, looks_back_on: Asks | None
 ) -> Iterator[Declaration]:
