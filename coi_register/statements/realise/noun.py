@@ -67,7 +67,7 @@ class NounRealiser(Realiser):
         """Say nothing, or the noun that stands for the verb."""
         return self.verb(verb, noun=noun)
 
-    def be(self, role: str, *adjectives: str) -> str:
+    def being(self, role: str, *adjectives: str) -> tuple[str, str]:
         """Tell a role as what the person has; the first adjective tells of pay, others of the role."""
         former = ""
         if self.is_former(role):
@@ -76,9 +76,9 @@ class NounRealiser(Realiser):
         said = role.split()
         pay, *others = (*(each if each not in said else "" for each in adjectives), "")
         if role == "member" or role.startswith("member of "):
-            return self.some(former, pay, *others, f"membership{role[6:]}")
+            return "", self.some(former, pay, *others, f"membership{role[6:]}")
         position = self.some(former, pay, "positions") if self._is_at_several else self.a(former, pay, "position")
-        return words(position, "as", *others, role)
+        return "", words(position, "as", *others, role)
 
     @property
     def _is_at_several(self) -> bool:
