@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-__all__ = ["apposed", "capitalised", "phrase", "sentence", "words"]
+__all__ = ["apposed", "capitalised", "ended", "phrase", "sentence", "words"]
 
 # Not the no-break space, which belongs to what it stands in, as in "£10 000".
 _TO_SPACES = {ord(char): " " for char in "\t\n\v\f\r\u2028\u2029"}
@@ -73,10 +73,17 @@ def sentence(text: str) -> str:
     >>> sentence("he co-founded the campaign"), sentence("eLife paid a fee")
     ('He co-founded the campaign.', 'eLife paid a fee.')
     """
-    text = phrase(text)
+    return ended(capitalised(phrase(text)))
+
+
+def ended(text: str) -> str:
+    """Put a stop after the last words of a sentence, as `sentence` does; nothing after an empty text.
+
+    >>> ended("and personal fees from Acme"), ended("and grants from Acme Inc.")
+    ('and personal fees from Acme.', 'and grants from Acme Inc.')
+    """
     if not text:
         return ""
-    text = capitalised(text)
     if text.endswith("..") and not text.endswith("..."):
         return text[:-1]
     return text if text.rstrip(_QUOTES).endswith(_ENDS) else f"{text}."

@@ -193,6 +193,9 @@ class Style(Value):
         default=False,
         metadata=doc("Whether facts of the same people that differ in the body alone are told as one, with a list."),
     )
+    groups_people: bool = attrs.field(
+        default=True, metadata=doc("Whether authors who have declared the same fact are told of together.")
+    )
     conjunction: bool = attrs.field(default=True, metadata=doc("Whether “and” stands before the last of the clauses."))
     grouping: Grouping = attrs.field(
         default=Grouping.PERSON, metadata=doc("By what sentences are put together: person, kind or organisation.")

@@ -14,9 +14,25 @@ from coi_register.statements.party_phrases import in_capacity
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.referring.expressions import Reference, Subjects, of_several, other_person
 from coi_register.statements.referring.printed_names import Names
-from coi_register.statements.templating.kind_templates import gerund_for, noun_for, sentence_for
+from coi_register.statements.slots import Slots
+from coi_register.statements.templating.kind_templates import gerund_for, noun_for, sentence_for, slots_for
 
-__all__ = ["Clause", "Clauses"]
+__all__ = ["Clause", "Clauses", "Opening"]
+
+
+@attrs.frozen(kw_only=True)
+class Opening:
+    """How a sentence about one subject begins, whatever facts it tells.
+
+    Attributes:
+        words: the subject; with the verb of reporting, in a house that has one.
+        reference: the words for the subject, which its verbs agree with.
+        his: the possessive that points to the one who declares.
+    """
+
+    words: str
+    reference: Reference
+    his: str
 
 
 @attrs.define(kw_only=True)
@@ -69,6 +85,47 @@ class Clauses:
         if isinstance(what, Declaration):
             return self._capacity(message, what)
         return Clause(text="", note=what.text)
+
+    def slots(self, message: Message, what: Interest, opening: Opening | None = None) -> Slots | None:
+        """Return what the clause of a fact says, slot by slot; None for one that can only be told by itself.
+
+        Args:
+            message: the fact.
+            what: the interest, as it is to be told.
+            opening: how the sentence begins; None for before that is known, and the sentence that names the subject.
+        """
+        mood = self._house.mood
+        if mood is not Mood.FINITE and (len(message.who) > 1 or not _is_own(what)):
+            return None
+        given = opening or self._unspoken(message, what)
+        return slots_for(what, self._realiser(message, what, given.reference, given.his), mood)
+
+    def _unspoken(self, message: Message, what: Interest) -> Opening:
+        """Return how a sentence about a subject would begin that nobody has spoken of before."""
+        if len(message.who) > 1:
+            return Opening(words="", reference=of_several("they"), his="their")
+        subjects = Subjects(message.who[0], self._names, self._house)
+        return Opening(words="", reference=subjects.next(what.subject), his=subjects.his)
+
+    def opening(self, message: Message, what: Interest) -> Opening:
+        """Begin a sentence that tells a fact, and maybe others of its subject."""
+        reference, his = self._reference(message, what)
+        begin = reference.name
+        if self._house.mood is not Mood.FINITE:
+            begin = words(begin, self._reports(plural=reference.plural))
+            if reference.again_plural and not reference.plural:
+                reference = attrs.evolve(reference, plural=True)
+        return Opening(words=begin, reference=reference, his=his)
+
+    def went_on(self, message: Message, what: Interest) -> None:
+        """Take note of a fact that was told in a sentence that had begun."""
+        if len(message.who) == 1:
+            self._subjects[id(message.who[0])].note(
+                what.subject,
+                of_another=what.tells_of_another,
+                of_body=what.tells_of_body,
+                another=other_person(what),
+            )
 
     def _subject_of(self, message: Message) -> Subjects:
         (who,) = message.who

@@ -14,6 +14,7 @@ from coi_register.model.kinds.vocabulary import Recipient, RecipientKind
 from coi_register.model.money import Amount
 from coi_register.model.parties import Article, KnownBy, Office, Organisation, Person, Scheme
 from coi_register.statements.brackets import after
+from coi_register.statements.several_bodies import SeveralBodies
 
 __all__ = [
     "amount",
@@ -35,6 +36,8 @@ def organisation(body: Organisation | None) -> str:
     """
     if body is None:
         return ""
+    if isinstance(body, SeveralBodies):
+        return body.names
     return apposed(_named(body), body.gloss) if body.gloss else _named(body)
 
 

@@ -14,7 +14,7 @@ from coi_register.statements.content.authors import Author, unsaid
 from coi_register.statements.content.nils import nils_to_tell
 from coi_register.statements.templating.kind_templates import is_shareable
 
-__all__ = ["Message", "alike_together", "messages_of"]
+__all__ = ["Message", "alike_together", "messages_of", "nils_together"]
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -81,6 +81,24 @@ def alike_together(messages: Sequence[Message]) -> list[Message]:
     for own in by_author.values():
         alike.setdefault(tuple(map(_line_key, own)), []).append(own)
     return [_joined(list(same)) for lines in alike.values() for same in zip(*lines, strict=True)]
+
+
+def nils_together(messages: Sequence[Message]) -> list[Message]:
+    """Put together what follows each other and differs in nothing but the kind of which there is none."""
+    found: list[Message] = []
+    for each in messages:
+        if found and isinstance(each.what, Nil) and _same_but_kind(found[-1], each):
+            found[-1] = attrs.evolve(found[-1], more=(*found[-1].more, each.what))
+        else:
+            found.append(each)
+    return found
+
+
+def _same_but_kind(one: Message, other: Message) -> bool:
+    first, second = one.what, other.what
+    if not (isinstance(first, Nil) and isinstance(second, Nil) and first.kind and second.kind):
+        return False
+    return one.who == other.who and one.day == other.day and attrs.evolve(first, kind=second.kind) == second
 
 
 def _line_key(message: Message) -> Hashable:

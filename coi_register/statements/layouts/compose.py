@@ -9,7 +9,7 @@ from coi_register.model.declarations import NOTHING_ELSE
 from coi_register.model.parties import Person
 from coi_register.model.styles import Layout, LeadIn, Naming, Style
 from coi_register.statements.content.authors import Author
-from coi_register.statements.content.messages import Message, alike_together, messages_of
+from coi_register.statements.content.messages import Message, alike_together, messages_of, nils_together
 from coi_register.statements.layouts.paragraph import sentences_of
 from coi_register.statements.referring.printed_names import Names
 from coi_register.statements.statement import Sentence, Statement
@@ -57,7 +57,9 @@ def _sentences(
 ) -> list[Sentence]:
     """Tell what the authors say, in the form of the house; of the modules for forms, its own is imported."""
     is_in_lines = house.layout is Layout.LINES
-    messages = messages_of(authors, on, together=not is_in_lines, facts_apart=bool(house.codes))
+    messages = messages_of(
+        authors, on, together=not is_in_lines, facts_apart=bool(house.codes) or not house.groups_people
+    )
     if no_more:
         messages = [each for each in messages if each.what != NOTHING_ELSE]
     if house.codes:
@@ -67,9 +69,7 @@ def _sentences(
     if house.shared_lines and len(authors) > 1:
         messages = alike_together(_on_one_day(messages, names, house))
     if house.lists:
-        from coi_register.statements.content.aggregation import bodies_together
-
-        messages = bodies_together(messages)
+        messages = nils_together(messages)
     if house.frame is not None and not all(author.declares_nothing for author in authors):
         from coi_register.statements.layouts.three_clause import framed
 

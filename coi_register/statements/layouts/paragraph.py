@@ -1,14 +1,15 @@
 """Layouts: clauses as sentences, one each or joined, in a paragraph or in a line for each author."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 import attrs
 
-from coi_register.english import capitalised, phrase, sentence, words
+from coi_register.english import capitalised, ended, phrase, sentence, words
 from coi_register.model.declarations import Nil
 from coi_register.model.kinds.base import Interest
+from coi_register.model.parties import Person
 from coi_register.model.styles import Grouping, Style
+from coi_register.statements.aggregation.telling import Piece, told_together
 from coi_register.statements.clauses import Clause, Clauses
 from coi_register.statements.content.messages import Message
 from coi_register.statements.party_phrases import organisation
@@ -35,17 +36,66 @@ def sentences_of(
     clauses = Clauses(names, house)
     for label, group in _grouped(messages, names, house):
         first = len(told)
-        told += _joined(group, clauses, house, stop=ends) if house.clauses else _apart(group, clauses)
+        told += _told(group, clauses, house, stop=ends, is_whole=stop is None)
         if label and first < len(told):
             told[first] = told[first].but(label=label)
     return told
 
 
+def _told(
+    group: Sequence[Message], clauses: Clauses, house: Style, *, stop: bool, is_whole: bool
+) -> Iterator[Sentence]:
+    """Tell what is said of each group of people: facts together where they may be, then what else there is to say."""
+    by_who: dict[tuple[Person, ...], list[Message]] = {}
+    for each in group:
+        by_who.setdefault(each.who, []).append(each)
+    for own in by_who.values():
+        facts = [each for each in own if isinstance(each.what, Interest)]
+        rest: list[Message] = []
+        for told in told_together(facts, clauses, house):
+            if isinstance(told, Message):
+                rest.append(told)
+                continue
+            yield from _alone(rest, clauses, house, stop=stop)
+            rest = []
+            yield from _in_pieces(told, is_whole=is_whole)
+        rest += [each for each in own if not isinstance(each.what, Interest)]
+        yield from _alone(rest, clauses, house, stop=stop)
+
+
+def _alone(messages: Sequence[Message], clauses: Clauses, house: Style, *, stop: bool) -> Iterator[Sentence]:
+    return _joined(messages, clauses, house, stop=stop) if house.clauses else _apart(messages, clauses)
+
+
+def _in_pieces(pieces: Sequence[Piece], *, is_whole: bool) -> Iterator[Sentence]:
+    """Make a sentence of its pieces. One that is a clause of a longer one is in one piece, and has no stop.
+
+    Args:
+        pieces: the pieces.
+        is_whole: whether it is a sentence of its own.
+    """
+    if not is_whole:
+        messages = tuple(message for piece in pieces for message in piece.messages)
+        pieces = [Piece(text=" ".join(piece.text for piece in pieces), messages=messages)]
+    for place, piece in enumerate(pieces):
+        text = capitalised(piece.text) if place == 0 else piece.text
+        if place < len(pieces) - 1:
+            words, mark = (text[:-1], text[-1]) if text[-1] in ",;" else (text, "")
+            text = phrase(words) + mark
+        else:
+            text = ended(phrase(text)) if is_whole else phrase(text)
+        yield Sentence(
+            text=text,
+            who=piece.messages[0].who,
+            facts=tuple(fact for message in piece.messages for fact in message.facts),
+        )
+
+
 def _grouped(messages: Sequence[Message], names: Names, house: Style) -> Iterator[tuple[str, list[Message]]]:
     """Put together what the house puts together, with the label before it."""
     if house.grouping is Grouping.PERSON:
-        for who, own in groupby(messages, key=lambda each: each.who):
-            yield house.label.format(name=names.together(who)) if house.label else "", list(own)
+        for who, own in _of_each(messages):
+            yield house.label.format(name=names.together(who)) if house.label else "", own
         return
     groups: dict[str, list[Message]] = {}
     for each in messages:
@@ -55,6 +105,22 @@ def _grouped(messages: Sequence[Message], names: Names, house: Style) -> Iterato
         yield f"{heading}:", group
     if last:
         yield "", last
+
+
+def _of_each(messages: Sequence[Message]) -> Iterator[tuple[tuple[Person, ...], list[Message]]]:
+    """Group what is said by whom it is said of: facts where the first of them is, all else where it stands."""
+    groups: list[tuple[tuple[Person, ...], list[Message]]] = []
+    first: dict[tuple[Person, ...], list[Message]] = {}
+    for each in messages:
+        if isinstance(each.what, Interest) and each.who in first:
+            first[each.who].append(each)
+        elif groups and groups[-1][0] == each.who:
+            groups[-1][1].append(each)
+        else:
+            own = [each]
+            groups.append((each.who, own))
+            first.setdefault(each.who, own)
+    yield from groups
 
 
 def _heading(message: Message, house: Style) -> str:

@@ -11,9 +11,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFo
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.registry import own_kinds
 from coi_register.model.kinds.shapes import Payment
+from coi_register.model.moods import Mood
 from coi_register.statements.brackets import after, parted
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import NOT_HAD
+from coi_register.statements.slots import Slots
 from coi_register.statements.styles.files import ANY_STYLE, is_untrusted, on_load, template_folders
 from coi_register.statements.templating.codegen import CompiledTemplates
 from coi_register.statements.templating.template_functions import template_functions
@@ -154,3 +156,31 @@ def forget() -> None:
 
 
 on_load(forget)
+
+
+def slots_for(interest: Interest, realiser: Realiser, mood: Mood) -> Slots | None:
+    """Temporary."""
+    from coi_register.statements.realise.gerund import GerundRealiser, NoGerundError
+    from coi_register.statements.realise.noun import NounRealiser
+
+    module = _module(realiser.style.templates, interest.kind)
+    if mood is Mood.FINITE:
+        module.sentence(interest, realiser)
+        return realiser.slots
+    if mood is Mood.GERUND:
+        if not interest.is_own or realiser.is_future or (isinstance(interest, Payment) and interest.status in NOT_HAD):
+            return None
+        made = GerundRealiser.of(realiser)
+        try:
+            module.sentence(interest, made)
+        except NoGerundError:
+            return None
+        return made.slots
+    noun = NounRealiser.of(realiser)
+    macro = getattr(module, "noun", None)
+    if macro is None and interest.kind not in own_kinds():
+        macro = _wording(ANY_STYLE, interest.kind, None).noun
+    if macro is None:
+        return None
+    macro(interest, noun)
+    return noun.slots

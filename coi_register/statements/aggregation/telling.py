@@ -1,0 +1,209 @@
+"""Telling a plan: the sentences of one subject, in pieces that each state some of the facts."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from coi_register.english import join, words
+from coi_register.model.styles import Style
+from coi_register.statements.aggregation.entries import entries_of, fact_of, subject_of
+from coi_register.statements.aggregation.joints import bracketed_recipient, series
+from coi_register.statements.aggregation.plan import Block, Member, Predicate, planned
+from coi_register.statements.brackets import parted
+from coi_register.statements.clauses import Clauses, Opening
+from coi_register.statements.content.messages import Message
+from coi_register.statements.party_phrases import organisation
+from coi_register.statements.several_bodies import SeveralBodies
+from coi_register.statements.slots import Slots
+
+__all__ = ["Piece", "told_together"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Piece:
+    """Words of a sentence that state some facts, without a capital or a stop.
+
+    Attributes:
+        text: the words.
+        messages: the facts.
+    """
+
+    text: str
+    messages: tuple[Message, ...]
+
+    def but(self, text: str) -> "Piece":
+        """Make the same piece with other words."""
+        return Piece(text=text, messages=self.messages)
+
+
+def told_together(messages: Sequence[Message], clauses: Clauses, house: Style) -> list[list[Piece] | Message]:
+    """Plan and tell facts of the same people: each sentence as its pieces; what stands by itself as it came.
+
+    Args:
+        messages: the facts, in the order of authors and their declarations.
+        clauses: what puts them into words.
+        house: the house style.
+    """
+    groups: dict[Hashable, list[tuple[Message, Slots]] | Message] = {}
+    for each in messages:
+        what = fact_of(each)
+        slots = None if what.note else clauses.slots(each, what)
+        if slots is None:
+            groups[id(each)] = each
+        else:
+            those = groups.setdefault(("of", subject_of(what)), [])
+            assert isinstance(those, list)
+            those.append((each, slots))
+    found: list[list[Piece] | Message] = []
+    for group in groups.values():
+        if isinstance(group, Message):
+            found.append(group)
+            continue
+        for block in planned(entries_of(group)):
+            for parts in _sentences(block, house):
+                found += _told(parts, block.scope, clauses, house)
+    return found
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Part:
+    """A predicate in its sentence, and whether its body is the one that the predicate before it has named."""
+
+    predicate: Predicate
+    body_known: bool = False
+
+
+def _sentences(block: Block, house: Style) -> list[list[_Part]]:
+    """Divide the predicates of a block into sentences: all in one, or each in one, as the house does.
+
+    Two that are with one and the same body share a sentence in any house: is employed by Acme and holds shares in it.
+    """
+    parts: list[list[_Part]] = []
+    left = list(block.predicates)
+    while left:
+        first = left.pop(0)
+        pair = [_Part(predicate=first)]
+        if first.only_body and _names_body_alone(first):
+            second = next((each for each in left if each.only_body == first.only_body), None)
+            if second is not None:
+                left.remove(second)
+                pair.append(_Part(predicate=second, body_known=True))
+        parts.append(pair)
+    return [[each for pair in parts for each in pair]] if house.clauses else parts
+
+
+def _names_body_alone(predicate: Predicate) -> bool:
+    """Whether “it” after a predicate could mean nothing but its body."""
+    return all(
+        getattr(entry.message.what, "under", None) is None and not any(map(str.isupper, entry.slots.about))
+        for member in predicate.members
+        for entry in member.entries
+    )
+
+
+class _Sentence:
+    """One sentence as it is made: predicate after predicate, the marks between them last.
+
+    Args:
+        first: its first predicate, whose first fact names the subject.
+    """
+
+    def __init__(self, first: _Part, clauses: Clauses, house: Style) -> None:
+        self._clauses = clauses
+        self._house = house
+        self._lines: list[tuple[_Part, list[str]]] = []
+        message = first.predicate.members[0].entries[0].message
+        self._opening = clauses.opening(message, fact_of(message))
+        self._first = message
+
+    def takes(self, part: _Part, *, is_joined: bool) -> bool:
+        """Tell a predicate, unless it or the one before it needs semicolons of its own; say whether it was told."""
+        texts = self._texts(part, is_joined=is_joined)
+        if self._lines and (_has_semicolon(texts) or _has_semicolon(self._lines[-1][1])):
+            return False
+        self._lines.append((part, texts))
+        for entry in (entry for member in part.predicate.members for entry in member.entries):
+            if entry.message is not self._first:
+                self._clauses.went_on(entry.message, fact_of(entry.message))
+        return True
+
+    def _texts(self, part: _Part, *, is_joined: bool) -> list[str]:
+        members = part.predicate.members
+        is_joined = is_joined or len(members) > 1
+        said = [
+            _member(member, self._opening, self._clauses, self._house, body_known=part.body_known, is_joined=is_joined)
+            for member in members
+        ]
+        told = series([text for _, text in said], self._house)
+        return [words(said[0][0], told[0]), *told[1:]]
+
+    def pieces(self, scope: str) -> list[Piece]:
+        """Return it in pieces, one a member, with the words before it and what is said last of all of it."""
+        whole = [" ".join(texts) for _, texts in self._lines]
+        pieces: list[Piece] = []
+        for (part, texts), before, after in zip(self._lines, whole, series(whole, self._house), strict=True):
+            start, _, end = after.partition(before)
+            marked = [f"{start}{texts[0]}", *texts[1:]]
+            marked[-1] += end
+            for text, member in zip(marked, part.predicate.members, strict=True):
+                pieces.append(Piece(text=text, messages=tuple(entry.message for entry in member.entries)))
+        pieces[-1] = pieces[-1].but(_scoped(pieces[-1].text, scope))
+        pieces[0] = pieces[0].but(words(self._opening.words, pieces[0].text))
+        return pieces
+
+
+def _has_semicolon(texts: Sequence[str]) -> bool:
+    return any(";" in each for each in texts)
+
+
+def _scoped(text: str, scope: str) -> str:
+    ended = words(text, scope)
+    return ended if scope.startswith(",") else parted(ended, scope.strip())
+
+
+def _told(parts: Sequence[_Part], scope: str, clauses: Clauses, house: Style) -> Iterator[list[Piece]]:
+    """Put predicates into words, in as many sentences as their marks ask for."""
+    sentence: _Sentence | None = None
+    for part in parts:
+        if sentence is not None and sentence.takes(part, is_joined=True):
+            continue
+        if sentence is not None:
+            yield sentence.pieces(scope)
+        sentence = _Sentence(part, clauses, house)
+        sentence.takes(part, is_joined=len(parts) > 1)
+    if sentence is not None:
+        yield sentence.pieces(scope)
+
+
+def _member(
+    member: Member, opening: Opening, clauses: Clauses, house: Style, *, body_known: bool, is_joined: bool
+) -> tuple[str, str]:
+    """Tell a member, its verb by itself: has received; grants and personal fees from A and B."""
+    said = [_slots(member, entry.message, opening, clauses, house) for entry in member.things]
+    first = said[0]
+    source, rest = first.source, first.rest
+    if body_known:
+        plural = member.bodies and member.bodies[0].plural
+        source = words(member.things[0].link, "them" if plural else "it")
+    is_joined = is_joined or len(said) > 1
+    if is_joined:
+        rest = bracketed_recipient(rest)
+    if is_joined and all(each.about_stands_first for each in member.things):
+        things = (words(each.thing, each.about) for each in said)
+        return first.verb, words(join(things, serial_comma=house.serial_comma), source, rest)
+    things = (each.thing for each in said)
+    return first.verb, words(join(things, serial_comma=house.serial_comma), source, first.about, rest)
+
+
+def _slots(member: Member, message: Message, opening: Opening, clauses: Clauses, house: Style) -> Slots:
+    what = fact_of(message)
+    if len(member.bodies) > 1:
+        names = [organisation(each) for each in member.bodies]
+        named: dict[str, Any] = {what.counterparty_field: SeveralBodies.of(names, serial_comma=house.serial_comma)}
+        if board := getattr(what, "board", None):
+            named["board"] = f"{board}s"
+        what = attrs.evolve(what, **named)
+    slots = clauses.slots(message, what, opening)
+    assert slots is not None
+    return slots
