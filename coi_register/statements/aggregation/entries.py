@@ -32,8 +32,10 @@ def fact_of(message: Message) -> Interest:
     return message.what
 
 
-def subject_of(interest: Interest) -> Hashable:
+def subject_of(interest: Interest, slots: Slots) -> Hashable:
     """Return whose interest it is, beside whoever declares it: nothing for their own."""
+    if slots.subject:
+        return slots.subject
     near = interest.subject
     if near is None or near.relation is SubjectKind.SELF:
         return None

@@ -126,7 +126,7 @@ def _names(member: Member) -> list[str]:
 
 
 def _predicates(entries: Sequence[Entry]) -> tuple[Predicate, ...]:
-    """Put together what has one verb; of that, what has no more to say than its body apart from what has.
+    """Put together what has one verb; of that, what says when it was apart from what does not.
 
     “Fees from A and grants from B in 2015” would date both.
     """

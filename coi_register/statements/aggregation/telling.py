@@ -37,7 +37,7 @@ class Piece:
         return Piece(text=text, messages=self.messages)
 
 
-def told_together(messages: Sequence[Message], clauses: Clauses, house: Style) -> list[list[Piece] | Message]:
+def told_together(messages: Sequence[Message], clauses: Clauses, house: Style) -> Iterator[list[Piece] | Message]:
     """Plan and tell facts of the same people: each sentence as its pieces; what stands by itself as it came.
 
     Args:
@@ -52,18 +52,16 @@ def told_together(messages: Sequence[Message], clauses: Clauses, house: Style) -
         if slots is None:
             groups[id(each)] = each
         else:
-            those = groups.setdefault(("of", subject_of(what)), [])
+            those = groups.setdefault(("of", subject_of(what, slots)), [])
             assert isinstance(those, list)
             those.append((each, slots))
-    found: list[list[Piece] | Message] = []
     for group in groups.values():
         if isinstance(group, Message):
-            found.append(group)
+            yield group
             continue
         for block in planned(entries_of(group)):
             for parts in _sentences(block, house):
-                found += _told(parts, block.scope, clauses, house)
-    return found
+                yield from _told(parts, block.scope, clauses, house)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -115,6 +113,7 @@ class _Sentence:
         self._lines: list[tuple[_Part, list[str]]] = []
         message = first.predicate.members[0].entries[0].message
         self._opening = clauses.opening(message, fact_of(message))
+        self._begin = self._opening.words
         self._first = message
 
     def takes(self, part: _Part, *, is_joined: bool) -> bool:
@@ -130,13 +129,24 @@ class _Sentence:
 
     def _texts(self, part: _Part, *, is_joined: bool) -> list[str]:
         members = part.predicate.members
-        is_joined = is_joined or len(members) > 1
+        is_series = len(members) > 1
         said = [
-            _member(member, self._opening, self._clauses, self._house, body_known=part.body_known, is_joined=is_joined)
+            _member(
+                member,
+                self._opening,
+                self._clauses,
+                self._house,
+                body_known=part.body_known,
+                is_joined=is_joined or is_series,
+                is_series=is_series,
+            )
             for member in members
         ]
         told = series([text for _, text in said], self._house)
-        return [words(said[0][0], told[0]), *told[1:]]
+        first = said[0][0]
+        if not self._lines and first.subject:
+            self._begin = first.subject
+        return [words(first.verb, told[0]), *told[1:]]
 
     def pieces(self, scope: str) -> list[Piece]:
         """Return it in pieces, one a member, with the words before it and what is said last of all of it."""
@@ -149,12 +159,12 @@ class _Sentence:
             for text, member in zip(marked, part.predicate.members, strict=True):
                 pieces.append(Piece(text=text, messages=tuple(entry.message for entry in member.entries)))
         pieces[-1] = pieces[-1].but(_scoped(pieces[-1].text, scope))
-        pieces[0] = pieces[0].but(words(self._opening.words, pieces[0].text))
+        pieces[0] = pieces[0].but(words(self._begin, pieces[0].text))
         return pieces
 
 
 def _has_semicolon(texts: Sequence[str]) -> bool:
-    return any(";" in each for each in texts)
+    return any(each.endswith(";") for each in texts)
 
 
 def _scoped(text: str, scope: str) -> str:
@@ -177,23 +187,31 @@ def _told(parts: Sequence[_Part], scope: str, clauses: Clauses, house: Style) ->
 
 
 def _member(
-    member: Member, opening: Opening, clauses: Clauses, house: Style, *, body_known: bool, is_joined: bool
-) -> tuple[str, str]:
-    """Tell a member, its verb by itself: has received; grants and personal fees from A and B."""
+    member: Member,
+    opening: Opening,
+    clauses: Clauses,
+    house: Style,
+    *,
+    body_known: bool,
+    is_joined: bool,
+    is_series: bool,
+) -> tuple[Slots, str]:
+    """Tell a member without its verb: grants and personal fees from A and B; with the slots of its first thing."""
     said = [_slots(member, entry.message, opening, clauses, house) for entry in member.things]
     first = said[0]
     source, rest = first.source, first.rest
     if body_known:
         plural = member.bodies and member.bodies[0].plural
         source = words(member.things[0].link, "them" if plural else "it")
-    is_joined = is_joined or len(said) > 1
-    if is_joined:
+    if is_joined or len(said) > 1:
         rest = bracketed_recipient(rest)
-    if is_joined and all(each.about_stands_first for each in member.things):
+    if (len(said) > 1 or (is_series and first.about.startswith("for "))) and all(
+        each.about_stands_first for each in member.things
+    ):
         things = (words(each.thing, each.about) for each in said)
-        return first.verb, words(join(things, serial_comma=house.serial_comma), source, rest)
+        return first, words(join(things, serial_comma=house.serial_comma), source, rest)
     things = (each.thing for each in said)
-    return first.verb, words(join(things, serial_comma=house.serial_comma), source, first.about, rest)
+    return first, words(join(things, serial_comma=house.serial_comma), source, first.about, rest)
 
 
 def _slots(member: Member, message: Message, opening: Opening, clauses: Clauses, house: Style) -> Slots:

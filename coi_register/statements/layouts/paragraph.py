@@ -51,16 +51,12 @@ def _told(
         by_who.setdefault(each.who, []).append(each)
     for own in by_who.values():
         facts = [each for each in own if isinstance(each.what, Interest)]
-        rest: list[Message] = []
         for told in told_together(facts, clauses, house):
             if isinstance(told, Message):
-                rest.append(told)
-                continue
-            yield from _alone(rest, clauses, house, stop=stop)
-            rest = []
-            yield from _in_pieces(told, is_whole=is_whole)
-        rest += [each for each in own if not isinstance(each.what, Interest)]
-        yield from _alone(rest, clauses, house, stop=stop)
+                yield from _alone([told], clauses, house, stop=stop)
+            else:
+                yield from _in_pieces(told, is_whole=is_whole)
+        yield from _alone([each for each in own if not isinstance(each.what, Interest)], clauses, house, stop=stop)
 
 
 def _alone(messages: Sequence[Message], clauses: Clauses, house: Style, *, stop: bool) -> Iterator[Sentence]:
