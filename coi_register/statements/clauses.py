@@ -15,7 +15,14 @@ from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.referring.expressions import Reference, Subjects, of_several, other_person
 from coi_register.statements.referring.printed_names import Names
 from coi_register.statements.slots import Slots
-from coi_register.statements.templating.kind_templates import gerund_for, noun_for, sentence_for, slots_for
+from coi_register.statements.templating.kind_templates import (
+    gerund_for,
+    noun_for,
+    sentence_for,
+    told_gerund,
+    told_noun,
+    told_sentence,
+)
 
 __all__ = ["Clause", "Clauses", "Opening"]
 
@@ -98,7 +105,10 @@ class Clauses:
         if mood is not Mood.FINITE and (len(message.who) > 1 or not _is_own(what)):
             return None
         given = opening or self._unspoken(message, what)
-        return slots_for(what, self._realiser(message, what, given.reference, given.his), mood)
+        realiser = self._realiser(message, what, given.reference, given.his)
+        tell = {Mood.FINITE: told_sentence, Mood.GERUND: told_gerund, Mood.NOUN: told_noun}[mood]
+        told = tell(what, realiser)
+        return told.slots if told else None
 
     def _unspoken(self, message: Message, what: Interest) -> Opening:
         """Return how a sentence about a subject would begin that nobody has spoken of before."""

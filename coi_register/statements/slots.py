@@ -8,8 +8,9 @@ from collections.abc import Iterable
 import attrs
 
 from coi_register.english import words
+from coi_register.statements.brackets import parted
 
-__all__ = ["Slots", "slot"]
+__all__ = ["Slots", "put_together", "slot"]
 
 
 @attrs.frozen(kw_only=True)
@@ -17,6 +18,7 @@ class Slots:
     """What a clause says beside its subject, in the order of printing.
 
     Attributes:
+        subject: whom it is about, where that is not the subject of the realiser: “Mohsin Khan's brother, Tom Khan,”.
         verb: the verb with its auxiliaries, agreeing with the subject: “has received”, “is”; nothing, where the
             interest is told as a thing.
         thing: what the verb has for its object or complement: “a fee of £500”, “an unpaid trustee”, “shares”.
@@ -26,6 +28,7 @@ class Slots:
         scope: how it bears on the work, with the comma before it: “, outside the submitted work”.
     """
 
+    subject: str = ""
     verb: str = ""
     thing: str = ""
     source: str = ""
@@ -35,7 +38,7 @@ class Slots:
 
     @property
     def predicate(self) -> str:
-        """All of it, without the scope."""
+        """All of it, without the subject and the scope."""
         return words(self.verb, self.thing, self.source, self.about, self.rest)
 
 
@@ -43,4 +46,16 @@ def slot(parts: str | Iterable[str | None] | None) -> str:
     """Put the parts of a slot together; a text is one part, and what is empty is left out."""
     if not parts:
         return ""
-    return parts if isinstance(parts, str) else words(*parts)
+    return words(parts) if isinstance(parts, str) else words(*parts)
+
+
+def put_together(slots: Slots, subject: str = "", *, close_scope: str = "") -> str:
+    """Put the slots of a clause into one text, as a fact told by itself has it: without a capital or a stop.
+
+    Args:
+        slots: the slots.
+        subject: whom it is about, where the slots name nobody else.
+        close_scope: the words of the scope that no comma stands before, if any: `Realiser.close_scope`. They get one
+            where they would else belong to an insertion.
+    """
+    return parted(words(slots.subject or subject, slots.predicate, slots.scope), close_scope)

@@ -19,7 +19,7 @@ from coi_register.statements.realise.payments import PaymentPhrases
 from coi_register.statements.realise.relatives import first_predicate, in_relation, plural_predicate
 from coi_register.statements.realise.titles import titled, titled_several
 from coi_register.statements.referring.expressions import Reference
-from coi_register.statements.slots import Slots, slot
+from coi_register.statements.slots import Slots, put_together, slot
 
 __all__ = ["Ending", "Realiser"]
 
@@ -40,6 +40,7 @@ class Realiser(InterestTime):
         style: the house style.
         declarant_his: the possessive that points to the person who declares: his, Khan's.
         with_scope: whether it is said how the interest bears on the work; not where a heading or a group says it.
+        slots: those of the clause that was told last, where one was told by its slots.
     """
 
     reference: Reference
@@ -134,6 +135,8 @@ class Realiser(InterestTime):
         about: str | Sequence[str | None] = "",
         rest: str | Sequence[str | None] = "",
         ending: Ending | None = None,
+        scope: str | None = None,
+        subject: str = "",
     ) -> str:
         """Tell a clause by its slots, which are kept for aggregation; see `Slots` for what each of them holds.
 
@@ -144,20 +147,23 @@ class Realiser(InterestTime):
             about: what it was for, on, or at.
             rest: what else is said of it; of a role, the `ending` is the last of it.
             ending: what ends the sentence of a role, with the scope. Without it, the scope is that of the interest.
+            scope: the scope, where it is another, as after a second clause.
+            subject: whom it is about, where that is not the subject.
 
         Returns:
             The whole clause, with its subject.
         """
-        last, scope = ending or ("", self.scope)
+        last, bearing = ending or ("", self.scope if scope is None else scope)
         self.slots = Slots(
+            subject=subject,
             verb=verb,
             thing=slot(thing),
             source=slot(source),
             about=slot(about),
             rest=words(slot(rest), last),
-            scope=scope,
+            scope=bearing,
         )
-        return words(self.subject, self.slots.predicate, scope)
+        return put_together(self.slots, self.subject)
 
     def be(self, role: str, *adjectives: str) -> str:
         """Say that the subject has a role: "is an unpaid trustee", "became chair", "have been unpaid trustees"."""

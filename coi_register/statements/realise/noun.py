@@ -1,5 +1,8 @@
 """The realiser in which an interest is told as a thing: a fee of £500 from Pfizer, an unpaid position as trustee."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import attrs
 
 from coi_register.english import apposed, indefinite, words
@@ -10,6 +13,7 @@ from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import PaymentPhrases
 from coi_register.statements.realise.relatives import in_relation
 from coi_register.statements.realise.titles import titled
+from coi_register.statements.slots import slot
 
 __all__ = ["NounPayments", "NounRealiser"]
 
@@ -48,6 +52,10 @@ class NounRealiser(Realiser):
     def clause_subject(self) -> str:
         """The subject of a clause within the sentence: he, his wife."""
         return self.reference.name if self.holder else self.he
+
+    def clause(self, verb: str, thing: str | Sequence[str | None] = "", **slots: Any) -> str:
+        """Tell the clause without a verb; a noun that stands for it begins the thing."""
+        return super().clause("", words(verb, slot(thing)), **slots)
 
     def verb(self, verb: str, begin: str = "", *, plural: bool | None = None, noun: str = "") -> str:
         """Say nothing, or the noun that stands for the verb."""
