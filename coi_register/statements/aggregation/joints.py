@@ -22,15 +22,20 @@ def holds_list(text: str) -> bool:
     return " and " in _BRACKETS.sub("", text)
 
 
-def series(texts: Sequence[str], house: Style) -> list[str]:
+def series(texts: Sequence[str], house: Style, *, apart: bool = False) -> list[str]:
     """Put the marks of a series after its texts, and “and” before the last.
 
     Two short ones need no comma. Semicolons part them as soon as one of three holds a list, or one of two a comma.
+
+    Args:
+        texts: the texts.
+        house: the house style.
+        apart: whether the end of the last could be taken to belong to all, so that stronger marks are needed.
     """
     if len(texts) < 2:
         return list(texts)
     *most, last = texts
-    lists = any(map(holds_list, texts))
+    lists = apart or any(map(holds_list, texts))
     if any(map(holds_comma, texts)) or (lists and len(texts) > 2):
         mark, before_last = ";", ";"
     elif len(texts) == 2:

@@ -128,11 +128,11 @@ def _names(member: Member) -> list[str]:
 def _predicates(entries: Sequence[Entry]) -> tuple[Predicate, ...]:
     """Put together what has one verb; of that, what says when it was apart from what does not.
 
-    “Fees from A and grants from B in 2015” would date both.
+    “Fees from A and grants from B in 2015” would date both. Of things that have no verb, semicolons keep them apart.
     """
     found: dict[tuple[str, bool], list[Entry]] = {}
     for each in entries:
-        found.setdefault((each.slots.verb, each.says_when), []).append(each)
+        found.setdefault((each.slots.verb, bool(each.slots.verb) and each.says_when), []).append(each)
     return tuple(Predicate(verb=verb, members=_members(those)) for (verb, _), those in found.items())
 
 

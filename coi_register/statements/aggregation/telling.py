@@ -8,7 +8,7 @@ import attrs
 from coi_register.english import join, words
 from coi_register.model.styles import Style
 from coi_register.statements.aggregation.entries import entries_of, fact_of, subject_of
-from coi_register.statements.aggregation.joints import bracketed_recipient, series
+from coi_register.statements.aggregation.joints import bracketed_recipient, holds_comma, holds_list, series
 from coi_register.statements.aggregation.plan import Block, Member, Predicate, planned
 from coi_register.statements.brackets import parted
 from coi_register.statements.clauses import Clauses, Opening
@@ -142,10 +142,10 @@ class _Sentence:
             )
             for member in members
         ]
-        told = series([text for _, text in said], self._house)
         first = said[0][0]
         if not self._lines and first.subject:
             self._begin = first.subject
+        told = series(_timed(said), self._house, apart=_is_dated_in_part(part.predicate))
         return [words(first.verb, told[0]), *told[1:]]
 
     def pieces(self, scope: str) -> list[Piece]:
@@ -161,6 +161,20 @@ class _Sentence:
         pieces[-1] = pieces[-1].but(_scoped(pieces[-1].text, scope))
         pieces[0] = pieces[0].but(words(self._begin, pieces[0].text))
         return pieces
+
+
+def _timed(said: Sequence[tuple[Slots, str, str]]) -> list[str]:
+    """Say of each member when it was; where it is the same of all, once, after the last."""
+    rests = {rest for _, _, rest in said}
+    is_once = len(rests) == 1 and not any(holds_comma(text) or "(" in rest for _, text, rest in said)
+    if not is_once or (len(said) > 2 and any(holds_list(text) for _, text, _ in said)):
+        return [words(text, rest) for _, text, rest in said]
+    return [*(text for _, text, _ in said[:-1]), words(said[-1][1], said[-1][2])]
+
+
+def _is_dated_in_part(predicate: Predicate) -> bool:
+    """Whether some of its members say when they were, and others do not."""
+    return len({member.things[0].says_when for member in predicate.members}) > 1
 
 
 def _has_semicolon(texts: Sequence[str]) -> bool:
@@ -195,8 +209,11 @@ def _member(
     body_known: bool,
     is_joined: bool,
     is_series: bool,
-) -> tuple[Slots, str]:
-    """Tell a member without its verb: grants and personal fees from A and B; with the slots of its first thing."""
+) -> tuple[Slots, str, str]:
+    """Tell a member without its verb: grants and personal fees from A and B; before it the slots of its first thing.
+
+    What else is said of it, such as the time, comes after it by itself.
+    """
     said = [_slots(member, entry.message, opening, clauses, house) for entry in member.things]
     first = said[0]
     source, rest = first.source, first.rest
@@ -209,9 +226,9 @@ def _member(
         each.about_stands_first for each in member.things
     ):
         things = (words(each.thing, each.about) for each in said)
-        return first, words(join(things, serial_comma=house.serial_comma), source, rest)
+        return first, words(join(things, serial_comma=house.serial_comma), source), rest
     things = (each.thing for each in said)
-    return first, words(join(things, serial_comma=house.serial_comma), source, first.about, rest)
+    return first, words(join(things, serial_comma=house.serial_comma), source, first.about), rest
 
 
 def _slots(member: Member, message: Message, opening: Opening, clauses: Clauses, house: Style) -> Slots:
