@@ -129,7 +129,6 @@ class _Sentence:
 
     def _texts(self, part: _Part, *, is_joined: bool) -> list[str]:
         members = part.predicate.members
-        is_series = len(members) > 1
         said = [
             _member(
                 member,
@@ -137,8 +136,7 @@ class _Sentence:
                 self._clauses,
                 self._house,
                 body_known=part.body_known,
-                is_joined=is_joined or is_series,
-                is_series=is_series,
+                is_joined=is_joined or len(members) > 1,
             )
             for member in members
         ]
@@ -208,7 +206,6 @@ def _member(
     *,
     body_known: bool,
     is_joined: bool,
-    is_series: bool,
 ) -> tuple[Slots, str, str]:
     """Tell a member without its verb: grants and personal fees from A and B; before it the slots of its first thing.
 
@@ -222,9 +219,7 @@ def _member(
         source = words(member.things[0].link, "them" if plural else "it")
     if is_joined or len(said) > 1:
         rest = bracketed_recipient(rest)
-    if (len(said) > 1 or (is_series and first.about.startswith("for "))) and all(
-        each.about_stands_first for each in member.things
-    ):
+    if len(said) > 1 and all(each.about_stands_first for each in member.things):
         things = (words(each.thing, each.about) for each in said)
         return first, words(join(things, serial_comma=house.serial_comma), source), rest
     things = (each.thing for each in said)
