@@ -1,6 +1,7 @@
 """References between documents: one file may name by id what another file defines."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from coi_register.entities.dangling import DanglingIds
 from coi_register.entities.references import LISTS, PARTIES, Definitions, dangling, definitions, resolve
@@ -150,15 +151,25 @@ class _Ids:
                 message = f"no declaration has the id {quoted(corrected)}"
                 advice = suggestion(corrected, tuple(self._declarations))
                 yield problem_at("DOC214", (*path, "corrects"), message, advice)
-            elif corrected and corrected != id_ and id_ in self._corrected_by(corrected):
+            elif corrected and corrected != id_ and id_ in self._in_circles.get(corrected, ()):
                 message = f"{quoted(corrected)} and this one correct each other, so that none is left"
                 advice = "Take “corrects” out of the one that came first."
                 yield problem_at("DOC214", (*path, "corrects"), message, advice)
 
-    def _corrected_by(self, following: str | None) -> set[str]:
-        """A declaration, all that it corrects, and all that those correct in turn."""
-        found: set[str] = set()
-        while following and following not in found:
-            found.add(following)
-            following = self._declarations.get(following)
+    @cached_property
+    def _in_circles(self) -> dict[str, frozenset[str]]:
+        """The declarations that correct each other, of each one of them; asked for when all were taken in."""
+        found: dict[str, frozenset[str]] = {}
+        seen: set[str] = set()
+        for start in self._declarations:
+            way: dict[str, None] = {}
+            following: str | None = start
+            while following and following not in seen:
+                seen.add(following)
+                way[following] = None
+                following = self._declarations.get(following)
+            if following in way:
+                passed = list(way)
+                circle = passed[passed.index(following) :]
+                found.update(dict.fromkeys(circle, frozenset(circle)))
         return found
