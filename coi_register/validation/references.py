@@ -11,7 +11,8 @@ from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Organisation, Person
 from coi_register.model.register import Register
 from coi_register.validation.ambiguities import find_ambiguities
-from coi_register.validation.problem_text import problem_at, quoted, suggestion
+from coi_register.validation.near_words import NearWords
+from coi_register.validation.problem_text import asked_back, problem_at, quoted
 
 __all__ = ["Links", "link"]
 
@@ -54,6 +55,7 @@ class Links:
         self._loose: dict[int, Declaration | Register] = {}
         self._correcting: dict[int, Declaration | Register] = {}
         self._has_registers = False
+        self._near: dict[str, NearWords] = {}
 
     def take_in(self, position: int, value: Declaration | Register) -> None:
         """Take in what the document at a position says, with references unresolved; positions come in their order."""
@@ -93,19 +95,21 @@ class Links:
         for position in sorted({*self._loose, *self._correcting}):
             told: list[Problem] = []
             if all_parties and position in self._loose:
-                told += _dangling(self._loose[position], self._known)
+                told += self._dangling(self._loose[position])
             if position in self._correcting:
                 told += self._ids.corrections(self._correcting[position], all_known=all_declarations)
             if told:
                 found[position] = [*found.get(position, ()), *told]
         return found
 
-
-def _dangling(value: Declaration | Register, known: Definitions) -> Iterator[Problem]:
-    for found in dangling(value, known):
-        message = f"{quoted(found.text)} looks like an id, and none of the {found.wanted} has it"
-        advice = suggestion(found.text, found.defined)
-        yield problem_at("DOC205", found.path, message, advice or f"Define it under “{found.wanted}”, or write a name.")
+    def _dangling(self, value: Declaration | Register) -> Iterator[Problem]:
+        for found in dangling(value, self._known):
+            message = f"{quoted(found.text)} looks like an id, and none of the {found.wanted} has it"
+            if found.wanted not in self._near:
+                self._near[found.wanted] = NearWords(found.defined)
+            advice = asked_back(self._near[found.wanted].closest(found.text))
+            write = f"Define it under “{found.wanted}”, or write a name."
+            yield problem_at("DOC205", found.path, message, advice or write)
 
 
 def _listed(value: Declaration | Register) -> Iterator[tuple[str, Path, str | None, str | None]]:
@@ -149,12 +153,17 @@ class _Ids:
                 if not all_known:
                     continue
                 message = f"no declaration has the id {quoted(corrected)}"
-                advice = suggestion(corrected, tuple(self._declarations))
+                advice = asked_back(self._near.closest(corrected))
                 yield problem_at("DOC214", (*path, "corrects"), message, advice)
             elif corrected and corrected != id_ and id_ in self._in_circles.get(corrected, ()):
                 message = f"{quoted(corrected)} and this one correct each other, so that none is left"
                 advice = "Take “corrects” out of the one that came first."
                 yield problem_at("DOC214", (*path, "corrects"), message, advice)
+
+    @cached_property
+    def _near(self) -> NearWords:
+        """The ids of all declarations; asked for when all were taken in."""
+        return NearWords(self._declarations)
 
     @cached_property
     def _in_circles(self) -> dict[str, frozenset[str]]:
