@@ -2,7 +2,8 @@
 before.
 """
 
-from typing import Self
+from collections.abc import Sequence
+from typing import NamedTuple, Self
 
 import attrs
 
@@ -18,8 +19,16 @@ from coi_register.statements.realise.payments import PaymentPhrases
 from coi_register.statements.realise.relatives import first_predicate, in_relation, plural_predicate
 from coi_register.statements.realise.titles import titled, titled_several
 from coi_register.statements.referring.expressions import Reference
+from coi_register.statements.slots import Slots, put_together, slot
 
-__all__ = ["Realiser"]
+__all__ = ["Ending", "Realiser"]
+
+
+class Ending(NamedTuple):
+    """What ends the sentence of a role: under whom, when, what for and the pay; and how it bears on the work."""
+
+    rest: str
+    scope: str
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -31,12 +40,14 @@ class Realiser(InterestTime):
         style: the house style.
         declarant_his: the possessive that points to the person who declares: his, Khan's.
         with_scope: whether it is said how the interest bears on the work; not where a heading or a group says it.
+        slots: those of the clause that was told last, where one was told by its slots.
     """
 
     reference: Reference
     style: Style
     declarant_his: str
     with_scope: bool = True
+    slots: Slots | None = attrs.field(default=None, init=False)
 
     @classmethod
     def of(cls, realiser: "Realiser") -> Self:
@@ -115,11 +126,54 @@ class Realiser(InterestTime):
         """Say that something is only possible: "may hold"."""
         return self.of_each(f"may {verb}")
 
+    def clause(
+        self,
+        verb: str,
+        thing: str | Sequence[str | None] = "",
+        *,
+        source: str | Sequence[str | None] = "",
+        about: str | Sequence[str | None] = "",
+        rest: str | Sequence[str | None] = "",
+        ending: Ending | None = None,
+        scope: str | None = None,
+        subject: str = "",
+    ) -> str:
+        """Tell a clause by its slots, which are kept for aggregation; see `Slots` for what each of them holds.
+
+        Args:
+            verb: the verb, in its form.
+            thing: its object or complement.
+            source: the counterparty, with its preposition.
+            about: what it was for, on, or at.
+            rest: what else is said of it; of a role, the `ending` is the last of it.
+            ending: what ends the sentence of a role, with the scope. Without it, the scope is that of the interest.
+            scope: the scope, where it is another, as after a second clause.
+            subject: whom it is about, where that is not the subject.
+
+        Returns:
+            The whole clause, with its subject.
+        """
+        last, bearing = ending or ("", self.scope if scope is None else scope)
+        self.slots = Slots(
+            subject=subject,
+            verb=verb,
+            thing=slot(thing),
+            source=slot(source),
+            about=slot(about),
+            rest=words(slot(rest), last),
+            scope=bearing,
+        )
+        return put_together(self.slots, self.subject)
+
     def be(self, role: str, *adjectives: str) -> str:
         """Say that the subject has a role: "is an unpaid trustee", "became chair", "have been unpaid trustees"."""
+        return words(*self.being(role, *adjectives))
+
+    def being(self, role: str, *adjectives: str) -> tuple[str, str]:
+        """Do the same in two parts, the verb and what the subject is: "is", "an unpaid trustee"."""
         if self.is_former(role):
-            return f"{self.was} {self.titled(role[7:], *adjectives)}"
-        return f"{self.verb('be', 'become')} {self.titled(role, *adjectives)}"
+            return self.was, self.titled(role[7:], *adjectives)
+        return self.verb("be", "become"), self.titled(role, *adjectives)
 
     def is_former(self, role: str) -> bool:
         """Whether a title says itself that it is over: a former chair was chair then, and not former chair."""
@@ -183,21 +237,32 @@ class Realiser(InterestTime):
             clause: words that follow the time after a comma: "working on workforce policy".
             bracket: what stands in the brackets before the pay: "award 1035100".
         """
+        return words(*self.end(clause, bracket))
+
+    def end(self, clause: str = "", bracket: str = "") -> Ending:
+        """Do the same in two parts, for `clause`: all but the scope, and the scope."""
         told = bracketed(bracket, self.pay_words)
         if not clause:
-            return self.under(words(in_brackets(self.time, told), self.scope))
-        then = self.style.relatedness.during_work if self.interest.during_work and self._period is None else ""
-        time = f"{self.time or then}, {clause}"
-        return self.under(words(in_brackets(time, told), self._bearing if then else self.scope))
+            rest, scope = in_brackets(self.time, told), self.scope
+        else:
+            then = self.style.relatedness.during_work if self.interest.during_work and self._period is None else ""
+            rest = in_brackets(f"{self.time or then}, {clause}", told)
+            scope = self._bearing if then else self.scope
+        return Ending(self.under(rest, scope), scope)
 
-    def under(self, rest: str) -> str:
-        """Put before the rest of a sentence under whom it was."""
+    def under(self, rest: str, after_it: str = "") -> str:
+        """Put before the rest of a sentence under whom it was.
+
+        Args:
+            rest: the rest.
+            after_it: what follows the rest, where it may be empty.
+        """
         post = getattr(self.interest, "under", None)
         if post is None:
             return rest
         said = getattr(self.interest, "organisation", None) or getattr(self.interest, "host", None)
         whom = after(office(post, said), "under")
-        return words(closed(whom, rest) if post.person and post.office else whom, rest)
+        return words(closed(whom, rest or after_it) if post.person and post.office else whom, rest)
 
     @property
     def scope(self) -> str:

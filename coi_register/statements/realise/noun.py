@@ -1,5 +1,8 @@
 """The realiser in which an interest is told as a thing: a fee of £500 from Pfizer, an unpaid position as trustee."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import attrs
 
 from coi_register.english import apposed, indefinite, words
@@ -10,6 +13,7 @@ from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import PaymentPhrases
 from coi_register.statements.realise.relatives import in_relation
 from coi_register.statements.realise.titles import titled
+from coi_register.statements.slots import slot
 
 __all__ = ["NounPayments", "NounRealiser"]
 
@@ -49,6 +53,10 @@ class NounRealiser(Realiser):
         """The subject of a clause within the sentence: he, his wife."""
         return self.reference.name if self.holder else self.he
 
+    def clause(self, verb: str, thing: str | Sequence[str | None] = "", **slots: Any) -> str:
+        """Tell the clause without a verb; a noun that stands for it begins the thing."""
+        return super().clause("", words(verb, slot(thing)), **slots)
+
     def verb(self, verb: str, begin: str = "", *, plural: bool | None = None, noun: str = "") -> str:
         """Say nothing, or the noun that stands for the verb."""
         if noun.startswith("a "):
@@ -67,7 +75,7 @@ class NounRealiser(Realiser):
         """Say nothing, or the noun that stands for the verb."""
         return self.verb(verb, noun=noun)
 
-    def be(self, role: str, *adjectives: str) -> str:
+    def being(self, role: str, *adjectives: str) -> tuple[str, str]:
         """Tell a role as what the person has; the first adjective tells of pay, others of the role."""
         former = ""
         if self.is_former(role):
@@ -76,9 +84,9 @@ class NounRealiser(Realiser):
         said = role.split()
         pay, *others = (*(each if each not in said else "" for each in adjectives), "")
         if role == "member" or role.startswith("member of "):
-            return self.some(former, pay, *others, f"membership{role[6:]}")
+            return "", self.some(former, pay, *others, f"membership{role[6:]}")
         position = self.some(former, pay, "positions") if self._is_at_several else self.a(former, pay, "position")
-        return words(position, "as", *others, role)
+        return "", words(position, "as", *others, role)
 
     @property
     def _is_at_several(self) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "counterpart",
     "first_predicate",
     "in_relation",
+    "link",
     "linked",
     "near",
     "plural_predicate",
@@ -93,9 +94,12 @@ def counterpart(who: Person | None, role: str | None, body: Organisation | None)
 @lru_cache(maxsize=512)
 def linked(nature: str, body: str) -> str:
     """Join a body to what there is between it and another: a contract with it, funding from it, shares in it."""
-    if not body:
-        return nature
-    return f"{nature} {_LINKS.get(_last_word(nature), 'with')} {body}"
+    return f"{nature} {link(nature, body)}" if body else nature
+
+
+def link(nature: str, body: str) -> str:
+    """Give a body with the word that joins it to what there is: "with Teva" for a contract, "from Teva" for funding."""
+    return f"{_LINKS.get(_last_word(nature), 'with')} {body}" if body else ""
 
 
 def agreed(nature: str) -> bool:

@@ -14,11 +14,23 @@ from coi_register.model.kinds.shapes import Payment
 from coi_register.statements.brackets import after, parted
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import NOT_HAD
+from coi_register.statements.slots import Slots, put_together
 from coi_register.statements.styles.files import ANY_STYLE, is_untrusted, on_load, template_folders
 from coi_register.statements.templating.codegen import CompiledTemplates
 from coi_register.statements.templating.template_functions import template_functions
 
-__all__ = ["forget", "gerund_for", "is_shareable", "noun_for", "plural_of", "sentence_for"]
+__all__ = [
+    "Told",
+    "forget",
+    "gerund_for",
+    "is_shareable",
+    "noun_for",
+    "plural_of",
+    "sentence_for",
+    "told_gerund",
+    "told_noun",
+    "told_sentence",
+]
 
 
 @cache
@@ -73,10 +85,28 @@ def _module(style: str, kind: str) -> Any:
     return _wording(style, kind, own_kinds().get(kind))
 
 
+@attrs.frozen
+class Told:
+    """An interest in words, without a capital or a stop.
+
+    Attributes:
+        text: the words.
+        slots: the slots of its clause, of which `put_together` makes the text; None where a template of somebody's own
+            has written a text without them, or has added to it.
+    """
+
+    text: str
+    slots: Slots | None = None
+
+
 def sentence_for(interest: Interest, realiser: Realiser) -> str:
     """Tell an interest in the words of its kind, without a capital or a stop."""
-    text: str = _module(realiser.style.templates, interest.kind).sentence(interest, realiser)
-    return parted(text.strip("\n"), realiser.close_scope)
+    return told_sentence(interest, realiser).text
+
+
+def told_sentence(interest: Interest, realiser: Realiser) -> Told:
+    """Do the same as `sentence_for`, and keep the slots."""
+    return _told(_module(realiser.style.templates, interest.kind).sentence, interest, realiser)
 
 
 def gerund_for(interest: Interest, realiser: Realiser) -> str | None:
@@ -93,6 +123,12 @@ def gerund_for(interest: Interest, realiser: Realiser) -> str | None:
         The words; None where there are none, and only "reported that ..." can be said: what is still to come or only
         possible, what was refused, the interests of others, and the author's own words (`other`).
     """
+    told = told_gerund(interest, realiser)
+    return told.text if told else None
+
+
+def told_gerund(interest: Interest, realiser: Realiser) -> Told | None:
+    """Do the same as `gerund_for`, and keep the slots."""
     from coi_register.statements.realise.gerund import GerundRealiser, NoGerundError
 
     if not interest.is_own or realiser.is_future:
@@ -100,7 +136,7 @@ def gerund_for(interest: Interest, realiser: Realiser) -> str | None:
     if isinstance(interest, Payment) and interest.status in NOT_HAD:
         return None
     try:
-        return sentence_for(interest, GerundRealiser.of(realiser))
+        return told_sentence(interest, GerundRealiser.of(realiser))
     except NoGerundError:
         return None
 
@@ -115,6 +151,11 @@ def noun_for(interest: Interest, realiser: Realiser) -> str:
         interest: the interest.
         realiser: a realiser whose reference is that of somebody who has been named.
     """
+    return told_noun(interest, realiser).text
+
+
+def told_noun(interest: Interest, realiser: Realiser) -> Told:
+    """Do the same as `noun_for`, and keep the slots; a clause that begins with "that" has none."""
     from coi_register.statements.realise.noun import NounRealiser
 
     style, kind = realiser.style.templates, interest.kind
@@ -122,12 +163,21 @@ def noun_for(interest: Interest, realiser: Realiser) -> str:
     if macro is None and kind not in own_kinds():
         macro = _wording(ANY_STYLE, kind, None).noun
     if macro is not None:
-        text: str = macro(interest, NounRealiser.of(realiser))
-        return parted(text.strip("\n"), realiser.close_scope)
+        return _told(macro, interest, NounRealiser.of(realiser))
+    if told := told_gerund(interest, realiser):
+        return told
     reference = attrs.evolve(realiser.reference, name=NounRealiser.of(realiser).clause_subject)
-    return (
-        gerund_for(interest, realiser) or f"that {sentence_for(interest, attrs.evolve(realiser, reference=reference))}"
-    )
+    return Told(f"that {sentence_for(interest, attrs.evolve(realiser, reference=reference))}")
+
+
+def _told(macro: Any, interest: Interest, realiser: Realiser) -> Told:
+    """Tell an interest by a macro of its template; slots are kept where they say all that the macro has given."""
+    realiser.slots = None
+    given: str = macro(interest, realiser).strip("\n")
+    slots = realiser.slots
+    if slots is not None and given != put_together(slots, realiser.subject):
+        slots = None
+    return Told(parted(given, realiser.close_scope), slots)
 
 
 def is_shareable(interest: Interest) -> bool:

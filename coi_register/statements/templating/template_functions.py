@@ -9,6 +9,7 @@ from coi_register.statements.realise.relatives import (
     beside,
     counterpart,
     in_relation,
+    link,
     linked,
     near,
 )
@@ -33,6 +34,7 @@ def template_functions() -> dict[str, object]:
         "founding": founding,
         "in_brackets": in_brackets,
         "in_relation": in_relation,
+        "link": link,
         "linked": linked,
         "listed": join,
         "near": near,
