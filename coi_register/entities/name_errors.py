@@ -56,9 +56,11 @@ def _mark(entity: Entity) -> str:
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
-    """Return the id or name that is most like a text, if any is like it."""
+    """Return the id or name that is most like a text, if any is; of those that differ in case alone, the first."""
     from difflib import get_close_matches
 
-    texts = {each.casefold(): each for each in known}
+    texts: dict[str, str] = {}
+    for each in known:
+        texts.setdefault(each.casefold(), each)
     near = get_close_matches(text.casefold(), texts, 1, 0.6)
     return texts[near[0]] if near else None
