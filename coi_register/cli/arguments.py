@@ -86,6 +86,7 @@ def _add_statement(commands: "_Commands[_Parser]") -> None:
   coi-register statement mine.yaml --policy bmj --article-type editorial --explain
   coi-register statement mine.yaml --format jats    footnotes for an article in XML
   coi-register statement mine.yaml --format docx --output mine.docx
+  coi-register statement register/ --style icmje-form --each --format docx --output forms/
 
 exit status: 0 printed; 1 somebody has declared neither interests nor nothing, or what contradicts itself, or has not
 said what the style would say for them, or a policy asks for none of their interests, or bars an author, or may; 2 used
@@ -122,6 +123,9 @@ wrongly, or a document is not valid.""",
         choices=("text", "markdown", "html", "json", "jats", "crossref", "crossref-deposit", "pubmed", "docx"),
         default="text",
         help="what is printed (text)",
+    )
+    command.add_argument(
+        "--each", action="store_true", help="state each author alone; with --output, a file for each, in a folder"
     )
     command.add_argument("--output", metavar="FILE", help="write to this file, in one go, instead of printing")
 

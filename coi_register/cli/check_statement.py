@@ -59,8 +59,6 @@ def _gathered(places: Any) -> LoadedRegister | None:
 
 def _place_of(gathered: LoadedRegister) -> Any:
     def place_of(not_stated: NotStated) -> tuple[str, int, int]:
-        interests = not_stated.declaration.interests
-        index = next(index for index, each in enumerate(interests) if each is not_stated.interest)
-        return gathered.place_of(not_stated.declaration, ("interests", index))
+        return gathered.place_of_interest(not_stated.declaration, not_stated.interest)
 
     return place_of

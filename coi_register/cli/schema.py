@@ -8,7 +8,7 @@ __all__ = ["run"]
 
 def run(options: Any) -> int:
     """Print a schema, or the names of all."""
-    from coi_register.model.json_schema import bundle, schema_names
+    from coi_register.model.json_schema import bundle, schema_names, schema_text
     from coi_register.model.kinds.registry import kind_names
 
     names = sorted({name.removeprefix("interests/") for name in schema_names()} | set(kind_names()))
@@ -21,8 +21,6 @@ def run(options: Any) -> int:
         advice = suggestion(options.name, names) or "`coi-register schema` lists them."
         print(f"coi-register: there is no schema “{options.name}”. {advice}", file=sys.stderr)
         return 2
-    import json
-
     name = f"interests/{options.name}" if options.name in kind_names() else options.name
-    print(json.dumps(bundle(name), ensure_ascii=False, indent=2))
+    print(schema_text(bundle(name)), end="")
     return 0

@@ -110,9 +110,7 @@ def _screening(options: Any, policy: Policy, gathered: LoadedRegister, proposed:
 
 def _place_of(gathered: LoadedRegister) -> Any:
     def place_of(fact: Fact) -> tuple[str, int, int]:
-        interests = fact.declaration.interests
-        index = next(index for index, each in enumerate(interests) if each is fact.as_told)
-        return gathered.place_of(fact.declaration, ("interests", index))
+        return gathered.place_of_interest(fact.declaration, fact.as_told)
 
     return place_of
 

@@ -63,7 +63,12 @@ def run(options: Any) -> int:
         from coi_register.cli.later_declarations import tell_later
 
         tell_later((each for document in documents for each in document.declarations), options.on, stated.authors)
-    _print(stated, view, options)
+    if options.each:
+        each = [(who, *_of_one(who, declarations, on, documents, options)) for who in _stated_authors(stated)]
+        if _refuse_or_write_each(each, stated, options):
+            return 2
+    else:
+        _print(stated, view, options)
     _tell_counts(documents)
     return 1 if stated.gaps or (view is not None and view.bars) else 0
 
@@ -147,6 +152,40 @@ def _is_input(output: str, places: Any) -> bool:
         return any(name != "-" and os.path.exists(name) and os.path.samefile(name, output) for name in files_in(places))
     except DocumentError:  # a folder without documents, of which is told when it is read
         return False
+
+
+def _stated_authors(stated: Any) -> Any:
+    """Return the authors who have something to state."""
+    return [who for who in stated.authors if who not in stated.gaps]
+
+
+def _of_one(who: Any, declarations: Any, on: Any, documents: Any, options: Any) -> tuple[Any, Any]:
+    """State one author alone; as JSON under a policy, with the view of what that author has declared."""
+    from coi_register.statements.state import statement
+
+    one = statement(declarations, style=options.style, on=on, known_on=options.known_on, authors=[who])
+    if options.policy is None or options.format != "json":
+        return one, None
+    from coi_register.cli.author_option import by
+    from coi_register.policy_view import view
+
+    own = by([who], _declared(documents), options.known_on)
+    return one, view(own, options.policy, on, known_on=options.known_on, article_type=options.article_type)
+
+
+def _refuse_or_write_each(each: Any, stated: Any, options: Any) -> bool:
+    """Print or write the statement of each author; where that cannot be done, say why."""
+    from coi_register.cli.each_author import print_each, refusal, write_each
+
+    if why := refusal(options.format, stated, options.output):
+        print(f"coi-register: {why}", file=sys.stderr)
+        return True
+    if options.output is None:
+        print_each(options.format, stated, each)
+    else:
+        written = write_each(options.format, each, options.output, lambda place: _is_input(place, options.files))
+        print(f"coi-register: written: {written}", file=sys.stderr)
+    return False
 
 
 def _print(stated: Any, view: Any, options: Any) -> None:

@@ -21,6 +21,7 @@ from coi_register.errors import DocumentError, Problem
 from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
 from coi_register.model.fields import Value
+from coi_register.model.kinds.base import Interest
 from coi_register.model.register import Register
 from coi_register.model.structuring.from_plain import structure_speaking
 from coi_register.parsing import RawDocument, read_file, read_line
@@ -103,6 +104,23 @@ class LoadedRegister:
         """
         list_, position = self._positions[id(value)]
         return self._origins.locate(list_, position, path)
+
+    def place_of_interest(self, declaration: Declaration, interest: Interest) -> tuple[str, int, int]:
+        """Say where an interest of a declaration stands, as `place_of` does.
+
+        Raises:
+            KeyError: if the register has no such declaration, or that no such interest; each is known by identity.
+        """
+        places = self._interests.get(id(declaration))
+        if places is None:
+            numbered = enumerate(declaration.interests)
+            places = self._interests[id(declaration)] = {id(each): number for number, each in numbered}
+        return self.place_of(declaration, ("interests", places[id(interest)]))
+
+    @cached_property
+    def _interests(self) -> dict[int, dict[int, int]]:
+        """The places of interests in their declaration, of each declaration that was asked about."""
+        return {}
 
     @cached_property
     def _positions(self) -> dict[int, tuple[str, int]]:

@@ -56,9 +56,11 @@ def _mark(entity: Entity) -> str:
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
-    """Return the id or name that is most like a text, if any is like it."""
-    from difflib import get_close_matches
+    """Return the id or name that is most like a text, if any is; of those that differ in case alone, the most alike."""
+    from difflib import SequenceMatcher, get_close_matches
 
-    texts = {each.casefold(): each for each in known}
+    texts: dict[str, list[str]] = {}
+    for each in known:
+        texts.setdefault(each.casefold(), []).append(each)
     near = get_close_matches(text.casefold(), texts, 1, 0.6)
-    return texts[near[0]] if near else None
+    return max(texts[near[0]], key=lambda each: SequenceMatcher(None, each, text).ratio()) if near else None

@@ -196,13 +196,13 @@ def _by_name(given: Iterable[_Defined], fold: _Fold, *, merge: bool) -> dict[str
         fold: how spellings are compared.
         merge: whether a full name counts before another, as those of bodies do.
     """
-    full: dict[str, tuple[Key, ...]] = {}
-    others: dict[str, tuple[Key, ...]] = {} if merge else full
+    full: dict[str, dict[Key, None]] = {}
+    others: dict[str, dict[Key, None]] = {} if merge else full
     for key, own, further in given:
         for names, spellings in ((full, own), (others, further)):
             for name in map(fold, spellings):
-                names[name] = tuple(dict.fromkeys((*names.get(name, ()), key)))
-    return {**others, **full}
+                names.setdefault(name, {})[key] = None
+    return {name: tuple(keys) for name, keys in {**others, **full}.items()}
 
 
 def _groups(given: Sequence[_Named], *, merge: bool) -> Iterator[list[_Named]]:

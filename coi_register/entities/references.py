@@ -7,7 +7,7 @@ their own references unresolved.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -58,6 +58,7 @@ class Definitions:
     parties: Mapping[type[Value], dict[str, Value]]
     _meant: dict[str, Office | None] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _people: list[Names] = attrs.field(factory=list, init=False, repr=False, eq=False)
+    _titles: list[set[str]] = attrs.field(factory=list, init=False, repr=False, eq=False)
 
     def add(self, register: Register) -> None:
         """Take in what a register defines, as it stands there. Of two definitions with one id, the first counts."""
@@ -96,8 +97,10 @@ class Definitions:
             names.define(people, lambda each: each.aliases if isinstance(each, Person) else ())
             self._people.append(names)
         meant = self._people[0].defined(text)
-        offices = cast("Iterable[Office]", self.parties[Office].values())
-        if len(meant) != 1 or any(fold_name(each.office or "") == fold_name(text) for each in offices):
+        if not self._titles:
+            offices = cast("Iterable[Office]", self.parties[Office].values())
+            self._titles.append({fold_name(each.office or "") for each in offices})
+        if len(meant) != 1 or fold_name(text) in self._titles[0]:
             return None
         return Office(person=cast("Person", self.parties[Person][meant[0].partition(":")[2]]))
 
@@ -116,7 +119,7 @@ class Reference:
     path: Path
     text: str
     wanted: str
-    defined: tuple[str, ...]
+    defined: Collection[str]
 
 
 def definitions(registers: Iterable[Register]) -> Definitions:
@@ -204,7 +207,7 @@ def dangling(value: Declaration | Register, known: Definitions) -> Iterator[Refe
         text = each.to_text() if type(each) in PARTIES else None
         if text is None or not is_like_an_id(text) or known.is_defined(type(each), text):
             continue
-        yield Reference(path, text, PARTIES[type(each)], tuple(known.parties[type(each)]))
+        yield Reference(path, text, PARTIES[type(each)], known.parties[type(each)].keys())
 
 
 def values_below(value: Value, path: Path) -> Iterator[tuple[Path, Value]]:

@@ -14,7 +14,7 @@ __all__ = ["Action", "Disposition", "Fingerprint", "Outcome"]
 Fingerprint = Annotated[
     str,
     Constraint(
-        pattern="^[0-9a-f]{12}-[0-9a-f]{12}$(?!\n)",
+        pattern="^[0-9a-f]{12}-[0-9a-f]{12}$",
         length=25,
         says="the fingerprint of a flag as `coi-register screen` prints it: twice twelve of 0-9 and a-f and a hyphen",
     ),

@@ -33,6 +33,7 @@ __all__ = [
     "load_schema",
     "schema_name",
     "schema_names",
+    "schema_text",
     "write",
     "written_schemas",
 ]
@@ -43,6 +44,9 @@ BASE = "https://coi-register.example/schemas/1/"
 """What every `$id` begins with. The host is of a kind that never exists (RFC 2606): nothing can be fetched."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_LINE_BREAK: _Schema = {"type": "string", "pattern": "\\n"}
+"""Refused beside a pattern, since `$` allows a line break after it in Python, though not in ECMA 262."""
 
 
 def schema_name(cls: type[Value]) -> str:
@@ -87,7 +91,7 @@ def class_schema(cls: type[Value]) -> _Schema:
 def _text_keywords(constraint: Any) -> _Schema:
     written: _Schema = {"pattern": constraint.pattern, "minLength": 1, "maxLength": constraint.length}
     if constraint.pattern is not TEXT_PATTERN:
-        written["x-expected"] = constraint.says
+        written |= {"not": _LINE_BREAK, "x-expected": constraint.says}
     if constraint.choices:
         written["examples"] = list(constraint.choices)
     return written
@@ -126,6 +130,7 @@ _SCALARS: dict[str, _Schema] = {
         "minimum": 0,
         "exclusiveMaximum": 10**15,
         "pattern": NUMERAL_PATTERN,
+        "not": _LINE_BREAK,
         "x-expected": "a number such as 500 or 500.50",
     },
     "day": {"type": "string", "format": "date", "x-expected": "a day such as 2016-06-29"},
@@ -261,16 +266,19 @@ def _target(reference: str, base: str) -> str:
     return f"interests/{name}" if base.startswith("interests/") else name
 
 
+def schema_text(schema: _Schema) -> str:
+    """Write a schema as JSON that people can read: what shows nothing, or does something, is escaped."""
+    text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return "".join(each if each.isprintable() or each == "\n" else json.dumps(each)[1:-1] for each in text)
+
+
 def write(folder: Path) -> list[Path]:
     """Write the schema files of the built-in kinds into a folder, and take away those of classes that are gone.
 
     Returns:
         The files that were written anew or taken away, sorted; none where the folder is up to date.
     """
-    texts = {
-        folder / f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in written_schemas().items()
-    }
+    texts = {folder / f"{name}.schema.json": schema_text(schema) for name, schema in written_schemas().items()}
     kept = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.schema.json")}
     changed = [path for path in kept.keys() | texts.keys() if kept.get(path) != texts.get(path)]
     for path in changed:

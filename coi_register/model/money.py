@@ -15,12 +15,12 @@ __all__ = ["Amount", "Currency", "amount_pattern"]
 
 
 def amount_pattern() -> str:
-    """Return what `Amount.parse` accepts, as a regular expression that Python's `re` and ECMA 262 read alike."""
-    return f"^{currency_pattern()} (?:0|[1-9][0-9]{{0,14}})(?:\\.[0-9]{{1,6}})?$(?!\n)"
+    """Return what `Amount.parse` accepts, as a regular expression portable as each pattern of a `Constraint` is."""
+    return f"^{currency_pattern()} (?:0|[1-9][0-9]{{0,14}})(?:\\.[0-9]{{1,6}})?$"
 
 
 def _code_pattern() -> str:
-    return f"^{currency_pattern()}$(?!\n)"
+    return f"^{currency_pattern()}$"
 
 
 _EXPECTED = "a currency and a number, such as GBP 500 or GBP 500.50"

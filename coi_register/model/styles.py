@@ -42,6 +42,13 @@ class Phrases(Value):
     related: Text = attrs.field(metadata=doc("It is related to the topic."))
     unrelated: Text = attrs.field(metadata=doc("It is unrelated to the work."))
     during_work: Text = attrs.field(metadata=doc("It was so when the work was done."))
+    nothing: Text | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "Where that is worded in another way, that there is none of something about the submitted work: no "
+            "interests in relation to it."
+        ),
+    )
     no_comma: tuple[Scope, ...] = attrs.field(
         default=(), metadata=doc("Before which of them no comma stands: submitted-work, outside, related, unrelated.")
     )

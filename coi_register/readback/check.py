@@ -11,11 +11,11 @@ from coi_register.model.declarations import Declaration
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Person
 from coi_register.model.register import Register
-from coi_register.model.styles import Style
+from coi_register.model.styles import Style, Table
 from coi_register.readback.resolve import FoundFact, authors_in, resolved
 from coi_register.readback.wording_diff import Difference, compared, stands_in
 from coi_register.readback.written_statement import MARKS_LOST, UnreadableStatementError, WrittenStatement
-from coi_register.statements.content.authors import Asks, Author, DayNeededError, GapError, authors_of, whatever_ended
+from coi_register.statements.content.authors import Author, DayNeededError, GapError, authors_of, whatever_ended
 from coi_register.statements.content.missing_answers import UnansweredError
 from coi_register.statements.state import looks_back, statement
 from coi_register.statements.statement import Statement
@@ -85,7 +85,8 @@ class StatementCheck:
 
     Attributes:
         new_authors: those who are no authors of the statement, but declare for the same work: the same title, or
-            declarations without a register that defines anybody or anything.
+            declarations without a register that defines anybody or anything. The form of one author has none, since
+            each fills in one.
         not_stated: what the register has and the statement has not, in the order of authors and of their interests.
         no_longer: what the statement has and the register no longer has, in the order of the statement.
         overtaken_nils: where the statement says that there is nothing, or nothing else, and would no longer say so.
@@ -146,7 +147,8 @@ def check_statement(
     """
     source = declarations if isinstance(declarations, Declaration | Register) else tuple(declarations)
     house = load_style(style) if isinstance(style, str) else style
-    asked = whatever_ended if policy is not None else _looks_back(written, house)
+    known_house = house or (load_style(written.style) if written.style in style_names() else None)
+    asked = whatever_ended if policy is not None else looks_back(known_house, written.on) if known_house else None
     authors = authors_of(source, on=written.on, known_on=known_on, looks_back_on=asked)
     found = resolved(written, authors, source)
     meant = authors_in(written, authors)
@@ -155,8 +157,10 @@ def check_statement(
     not_stated = tuple(_not_stated(own, found, seen))
     differences, not_compared = _reworded(written, own, seen, house, not_stated)
     of_one_work = not (isinstance(declarations, Register) and _defines(declarations))
+    is_form = known_house is not None and known_house.table is Table.ICMJE_FORM
+    new = () if is_form and len(own) == 1 else _new_authors(written, authors, own, all_of_them=of_one_work)
     return StatementCheck(
-        new_authors=tuple(each.name for each in _new_authors(written, authors, own, all_of_them=of_one_work)),
+        new_authors=tuple(each.name for each in new),
         not_stated=not_stated,
         no_longer=tuple(_no_longer(found)),
         overtaken_nils=tuple(each.written for each in differences if each.was_none),
@@ -190,13 +194,6 @@ def _seen(written: WrittenStatement, own: tuple[Author, ...], policy: "Policy | 
     from coi_register.policy_view import view  # which needs all of screening
 
     return view([each for author in own for each in author.given], policy, written.on)
-
-
-def _looks_back(written: WrittenStatement, house: Style | None) -> "Asks | None":
-    """Return what the house of a statement asks for of what complete returns have ended."""
-    if house is None and written.style in style_names():
-        house = load_style(written.style)
-    return looks_back(house, written.on) if house is not None else None
 
 
 def _not_stated(own: tuple[Author, ...], found: tuple[FoundFact, ...], seen: "View | None") -> Iterator[NotStated]:

@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 
 import attrs
 
-from coi_register.readback.markers import DOCX_NAMESPACE, DOCX_TAG, NONE
+from coi_register.readback.markers import BOX_TICKED, DOCX_NAMESPACE, DOCX_TAG, NONE
 from coi_register.readback.strict_xml import StrictXml, outermost
 from coi_register.readback.written_statement import (
     MARKS_LOST,
@@ -25,9 +25,11 @@ from coi_register.readback.written_statement import (
 
 __all__ = ["read_docx"]
 
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OURS = f"{{{DOCX_NAMESPACE}}}"
 _LONGEST_PLACE = 6
+_MOST_CELLS = 20
 _UNREADABLE = (
     *(BadZipFile, KeyError, LookupError, ValueError, zlib.error, EOFError),
     NotImplementedError,  # a way of compression that Python does not know
@@ -64,7 +66,11 @@ def read_docx(data: bytes, largest: int) -> WrittenStatement:
         style=tokens.get("style", ""),
         on=_day(tokens.get("on", "")),
         lead_in=" ".join(each.text for each in found if each.is_lead_in),
-        sentences=tuple(_sentence(each, marked[each.tag]) for each in found if each.tag in marked),
+        sentences=tuple(
+            _sentence(each, marked[each.tag]) if each.tag in marked else _none_beside_facts(each)
+            for each in found
+            if each.tag in marked or (each.says_none and not each.tag)
+        ),
         authors=tuple(WrittenAuthor(token=each.get("token", "")) for each in tokens.iter(f"{_OURS}author")),
         heading=next((each.text for each in found if each.is_heading), ""),
         unmarked=" ".join(each.unmarked for each in found if each.unmarked),
@@ -92,12 +98,16 @@ def _tokens(package: ZipFile, largest: int, xml: StrictXml) -> _Element | None:
 
 @attrs.frozen(kw_only=True)
 class _Found:
-    """A piece of the text: a sentence in its content control, or what stands outside, which `unmarked` has."""
+    """A piece of the text: a sentence in its content control, or what stands outside, which `unmarked` has.
+
+    It says that there is none where a box before that is ticked.
+    """
 
     text: str
     unmarked: str = ""
     tag: str = ""
     cells: tuple[str, ...] = ()
+    says_none: bool = False
     is_heading: bool = False
     is_lead_in: bool = False
 
@@ -105,13 +115,14 @@ class _Found:
 def _found(body: _Element) -> Iterator[_Found]:
     """Go through the pieces of a text; a row of a table is one, and so is what a content control holds."""
     said = False  # whether there has been a sentence: what stands outside of those before is the lead-in
+    above: dict[int, str] = {}  # what the cells of the row above say, by the columns where they begin
     for block in _blocks(body):
         if block.tag == f"{_W}tr":
             tag = next(filter(None, map(_tag, block.iter(f"{_W}sdt"))), "")
-            cells = tuple(_text(cell) for cell in outermost(block, lambda each: each.tag == f"{_W}tc"))
+            cells, above, says_none = _row(block, above)
             said = said or bool(tag)
             row = " ".join(filter(None, cells))
-            yield _Found(text=row, tag=tag, cells=cells, unmarked="" if tag else row)
+            yield _Found(text=row, tag=tag, cells=cells, unmarked="" if tag else row, says_none=says_none)
             continue
         style = block.find(f"{_W}pPr/{_W}pStyle")
         if style is not None and style.get(f"{_W}val", "").startswith("Heading"):
@@ -123,6 +134,40 @@ def _found(body: _Element) -> Iterator[_Found]:
         for control in outermost(block, _is_sentence):
             said = True
             yield _Found(text=_text(control), tag=_tag(control))
+
+
+def _row(row: _Element, above: dict[int, str]) -> tuple[tuple[str, ...], dict[int, str], bool]:
+    """Read the cells of a row: a cell that is one with that above it says the same.
+
+    Returns:
+        What the cells say; the same by the columns where they begin; and whether a box among them is ticked.
+    """
+    found: dict[int, str] = {}
+    says_none = False
+    column = 0
+    for cell in outermost(row, lambda each: each.tag == f"{_W}tc"):
+        joined, span = cell.find(f"{_W}tcPr/{_W}vMerge"), cell.find(f"{_W}tcPr/{_W}gridSpan")
+        if joined is not None and joined.get(f"{_W}val", "continue") == "continue" and column in above:
+            found[column] = above[column]
+        else:
+            found[column], ticked = _cell(cell)
+            says_none = says_none or ticked
+        column += _place(span.get(f"{_W}val", "1")) if span is not None else 1
+    return tuple(found.values()), found, says_none
+
+
+def _cell(cell: _Element) -> tuple[str, bool]:
+    """Read a cell, and whether there is a box in it that is ticked; what an open box stands before is not said."""
+    text, boxes = _text(cell), "".join(_text(each) for each in cell.iter(f"{_W}sdt") if _is_box(each))
+    if boxes:
+        ticked = BOX_TICKED in boxes
+        return (text.replace(BOX_TICKED, "", 1).strip() if ticked else text), ticked
+    sentences = "".join(_text(each) for each in outermost(cell, _is_sentence))
+    return (sentences if sentences and text == f"{sentences}:" else text), False  # a label of a form has a colon
+
+
+def _is_box(control: _Element) -> bool:
+    return control.find(f"{_W}sdtPr/{_W14}checkbox") is not None
 
 
 def _blocks(element: _Element) -> Iterator[_Element]:
@@ -155,9 +200,23 @@ def _sentence(found: _Found, mark: _Element) -> WrittenSentence:
         text=found.text,
         who=tuple(map(_place, mark.get("who", "").split())),
         tokens=tuple(mark.get("facts", "").split()),
-        cells=found.cells,
+        cells=_cells(found, mark),
         says_none=mark.get("says") == NONE,
     )
+
+
+def _none_beside_facts(found: _Found) -> WrittenSentence:
+    """Return what a box says that was ticked by hand: that there is none, where there is something."""
+    return WrittenSentence(text=found.text, cells=found.cells, says_none=True)
+
+
+def _cells(found: _Found, mark: _Element) -> tuple[str, ...]:
+    """Return the cells of a row; of a form, with those that are empty and not printed."""
+    of = _place(mark.get("of", "0"))
+    if not 0 < of <= _MOST_CELLS:
+        return found.cells
+    told = ("",) * min(of, _place(mark.get("first", "0"))) + (found.cells or (found.text,))
+    return (*told, *("",) * (of - len(told)))[:of]
 
 
 def _place(text: str) -> int:

@@ -33,7 +33,8 @@ def read_jats(data: bytes) -> WrittenStatement:
         raise UnreadableStatementError(f"the XML has no footnote of the type “{FOOTNOTE_TYPE}”; {READABLE}")
     meta = {each.findtext("meta-name", ""): each.findtext("meta-value", "") for each in root.iter("custom-meta")}
     people = [each for each in root.iter("contrib") if each.get("contrib-type") == "author"]
-    sentences = tuple(each for note in notes for each in _sentences(note, _spoken_of(note, people)))
+    spoken_of = _spoken_of(people)
+    sentences = tuple(each for note in notes for each in _sentences(note, tuple(spoken_of.get(note.get("id", ""), ()))))
     if not sentences and JATS_STYLE not in meta:
         raise UnreadableStatementError(
             f"the XML has a statement of interests, but nothing in it is marked as a fact: {MARKS_LOST}"
@@ -53,11 +54,13 @@ def _is_note(element: _Element) -> bool:
     return element.tag == "fn" and element.get("fn-type", "").lower() == FOOTNOTE_TYPE
 
 
-def _spoken_of(note: _Element, people: list[_Element]) -> tuple[int, ...]:
-    """Find the authors with a reference to a footnote."""
-    name = note.get("id", "")
-    named = ([xref.get("rid", "").split() for xref in each.iter("xref")] for each in people)
-    return tuple(place for place, ids in enumerate(named) if any(name in each for each in ids))
+def _spoken_of(people: list[_Element]) -> dict[str, list[int]]:
+    """Find the authors with a reference to a footnote, by its id."""
+    found: dict[str, list[int]] = {}
+    for place, each in enumerate(people):
+        for name in {name for xref in each.iter("xref") for name in xref.get("rid", "").split()}:
+            found.setdefault(name, []).append(place)
+    return found
 
 
 def _sentences(note: _Element, who: tuple[int, ...]) -> Iterator[WrittenSentence]:

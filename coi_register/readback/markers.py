@@ -1,6 +1,8 @@
 """The marks in a written statement by which it can be read again; those who write one put them in."""
 
 __all__ = [
+    "BOX_OPEN",
+    "BOX_TICKED",
     "DOCX_CONTENT_TYPE",
     "DOCX_NAMESPACE",
     "DOCX_TAG",
@@ -46,3 +48,6 @@ DOCX_NAMESPACE = "urn:coi-register:statement:1"
 
 DOCX_CONTENT_TYPE = "application/xml"
 """The content type of that part."""
+
+BOX_OPEN, BOX_TICKED = "☐", "☒"
+"""A box of a form in a Word document, open or ticked: a content control of its own, beside the words."""

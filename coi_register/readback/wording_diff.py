@@ -7,7 +7,7 @@ import attrs
 
 from coi_register.model.ids import token
 from coi_register.readback.written_statement import WrittenSentence, WrittenStatement
-from coi_register.statements.statement import Sentence, Statement
+from coi_register.statements.statement import FormPart, Sentence, Statement
 
 __all__ = ["Difference", "compared", "stands_in"]
 
@@ -35,7 +35,8 @@ def compared(written: WrittenStatement, made: Statement) -> Iterator[Difference]
     """Find the sentences that differ: what is written, and what would be; the one or the other may be nothing.
 
     Sentences that state facts are compared with those that state one of them now; if there is none, there is nothing to
-    compare. All others, and the lead-in, are looked for among all others.
+    compare. All others, and the lead-in, are looked for among all others. The day of a form is no fact, and neither is
+    the mark with which its author agrees to its last words.
     """
     yield from _with_facts(written, made)
     yield from _without_facts(written, made)
@@ -75,8 +76,12 @@ def _without_facts(written: WrittenStatement, made: Statement) -> Iterator[Diffe
     # Where nothing but the words before the sentences is there, they say that there is nothing.
     were_none, are_none = (not any(map(_says_something, each.sentences)) for each in (written, made))
     lead_in = WrittenSentence(text=written.lead_in, says_none=were_none)
-    were = [lead_in, *(each for each in written.sentences if not each.tokens)]
-    now = [Sentence(text=made.lead_in, says_none=are_none), *(each for each in made.sentences if not each.facts)]
+    signed = _Signed(made)
+    were = [lead_in, *(each for each in written.sentences if not each.tokens and not signed.leaves_out(each))]
+    now = [
+        Sentence(text=made.lead_in, says_none=are_none),
+        *(each for each in made.sentences if not (each.facts or signed.leaves_out(each))),
+    ]
     known = {words for each in were for words in _words(each)}
     wanted = {words for each in now for words in _words(each)}
     gone = [each for each in were if each.text and wanted.isdisjoint(_words(each))]
@@ -90,6 +95,32 @@ def _without_facts(written: WrittenStatement, made: Statement) -> Iterator[Diffe
         (new if were_none else gone).pop(0)
     yield from (Difference(written=each.text, now="", was_none=each.says_none) for each in gone)
     yield from (Difference(written="", now=each.text, is_none=each.says_none) for each in new)
+
+
+class _Signed:
+    """What in a form is its author's own: the day, and the mark beside the words to be agreed to."""
+
+    def __init__(self, made: Statement) -> None:
+        forms = [each for each in made.sentences if each.part]
+        self._dates = {each.cells[1] for each in forms if each.part is FormPart.DATE}
+        agreements = (each.text.partition(_TO_MARK) for each in forms if each.part is FormPart.AGREEMENT)
+        self._agreements = {(_plain(before), _plain(after)) for before, mark, after in agreements if mark}
+
+    def leaves_out(self, sentence: WrittenSentence | Sentence) -> bool:
+        """Whether a sentence is a day, or the words to be agreed to with whatever mark."""
+        if sentence.cells[1:2] and sentence.cells[1] in self._dates:
+            return True
+        text = _plain(sentence.text)
+        return any(text.startswith(f"{label}: ") for label in self._dates) or any(
+            text.startswith(before) and text.endswith(after) and len(text) <= len(before) + len(after) + _LONGEST_MARK
+            for before, after in self._agreements
+        )
+
+
+_TO_MARK = "__"
+"""Where the author of a form puts a mark."""
+
+_LONGEST_MARK = 20
 
 
 def _says_something(sentence: WrittenSentence | Sentence) -> bool:

@@ -1,6 +1,7 @@
 """Findings: the results of a rule. The findings of one identity later make one flag."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -12,7 +13,7 @@ from coi_register.screening.index.patrons import Tie
 from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.windows import Assessment, Missing
 
-__all__ = ["Finding", "routes", "shared", "ungraded", "whom"]
+__all__ = ["Finding", "Whom", "routes", "shared", "ungraded"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -103,12 +104,33 @@ def ungraded(finding: Finding) -> Finding:
     return attrs.evolve(finding, assessment=attrs.evolve(finding.assessment, severity=None))
 
 
-def whom(context: RuleContext, fact: Fact) -> tuple[Key | None, Key | None]:
-    """The patron whom a fellow's fact is about, or else the counterparty: of several, the one that it names first."""
-    named = [each.key for each in context.mentions(fact.person) if each.fact is fact]
-    patrons = {pair.patron_key: pair for pair in context.pairs(fact.person)}
-    for key in named:
-        if key in patrons and patrons[key].rests_on(fact):
-            return key, None
-    about = next((key for key in named if key in patrons), None)
-    return (about, None) if about else (None, next(iter(named), None))
+class Whom:
+    """The patrons whom a fellow's facts are about, or else the counterparties."""
+
+    def __init__(self, context: RuleContext, fellow: Key) -> None:
+        self._context = context
+        self._fellow = fellow
+
+    def of(self, fact: Fact) -> tuple[Key | None, Key | None]:
+        """Return the patron, or else the counterparty: of several, the one that the fact names first."""
+        named, patrons = self.named_by(fact), self._patrons
+        for key in named:
+            if key in patrons and patrons[key].rests_on(fact):
+                return key, None
+        about = next((key for key in named if key in patrons), None)
+        return (about, None) if about else (None, next(iter(named), None))
+
+    def named_by(self, fact: Fact) -> Sequence[Key]:
+        """Return the people, bodies and offices that a fact names, in the order of its fields."""
+        return self._named.get(id(fact), ())
+
+    @cached_property
+    def _named(self) -> dict[int, list[Key]]:
+        found: dict[int, list[Key]] = {}
+        for each in self._context.mentions(self._fellow):
+            found.setdefault(id(each.fact), []).append(each.key)
+        return found
+
+    @cached_property
+    def _patrons(self) -> dict[Key, Pair]:
+        return {pair.patron_key: pair for pair in self._context.pairs(self._fellow)}

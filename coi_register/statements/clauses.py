@@ -9,7 +9,7 @@ from coi_register.model.moods import Mood
 from coi_register.model.parties import Person
 from coi_register.model.styles import Again, Naming, Style
 from coi_register.statements.content.messages import Message
-from coi_register.statements.content.nils import nothing_words
+from coi_register.statements.content.nils import nothing_told, nothing_words
 from coi_register.statements.party_phrases import in_capacity
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.referring.expressions import Reference, Subjects, of_several, other_person
@@ -222,10 +222,12 @@ class Clauses:
     def _nothing(self, message: Message, nil: Nil) -> Clause:
         all_of_them = self._names.are_all(message.who) and self._house.naming is not Naming.NONE
         reference = of_several("the authors") if all_of_them else self._reference(message)[0]
-        what = nothing_words(nil, self._house, *message.more)
         if self._house.mood is Mood.FINITE:
-            what = words(self._verb("have", reference), what)
-            return Clause(text=words(reference.name, what), predicate=what)
+            told = nothing_told(
+                nil, self._house, message.day, *message.more, plural=reference.plural, first=reference.first
+            )
+            return Clause(text=words(reference.name, told), predicate=told)
+        what = nothing_words(nil, self._house, *message.more)
         text = words(reference.name, self._reports(plural=reference.plural), what)
         return Clause(text=text, predicate=what, resumes=True)
 

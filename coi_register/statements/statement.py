@@ -1,6 +1,7 @@
 """What a statement is: sentences in order, each with the people whom it speaks of and the facts that it states."""
 
 import datetime
+from enum import StrEnum
 
 import attrs
 
@@ -8,7 +9,18 @@ from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Person
 from coi_register.model.styles import Layout
 
-__all__ = ["Sentence", "Statement"]
+__all__ = ["FormPart", "Sentence", "Statement"]
+
+
+class FormPart(StrEnum):
+    """Which part of a form a row is."""
+
+    DATE = "date"
+    HEAD = "head"
+    TIME_FRAME = "time-frame"
+    ITEM = "item"
+    AGREEMENT = "agreement"
+    AFTER = "after"
 
 
 @attrs.frozen(kw_only=True)
@@ -22,6 +34,7 @@ class Sentence:
         label: what stands before the words and is no part of them: the name of the author, a kind of interest.
         cells: in a table, what stands in each column; `text` is then the row in one line.
         says_none: whether it says that there is nothing: at all, of some sort, or beside what is told.
+        part: which part of a form it is; nothing outside of forms.
     """
 
     text: str
@@ -30,6 +43,7 @@ class Sentence:
     label: str = ""
     cells: tuple[str, ...] = ()
     says_none: bool = False
+    part: FormPart | None = None
 
     def but(self, *, text: str | None = None, label: str | None = None) -> "Sentence":
         """Make the same sentence with other words, or another label."""
@@ -40,6 +54,7 @@ class Sentence:
             label=self.label if label is None else label,
             cells=self.cells,
             says_none=self.says_none,
+            part=self.part,
         )
 
     @property

@@ -119,7 +119,7 @@ class _Context:
             own = self.using.get(str)
             fitting = texts(length=constraint.length) if own is None else own
         else:
-            fitting = st.from_regex(constraint.pattern)
+            fitting = st.from_regex(constraint.pattern, fullmatch=True)
         return fitting.filter(lambda text: not text_fault(text, constraint))
 
 

@@ -1,6 +1,7 @@
 """Semantic checks: what a schema cannot say. Those of a declaration; `interest_checks` has those of an interest."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from coi_register.english import count
 from coi_register.errors import Problem, Severity
@@ -11,6 +12,7 @@ from coi_register.model.kinds.icmje_items import SUPPORT, look_back
 from coi_register.model.kinds.registry import kind_names
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import Scope
+from coi_register.model.parties import Organisation
 from coi_register.model.periods import Answer
 from coi_register.validation.blank_texts import BLANK_CODES, blank_texts
 from coi_register.validation.interest_checks import interests_problems, period_problems
@@ -93,6 +95,7 @@ def _nothing_to_declare(declaration: Declaration, path: Path) -> Iterable[Proble
 
 
 def _nils(declaration: Declaration, path: Path) -> Iterator[Problem]:
+    listed, before = _Listed(declaration.interests), _Before()
     for index, nil in enumerate(declaration.nothing_to_declare):
         at = (*path, "nothing_to_declare", index)
         if nil.period:
@@ -100,35 +103,80 @@ def _nils(declaration: Declaration, path: Path) -> Iterator[Problem]:
         if nil.kind and nil.kind not in kind_names():
             advice = f"{suggestion(nil.kind, kind_names())} “coi-register kinds” lists them all.".strip()
             yield problem_at("DOC213", (*at, "kind"), f"there is no kind {quoted(nil.kind)}", advice)
-        yield from _vague(nil, declaration, at)
-        yield from _after_others(index, declaration, at)
-        against = next((each for each in declaration.interests if _contradicts(nil, each, declaration)), None)
+        yield from _vague(nil, listed, at)
+        yield from _after_others(nil, before, at)
+        before.take_in(nil)
+        against = next((which for which, each in listed.near(nil) if _contradicts(nil, each, declaration)), None)
         if against is not None and nil.is_full:
             number = len(declaration.interests)
             message = f"“nothing_to_declare” stands beside {count(number, 'interest')}"
             yield problem_at("DOC204", at[:-1], message, "Keep one or the other.")
         elif against is not None:
-            which = place((*path, "interests", declaration.interests.index(against)), whole=True)
-            message = f"it says that there is nothing, but the {which} is such an interest"
+            there = place((*path, "interests", against), whole=True)
+            message = f"it says that there is nothing, but the {there} is such an interest"
             yield problem_at("DOC204", at, message, "Keep one or the other.", whole=True)
 
 
-def _vague(nil: Nil, declaration: Declaration, at: Path) -> Iterator[Problem]:
+class _Listed:
+    """The interests of a declaration, by what an answer of none may name, so that each answer is held against few."""
+
+    def __init__(self, interests: Sequence[Interest]) -> None:
+        self._all = list(enumerate(interests))
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[tuple[int, Interest]]]:
+        found: dict[str, list[tuple[int, Interest]]] = {}
+        for each in self._all:
+            found.setdefault(each[1].kind, []).append(each)
+        return found
+
+    @cached_property
+    def _by_body(self) -> dict[Organisation, list[tuple[int, Interest]]]:
+        found: dict[Organisation, list[tuple[int, Interest]]] = {}
+        for each in self._all:
+            for body in dict.fromkeys(each[1].organisations()):
+                found.setdefault(body, []).append(each)
+        return found
+
+    def near(self, nil: Nil) -> Sequence[tuple[int, Interest]]:
+        """Return those that may be of what there is none of, with their positions, in their order."""
+        if nil.organisation is not None:
+            return self._by_body.get(nil.organisation, ())
+        return self._all if nil.kind is None else self._by_kind.get(nil.kind, ())
+
+    def has_any(self, nil: Nil) -> bool:
+        """Whether one is of the kind, item and scope that an answer names, whatever body it names."""
+        those = self._all if nil.kind is None else self._by_kind.get(nil.kind, ())
+        return any(nil.speaks_of(each) for _, each in those)
+
+
+class _Before:
+    """What of the answers before one says “others: true”: any at all, and one that names nothing else."""
+
+    def __init__(self) -> None:
+        self.any = self.of_everything = False
+
+    def take_in(self, nil: Nil) -> None:
+        """Take in an answer."""
+        self.any |= nil.others
+        self.of_everything |= nil.others and nil.is_of_everything
+
+
+def _vague(nil: Nil, listed: _Listed, at: Path) -> Iterator[Problem]:
     """What is said of the rest, where nothing is listed; and of a scope that is not stated."""
     if nil.scope is Scope.NOT_STATED:
         advice = "Say submitted-work, outside, related or unrelated, or leave “scope” out."
         yield problem_at("DOC221", (*at, "scope"), "there can be nothing of a scope that is not stated", advice)
-    if nil.others and not any(map(nil.speaks_of, declaration.interests)):
+    if nil.others and not listed.has_any(nil):
         message = "“others” says that there is nothing beside what is listed, but nothing such is listed"
         advice = "Leave “others” out." if nil != Nil(others=True) else "Say “nothing_to_declare: true”."
         yield problem_at("DOC221", (*at, "others"), message, advice)
 
 
-def _after_others(index: int, declaration: Declaration, at: Path) -> Iterator[Problem]:
+def _after_others(nil: Nil, before: _Before, at: Path) -> Iterator[Problem]:
     """What stands after “others: true” may be an interest that was added at the end of the file."""
-    nil, before = declaration.nothing_to_declare[index], declaration.nothing_to_declare[:index]
     names_a_tie = nil.organisation is not None or nil.period is not None
-    if nil.others or not any(each.others and (names_a_tie or each.is_of_everything) for each in before):
+    if nil.others or not (before.any if names_a_tie else before.of_everything):
         return
     code, severity = ("DOC224", Severity.WARNING) if names_a_tie else ("DOC225", Severity.HINT)
     message = "it stands after “others: true”, and says that there is none"

@@ -4,7 +4,7 @@ from coi_register.english import ordinal
 from coi_register.errors import Problem, Severity
 from coi_register.json_pointer import Path
 
-__all__ = ["closest", "place", "problem_at", "quoted", "suggestion"]
+__all__ = ["asked_back", "closest", "place", "problem_at", "quoted", "suggestion"]
 
 _SINGULAR = {
     "declarations": "declaration",
@@ -74,14 +74,16 @@ def suggestion(word: object, among: tuple[str, ...] | list[str]) -> str:
     >>> suggestion("secondement", ("secondment", "employment"))
     'Did you mean “secondment”?'
     """
-    close = closest(word, among)
+    return asked_back(closest(word, among))
+
+
+def asked_back(close: str) -> str:
+    """Ask whether a word was meant; of no word, say nothing."""
     return f"Did you mean “{close}”?" if close else ""
 
 
 def closest(word: object, among: tuple[str, ...] | list[str]) -> str:
     """Return the word that is closest to another, or nothing where none is close."""
-    import difflib
+    from coi_register.validation.near_words import NearWords
 
-    text = str(word).strip().lower().replace(" ", "-") if "-" in "".join(among) else str(word).strip().lower()
-    found = difflib.get_close_matches(text, among, n=1, cutoff=0.6)
-    return found[0] if found else ""
+    return NearWords(among).closest(word)

@@ -1,6 +1,7 @@
 """References between documents: one file may name by id what another file defines."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from coi_register.entities.dangling import DanglingIds
 from coi_register.entities.references import LISTS, PARTIES, Definitions, dangling, definitions, resolve
@@ -10,7 +11,8 @@ from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Organisation, Person
 from coi_register.model.register import Register
 from coi_register.validation.ambiguities import find_ambiguities
-from coi_register.validation.problem_text import problem_at, quoted, suggestion
+from coi_register.validation.near_words import NearWords
+from coi_register.validation.problem_text import asked_back, problem_at, quoted
 
 __all__ = ["Links", "link"]
 
@@ -53,6 +55,7 @@ class Links:
         self._loose: dict[int, Declaration | Register] = {}
         self._correcting: dict[int, Declaration | Register] = {}
         self._has_registers = False
+        self._near: dict[str, NearWords] = {}
 
     def take_in(self, position: int, value: Declaration | Register) -> None:
         """Take in what the document at a position says, with references unresolved; positions come in their order."""
@@ -92,19 +95,21 @@ class Links:
         for position in sorted({*self._loose, *self._correcting}):
             told: list[Problem] = []
             if all_parties and position in self._loose:
-                told += _dangling(self._loose[position], self._known)
+                told += self._dangling(self._loose[position])
             if position in self._correcting:
                 told += self._ids.corrections(self._correcting[position], all_known=all_declarations)
             if told:
                 found[position] = [*found.get(position, ()), *told]
         return found
 
-
-def _dangling(value: Declaration | Register, known: Definitions) -> Iterator[Problem]:
-    for found in dangling(value, known):
-        message = f"{quoted(found.text)} looks like an id, and none of the {found.wanted} has it"
-        advice = suggestion(found.text, found.defined)
-        yield problem_at("DOC205", found.path, message, advice or f"Define it under “{found.wanted}”, or write a name.")
+    def _dangling(self, value: Declaration | Register) -> Iterator[Problem]:
+        for found in dangling(value, self._known):
+            message = f"{quoted(found.text)} looks like an id, and none of the {found.wanted} has it"
+            if found.wanted not in self._near:
+                self._near[found.wanted] = NearWords(found.defined)
+            advice = asked_back(self._near[found.wanted].closest(found.text))
+            write = f"Define it under “{found.wanted}”, or write a name."
+            yield problem_at("DOC205", found.path, message, advice or write)
 
 
 def _listed(value: Declaration | Register) -> Iterator[tuple[str, Path, str | None, str | None]]:
@@ -148,17 +153,32 @@ class _Ids:
                 if not all_known:
                     continue
                 message = f"no declaration has the id {quoted(corrected)}"
-                advice = suggestion(corrected, tuple(self._declarations))
+                advice = asked_back(self._near.closest(corrected))
                 yield problem_at("DOC214", (*path, "corrects"), message, advice)
-            elif corrected and corrected != id_ and id_ in self._corrected_by(corrected):
+            elif corrected and corrected != id_ and id_ in self._in_circles.get(corrected, ()):
                 message = f"{quoted(corrected)} and this one correct each other, so that none is left"
                 advice = "Take “corrects” out of the one that came first."
                 yield problem_at("DOC214", (*path, "corrects"), message, advice)
 
-    def _corrected_by(self, following: str | None) -> set[str]:
-        """A declaration, all that it corrects, and all that those correct in turn."""
-        found: set[str] = set()
-        while following and following not in found:
-            found.add(following)
-            following = self._declarations.get(following)
+    @cached_property
+    def _near(self) -> NearWords:
+        """The ids of all declarations; asked for when all were taken in."""
+        return NearWords(self._declarations)
+
+    @cached_property
+    def _in_circles(self) -> dict[str, frozenset[str]]:
+        """The declarations that correct each other, of each one of them; asked for when all were taken in."""
+        found: dict[str, frozenset[str]] = {}
+        seen: set[str] = set()
+        for start in self._declarations:
+            way: dict[str, None] = {}
+            following: str | None = start
+            while following and following not in seen:
+                seen.add(following)
+                way[following] = None
+                following = self._declarations.get(following)
+            if following in way:
+                passed = list(way)
+                circle = passed[passed.index(following) :]
+                found.update(dict.fromkeys(circle, frozenset(circle)))
         return found

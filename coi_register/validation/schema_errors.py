@@ -105,13 +105,21 @@ def _interests(plain: Any, name: str) -> Iterator[tuple[Path, dict[str, Any]]]:
 def _without_repeats(faults: Iterable[Fault]) -> list[Fault]:
     """Keep one fault for each value (but every unknown or missing key), in the order of paths."""
     kept: dict[tuple[Path, str], Fault] = {}
-    for fault in faults:
+    for found in faults:
+        fault = _as_pattern(found)
         value_fault = fault.keyword in _ORDER
         key = (fault.path, "value" if value_fault else fault.keyword)
         known = kept.get(key)
         if known is None or (value_fault and _ORDER.index(fault.keyword) < _ORDER.index(known.keyword)):
             kept[key] = fault
     return sorted(kept.values(), key=lambda fault: ([_sortable(step) for step in fault.path], fault.keyword))
+
+
+def _as_pattern(fault: Fault) -> Fault:
+    """Take a line break that is refused beside a pattern for a breach of that pattern."""
+    if fault.keyword == "not" and "pattern" in fault.schema:
+        return Fault(fault.path, "pattern", fault.schema)
+    return fault
 
 
 def _sortable(step: str | int) -> tuple[int, str]:

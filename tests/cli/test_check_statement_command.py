@@ -132,9 +132,9 @@ def test_what_is_new_is_named(capsys: Output, tmp_path: Path, mine: Path) -> Non
         "New authors, of whom the statement says nothing:\n"
         "  Ben Sample\n"
         "The statement says that there is nothing, which the register does not say any more:\n"
-        "  She has no gifts to declare.\n"
+        "  She has received no gifts.\n"
         "In the register it is said by now that there is nothing, and not in the statement:\n"
-        "  She has no patents to declare.\n"
+        "  She holds no patents.\n"
         "0 not stated, 0 no longer in the register, 0 worded otherwise, 1 new author, 1 saying “nothing” no longer, "
         "1 saying “nothing” by now.\n"
     )

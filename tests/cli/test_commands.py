@@ -152,7 +152,7 @@ def test_some_nothing_is_not_led_in_as_interests(capsys: Output, tmp_path: Path)
     path = tmp_path / "mine.yaml"
     path.write_text("declarant: Ada Example\ndeclared_on: 2025-03-14\nnothing_to_declare: [{kind: consulting-fee}]\n")
     assert run(capsys, "statement", path)[1].endswith(
-        "declare the following: Ada Example has no consulting fees to declare.\n"
+        "declare the following: Ada Example has received no consulting fees.\n"
     )
 
 

@@ -48,7 +48,7 @@ def test_that_nothing_else_is_narrowed_is_told(capsys: Output, tmp_path: Path, m
     path.write_text(path.read_text(encoding="utf-8") + old, encoding="utf-8")
     code, printed, said = run(capsys, "statement", path, "--policy", "bmj", *more)
     assert code == 0
-    assert "She has no other interests to declare from 14 March 2022 to 14 March 2025." in printed
+    assert "She had no other interests from 14 March 2022 to 14 March 2025." in printed
     assert "That Ada Example has no other interests is told of the past 36 months alone" in said.replace("\n", " ")
 
 

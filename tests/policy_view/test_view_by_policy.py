@@ -68,10 +68,10 @@ def test_nothing_is_made_of_what_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("nil", "says"),
     [
-        ({"kind": "gift"}, "Ada Example has no gifts to declare."),
-        ({"item": 4}, "Ada Example has no consulting fees to declare for the past 36 months."),
-        ({"scope": "related"}, "Ada Example has no interests related to the subject of this article to declare."),
-        ({"period": "2013-06/2016-06"}, "Ada Example has no interests to declare from June 2013 to June 2016."),
+        ({"kind": "gift"}, "Ada Example has received no gifts."),
+        ({"item": 4}, "Ada Example has received no consulting fees in the past 36 months."),
+        ({"scope": "related"}, "Ada Example has no interests related to the subject of this article."),
+        ({"period": "2013-06/2016-06"}, "Ada Example had no interests from June 2013 to June 2016."),
     ],
 )
 def test_a_nil_of_a_kind_or_a_time_stays(nil: dict[str, object], says: str) -> None:
@@ -242,44 +242,44 @@ def test_nothing_else_is_true_beside_what_is_left_out(
             [NEW, OLD],
             {"others": True},
             (
-                "Example has no other interests to declare from 29 June 2013 to 29 June 2016. Example has no support "
-                "for the submitted work to declare."
+                "Example had no other interests from 29 June 2013 to 29 June 2016. Example has received no "
+                "support for the submitted work."
             ),
         ),
         (
             [NEW, OLD],
             {"others": True, "kind": "consulting-fee"},
-            "Example has no other consulting fees to declare from 29 June 2013 to 29 June 2016.",
+            "Example received no other consulting fees from 29 June 2013 to 29 June 2016.",
         ),
         (
             [NEW, {"kind": "gift", "description": "a pen", "period": "2015"}, OLD],
             {"others": True, "kind": "gift"},
-            "Example has no other gifts to declare.",
+            "Example has received no other gifts.",
         ),
         (
             [{**NEW, "scope": "submitted-work"}, OLD],
             {"others": True},
             (
-                "Example has no other interests to declare from 29 June 2013 to 29 June 2016. Example has no other "
-                "support for the submitted work to declare."
+                "Example had no other interests from 29 June 2013 to 29 June 2016. Example has received "
+                "no other support for the submitted work."
             ),
         ),
         ([NEW, OLD], {"others": True, "never": True}, "Example received consulting fees from Acme Pharma in 2015."),
         (
             [NEW, OLD],
             {"others": True, "item": 4},
-            "Example has no other consulting fees to declare from 29 June 2013 to 29 June 2016.",
+            "Example received no other consulting fees from 29 June 2013 to 29 June 2016.",
         ),
         ([NEW, NEW], {"others": True}, "Example has no other interests to declare."),
         (
             [OLD],
             {"others": True, "kind": "consulting-fee"},
-            "Example has no consulting fees to declare from 29 June 2013 to 29 June 2016.",
+            "Example received no consulting fees from 29 June 2013 to 29 June 2016.",
         ),
         (
             [{"kind": "gift", "description": "a pen", "period": "2015"}, OLD],
             {"others": True, "kind": "consulting-fee"},
-            "Example has no consulting fees to declare from 29 June 2013 to 29 June 2016.",
+            "Example received no consulting fees from 29 June 2013 to 29 June 2016.",
         ),
     ],
 )

@@ -32,3 +32,16 @@ def test_profiles_are_the_same_everywhere(profile: str | None, variables: dict[s
         check=True,
     )
     assert done.stdout.splitlines() == [str([*PROFILES.values()]), str(PROFILES[profile or "quick"])]
+
+
+def test_ci_makes_a_failing_example_smaller_for_a_short_time_only() -> None:
+    """One failing law holds up CI for seconds, not minutes."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import conftest; print(conftest.engine.MAX_SHRINKING_SECONDS)"],
+        cwd=TESTS,
+        env={**os.environ, "HYPOTHESIS_PROFILE": "ci"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "20\n"

@@ -287,7 +287,7 @@ def test_something_after_nothing(style: str, name: str) -> None:
 def test_a_new_nil(name: str) -> None:
     """What is said by now that there is none of is named as that, and so is what is no longer said."""
     some, more = declaration(FOUNDER), declaration(FOUNDER, nothing_to_declare=[{"kind": "gift"}])
-    told = "Reed has no gifts to declare."
+    told = "Reed has received no gifts."
     assert check_statement(written(some, name=name), more) == StatementCheck(new_nils=(told,))
     assert check_statement(written(more, name=name), some) == StatementCheck(overtaken_nils=(told,))
 

@@ -145,8 +145,7 @@ def test_nobody_else_is_left_out_of_all_others() -> None:
     partial = author("Carl Diaz", nothing_to_declare=[{"kind": "patent"}])
     text = told(author("Anna Berg", SHARES), partial, author("Eva Lind"), author("Finn Moe"))
     assert text == (
-        "AB has held shares in Neogenix. CD has no patents to declare. "
-        "All other authors declare no competing interests."
+        "AB has held shares in Neogenix. CD holds no patents. All other authors declare no competing interests."
     )
 
 

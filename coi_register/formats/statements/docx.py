@@ -2,7 +2,7 @@
 
 Each sentence stands in a content control, which stays with it while the document is edited. A part of the document that
 Word does not show tells the house style, the day, and for the number of each content control the tokens of its facts.
-Nobody is named as the author of the file. A table has a text for those who do not see it.
+Nobody is named as the author of the file. A table has a text for those who do not see it. `docx_form` lays forms out.
 
 Source: ECMA-376, Office Open XML, part 1 (17.5.2 content controls, 17.4.78 repeated header rows, 22.5 custom XML;
 `tblCaption` and `tblDescription` of its second edition).
@@ -14,9 +14,18 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from coi_register.english import capitalised, count
+from coi_register.english import count
 from coi_register.errors import MissingExtraError
 from coi_register.formats.shared.safe_text import xml_characters, xml_text
+from coi_register.formats.statements.docx_elements import (
+    MILLIMETRE,
+    add_control,
+    add_row,
+    describe_table,
+    fixed_table,
+    lengths,
+    mark_row,
+)
 from coi_register.formats.statements.parts import Paragraph, Table, parts
 from coi_register.model.ids import token
 from coi_register.readback.markers import DOCX_CONTENT_TYPE, DOCX_NAMESPACE, DOCX_TAG, NONE
@@ -27,8 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["report"]
 
-_MILLIMETRE = 36_000  # in the units of Word's drawings, in which lengths are given
-_A4, _MARGIN = (210 * _MILLIMETRE, 297 * _MILLIMETRE), 25 * _MILLIMETRE
+_A4, _MARGIN = (210 * MILLIMETRE, 297 * MILLIMETRE), 25 * MILLIMETRE
 _NARROWEST = 0.12
 """The least part of the width of a table that a column takes."""
 
@@ -48,11 +56,20 @@ def report(statement: Statement) -> bytes:
         raise MissingExtraError("the format docx", package="python-docx", extra="docx") from None
     document = docx.Document()
     _describe(document, statement)
-    _Page(document).write(statement)
+    if _is_form(statement):
+        from coi_register.formats.statements.docx_form import write_forms
+
+        write_forms(document, statement)
+    else:
+        _Page(document).write(statement)
     _add_tokens(document, statement)
     written = BytesIO()
     document.save(written)
     return _undated(written.getvalue())
+
+
+def _is_form(statement: Statement) -> bool:
+    return any(each.part for each in statement.sentences)
 
 
 def _describe(document: "Document", statement: Statement) -> None:
@@ -67,14 +84,8 @@ def _describe(document: "Document", statement: Statement) -> None:
         for language in element.iter(qn(name)):
             language.set(qn("w:val"), "en-GB")
     for section in document.sections:
-        section.page_width, section.page_height = _lengths(*_A4)
-        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _lengths(_MARGIN)[0]
-
-
-def _lengths(*given: float) -> tuple[Any, ...]:
-    from docx.shared import Emu
-
-    return tuple(Emu(int(each)) for each in given)
+        section.page_width, section.page_height = lengths(*_A4)
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = lengths(_MARGIN)[0]
 
 
 class _Page:
@@ -105,19 +116,17 @@ class _Page:
         if part.title:
             self._document.add_heading(xml_characters(part.title), level=2)
         wide = max(1, len(part.columns), *(len(row.cells) for row in part.rows))
-        table = self._document.add_table(rows=0, cols=wide, style="Table Grid")
-        table.autofit = False
-        _describe_table(table, part)
-        widths = _lengths(*_widths(part, wide))
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = width
+        widths = lengths(*_widths(part, wide))
+        table = fixed_table(self._document, widths)
+        columns = f", in columns: {', '.join(part.columns)}" if part.columns else ""
+        describe_table(table, part.title or _UNTITLED, f"{count(len(part.rows), 'row')}{columns}.")
         if part.columns:
-            row = _row(table, widths)
-            _mark_row(row, "w:tblHeader")
+            row = add_row(table, widths)
+            mark_row(row, "w:tblHeader")
             for cell, text in zip(row.cells, part.columns, strict=False):
                 cell.paragraphs[0].add_run(xml_characters(text)).bold = True
         for sentence in part.rows:
-            row = _row(table, widths)
+            row = add_row(table, widths)
             marked = next((place for place, text in enumerate(sentence.cells) if text), 0)
             for place, (cell, text) in enumerate(zip(row.cells, sentence.cells, strict=False)):
                 if place == marked:
@@ -128,46 +137,8 @@ class _Page:
 
     def _control(self, paragraph: Any, text: str) -> None:
         """Add a text in a content control with the number of the sentence."""
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-
-        run = paragraph.add_run(xml_characters(text))
-        control, properties, tag, content = (OxmlElement(f"w:{each}") for each in ("sdt", "sdtPr", "tag", "sdtContent"))
-        tag.set(qn("w:val"), f"{DOCX_TAG}{self._number}")
-        properties.append(tag)
-        control.append(properties)
-        control.append(content)
-        content.append(run._r)
-        paragraph._p.append(control)
+        add_control(paragraph, self._number, text)
         self._number += 1
-
-
-def _describe_table(table: Any, part: Table) -> None:
-    """Say what a table is, for a reader by ear: a title, and its columns."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    columns = f", in columns: {', '.join(part.columns)}" if part.columns else ""
-    told = {"w:tblCaption": part.title or _UNTITLED, "w:tblDescription": f"{count(len(part.rows), 'row')}{columns}."}
-    for name, text in told.items():  # the last two of a table's properties, in this order
-        element = OxmlElement(name)
-        element.set(qn("w:val"), capitalised(xml_characters(text)))
-        table._tbl.tblPr.append(element)
-
-
-def _row(table: Any, widths: tuple[Any, ...]) -> Any:
-    row = table.add_row()
-    _mark_row(row, "w:cantSplit")
-    for cell, width in zip(row.cells, widths, strict=True):
-        cell.width = width
-    return row
-
-
-def _mark_row(row: Any, name: str) -> None:
-    """Say of a row that it is not parted by the end of a page, or that it is repeated on each."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
 def _widths(part: Table, wide: int) -> list[float]:
@@ -195,22 +166,25 @@ def _add_tokens(document: "Document", statement: Statement) -> None:
 
 
 def _tokens(statement: Statement) -> str:
-    places = {who: place for place, who in enumerate(statement.authors)}
+    places, in_form = {who: place for place, who in enumerate(statement.authors)}, _is_form(statement)
     return "".join(
         (
             f'<statement xmlns="{DOCX_NAMESPACE}" style="{xml_text(statement.style)}" on="{statement.on}">',
             *(f'<author token="{token(who.id or who.name)}"/>' for who in statement.authors),
-            *(_sentence(number, each, places) for number, each in enumerate(statement.sentences)),
+            *(_sentence(number, each, places, in_form=in_form) for number, each in enumerate(statement.sentences)),
             "</statement>",
         )
     )
 
 
-def _sentence(number: int, sentence: Sentence, places: dict[Any, int]) -> str:
+def _sentence(number: int, sentence: Sentence, places: dict[Any, int], *, in_form: bool) -> str:
     who = " ".join(str(places[each]) for each in sentence.who if each in places)
     tokens = " ".join(map(token, sentence.fact_ids))
     says = f' says="{NONE}"' if sentence.says_none else ""
-    return f'<sentence tag="{DOCX_TAG}{number}" who="{who}" facts="{tokens}"{says}/>'
+    first = next((place for place, text in enumerate(sentence.cells) if text), 0)
+    # A row of a form may stand as a paragraph, or in fewer cells: the others are empty.
+    cells = f' first="{first}" of="{len(sentence.cells)}"' if in_form else ""
+    return f'<sentence tag="{DOCX_TAG}{number}" who="{who}" facts="{tokens}"{says}{cells}/>'
 
 
 def _undated(package: bytes) -> bytes:

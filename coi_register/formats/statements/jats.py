@@ -12,7 +12,7 @@ ORCID iD); NISO Z39.96-2021, JATS 1.3.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from coi_register.english import surname
 from coi_register.formats.shared.safe_text import xml_text
@@ -55,12 +55,20 @@ def report(statement: Statement) -> str:
 
 def _notes(statement: Statement) -> list[_Note]:
     """Put together the sentences that speak of the same people, in the order in which those are first spoken of."""
-    notes: dict[tuple[Person, ...], list[Sentence]] = {}
+    everybody = statement.authors
+    places = {who: place for place, who in enumerate(everybody)}
+    notes: dict[tuple[Person, ...], list[Sentence]] = {}  # what speaks of everybody, by nobody
     for clauses in _whole_sentences(statement):
-        spoken_of = {who for each in clauses for who in each.who or statement.authors}
-        people = clauses[0].who if len(clauses) == 1 else tuple(who for who in statement.authors if who in spoken_of)
-        notes.setdefault(people or statement.authors, []).extend(clauses)
-    return list(notes.items()) or [(statement.authors, [])]
+        people = _spoken_of(clauses, places)
+        notes.setdefault(() if people == everybody else people, []).extend(clauses)
+    return [(people or everybody, clauses) for people, clauses in notes.items()] or [(everybody, [])]
+
+
+def _spoken_of(clauses: list[Sentence], places: Mapping[Person, int]) -> tuple[Person, ...]:
+    """Find of whom the clauses of a sentence speak, in the order of authors; nobody where one speaks of all."""
+    if len(clauses) == 1 or not all(each.who for each in clauses):
+        return clauses[0].who if len(clauses) == 1 else ()
+    return tuple(sorted({who for each in clauses for who in each.who if who in places}, key=places.__getitem__))
 
 
 def _whole_sentences(statement: Statement) -> Iterator[list[Sentence]]:
@@ -78,14 +86,16 @@ def _whole_sentences(statement: Statement) -> Iterator[list[Sentence]]:
 def _contributors(authors: tuple[Person, ...], notes: list[_Note]) -> Iterator[str]:
     if not authors:
         return
+    numbers: dict[Person, list[int]] = {}
+    for number, (who, _) in enumerate(notes, 1):
+        for each in dict.fromkeys(who):
+            numbers.setdefault(each, []).append(number)
     yield "  <contrib-group>"
     for author in authors:
         yield f'    <contrib contrib-type="author" specific-use="{token(author.id or author.name)}">'
         yield from (f"      {each}" for each in _orcids(author))
         yield f"      {_name(author)}"
-        for number, (who, _) in enumerate(notes, 1):
-            if author in who:
-                yield f'      <xref ref-type="fn" rid="coi{number}"/>'
+        yield from (f'      <xref ref-type="fn" rid="coi{number}"/>' for number in numbers.get(author, ()))
         yield "    </contrib>"
     yield "  </contrib-group>"
 

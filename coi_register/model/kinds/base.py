@@ -126,6 +126,15 @@ class Interest(Value):
     is_uncounted: ClassVar[bool] = False
     """Whether its noun has no plural: hospitality on three occasions."""
 
+    none_verb: ClassVar[str] = "have"
+    """The verb, in its plain form, by which there is none of it: to hold no shares, to receive no fees."""
+
+    none_noun: ClassVar[str] = ""
+    """What there is then none of; the plural of its template, where nothing stands here."""
+
+    none_link: ClassVar[str] = "in relation to"
+    """The word between that and a body: no shares in Acme, no fees from it."""
+
     own_words_field: ClassVar[str] = ""
     """The field with a predicate in the author's own words, which is printed as it stands; empty, where it has none."""
 

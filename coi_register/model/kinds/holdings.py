@@ -31,6 +31,7 @@ class Shareholding(Holding):
     """Shares, options or another stake in an organisation."""
 
     kind = "shareholding"
+    none_link = "in"
     joins_bodies = True
     fields_of_one = (*Holding.fields_of_one, "number", "percentage")
     body_before_code = True
@@ -130,6 +131,7 @@ class OwnProduct(Holding):
     """A product, method, book or service of one's own making; `organisation` brings it to others, or owns it."""
 
     kind = "own-product"
+    none_verb = "have"
     body_before_code = True
     word_for_over = "past"
     nhs = (*_FINANCIAL, "non-financial professional")

@@ -101,6 +101,7 @@ class ExpertTestimony(Payment):
     """Acting as an expert witness or giving advice in a legal case."""
 
     kind = "expert-testimony"
+    none_noun = "payments for expert testimony"
     is_fee = True
     may_be_unpaid = True
     also_called = ("expert-witness",)
@@ -198,6 +199,8 @@ class Donation(Payment):
     """A donation that a person, or a body of theirs, received or gave."""
 
     kind = "donation"
+    none_verb = "have"
+    none_link = "in relation to"
     icmje = 12
     nhs = _FINANCIAL
     commons = "2"

@@ -25,6 +25,8 @@ class PublicPosition(Position):
     """A strongly held or published view that bears on the matter."""
 
     kind = "public-position"
+    none_verb = "hold"
+    none_link = "on"
     word_for_over = "past"
     nhs = ("non-financial professional", "non-financial personal")
     special_category = ("political opinion", "belief")

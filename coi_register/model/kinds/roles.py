@@ -60,6 +60,9 @@ class Employment(Role):
     """A job: being employed by an organisation, now, before, or in future."""
 
     kind = "employment"
+    none_verb = "hold"
+    none_noun = "post"
+    none_link = "at"
     body_before_code = True
     also_called = ("employee", "job", "post", "work")
     nhs = _FINANCIAL
@@ -73,6 +76,8 @@ class Secondment(Placement):
     """A secondment: working at a host for a time while the home employer keeps the post, and often the pay."""
 
     kind = "secondment"
+    none_verb = "hold"
+    none_link = "at"
     needs_home = True
     nhs = _PROFESSIONAL
 
@@ -82,6 +87,8 @@ class Fellowship(Placement):
     """A fellowship: a named award or scheme under which a person works, trains or does research for a time."""
 
     kind = "fellowship"
+    none_verb = "hold"
+    none_link = "at"
     told_of_each = True
     reward_fields = ("funder",)
     nhs = _PROFESSIONAL
@@ -110,6 +117,8 @@ class Internship(Role):
 
     __slots__ = ()
     kind = "internship"
+    none_verb = "hold"
+    none_link = "at"
     is_placement = True
     told_of_each = True
     nhs = _PROFESSIONAL
@@ -120,6 +129,7 @@ class Study(Role):
     """A degree or course, such as a part-time MBA or the award beside a fellowship; `organisation` teaches it."""
 
     kind = "study"
+    none_link = "at"
     is_passive = True
     asks_for_pay = False
     told_of_each = True
@@ -141,6 +151,8 @@ class Project(Role):
     """A project that a person was involved with, less closely than in a post."""
 
     kind = "project"
+    none_verb = "work on"
+    none_link = "with"
     body_before_code = True
     nhs = _PROFESSIONAL
 
@@ -158,6 +170,8 @@ class CampaignRole(Role):
     """A role in a campaign or campaigning organisation."""
 
     kind = "campaign-role"
+    none_verb = "hold"
+    none_link = "of"
     icmje = 10
     nhs = ("non-financial professional", "non-financial personal")
     special_category = ("political opinion",)
@@ -173,6 +187,8 @@ class PoliticalRole(Role):
 
     __slots__ = ()
     kind = "political-role"
+    none_verb = "hold"
+    none_link = "in"
     icmje = 10
     nhs = _PERSONAL
     special_category = ("political opinion",)
@@ -183,6 +199,8 @@ class UnionRole(Role):
 
     __slots__ = ()
     kind = "union-role"
+    none_verb = "hold"
+    none_link = "in"
     icmje = 10
     nhs = _PROFESSIONAL
     special_category = ("trade union membership",)
@@ -193,6 +211,8 @@ class Directorship(Role):
 
     __slots__ = ()
     kind = "directorship"
+    none_verb = "hold"
+    none_link = "of"
     is_seat = True
     joins_bodies = True
     also_called = ("board", "governor", "trustee", "trusteeship")
@@ -213,6 +233,9 @@ class Founder(Role):
     """That a person founded an organisation; the period says since when, and whether the role goes on."""
 
     kind = "founder"
+    none_verb = "hold"
+    none_noun = "role as founder"
+    none_link = "of"
     asks_for_pay = False
     is_dated_in_tables = True
     icmje = 10
@@ -239,6 +262,8 @@ class PublicOffice(Role):
     """An elected or appointed public office: councillor, member of parliament, magistrate, adviser to a government."""
 
     kind = "public-office"
+    none_verb = "hold"
+    none_link = "at"
     is_seat = True
     joins_bodies = True
     joins_only_with = ("role",)
@@ -254,6 +279,8 @@ class AdvisoryRole(Role):
     """Advice to an organisation: adviser, consultant, member of an advisory board."""
 
     kind = "advisory-role"
+    none_verb = "hold"
+    none_link = "with"
     joins_bodies = True
     body_before_code = True
     icmje = 9
@@ -280,6 +307,8 @@ class CommitteeRole(Role):
     """Membership or chairing of a committee, panel or guideline group."""
 
     kind = "committee-role"
+    none_verb = "hold"
+    none_link = "of"
     is_seat = True
     entity_fields: ClassVar[tuple[str, ...]] = ("study",)
     also_called = (
@@ -319,6 +348,8 @@ class Membership(Role):
 
     __slots__ = ()
     kind = "membership"
+    none_verb = "hold"
+    none_link = "of"
     is_passive = True
     asks_for_pay = False
     joins_bodies = True
@@ -331,6 +362,8 @@ class EditorialRole(Role):
     """A role at a journal or other publication: editor, member of its editorial board, author of an article in it."""
 
     kind = "editorial-role"
+    none_verb = "hold"
+    none_link = "with"
     entity_fields: ClassVar[tuple[str, ...]] = ("publication",)
     icmje = 10
     nhs = _PROFESSIONAL
@@ -345,6 +378,8 @@ class StudyRole(Role):
     """A role in a study: principal investigator, member of the steering committee, statistician."""
 
     kind = "study-role"
+    none_verb = "hold"
+    none_link = "with"
     nhs = _PROFESSIONAL
 
     study: ShortText | None = attrs.field(
@@ -366,6 +401,7 @@ class PrivatePractice(Role):
     """Clinical or other professional practice of one's own; `organisation` is the place."""
 
     kind = "private-practice"
+    none_link = "at"
     nhs = _FINANCIAL
     commons = "1"
 
@@ -380,5 +416,7 @@ class Volunteering(Role):
 
     __slots__ = ()
     kind = "volunteering"
+    none_verb = "do"
+    none_link = "for"
     icmje = 10
     nhs = _PERSONAL

@@ -59,6 +59,8 @@ class Payment(Interest):
     body_before_code = True
     fields_of_one: ClassVar[tuple[str, ...]] = ("donor", "amount", "occasions")
     word_for_over = ""
+    none_verb = "receive"
+    none_link = "from"
     windows: ClassVar[tuple[str, ...]] = ("payments",)
 
     is_applied_for: ClassVar[bool] = False
@@ -113,6 +115,7 @@ class Holding(Interest):
     """Something owned: shares, a patent, a product."""
 
     fields_of_one: ClassVar[tuple[str, ...]] = ("value",)
+    none_verb = "hold"
     windows: ClassVar[tuple[str, ...]] = ("holdings",)
 
     organisation: Organisation | None = attrs.field(

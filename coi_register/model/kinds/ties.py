@@ -16,6 +16,7 @@ class FamilyTie(Tie):
     """That a relative has a role that bears on the matter, or is a person who does."""
 
     kind = "family-tie"
+    none_link = "to"
     windows = ("family",)
     also_called = ("relative", "spouse")
     tells_of_another = True
@@ -57,6 +58,7 @@ class PersonalTie(Tie):
     """A friend, mentor, co-author, rival or former colleague."""
 
     kind = "personal-tie"
+    none_link = "to"
     windows = ("friends", "collaborators")
     also_called = ("friend", "friendship", "mentor")
     nhs = ("non-financial personal", "indirect")
@@ -120,6 +122,7 @@ class PastDealing(Tie):
     """What a person once had to do with a work, an event or its makers: a review, a mention, a debate, a trial."""
 
     kind = "past-dealing"
+    none_link = "with"
     word_for_over = "past"
     windows = ("positions", "collaborators")
     is_event = True

@@ -240,5 +240,5 @@ class PaymentStatus(StrEnum):
 def _status_or_amount() -> str:
     """Return what `Remuneration.from_text` accepts, as a regular expression."""
     both = (one_of(tuple(Pay)), Amount.text_constraint())
-    either = "|".join(each.pattern.removeprefix("^").removesuffix("$(?!\n)") for each in both)
-    return f"^(?:{either})$(?!\n)"
+    either = "|".join(each.pattern.removeprefix("^").removesuffix("$") for each in both)
+    return f"^(?:{either})$"

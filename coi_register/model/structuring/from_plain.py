@@ -26,10 +26,10 @@ from coi_register.model.structuring.codegen import Part, defaults_of, make_reade
 
 __all__ = ["NUMERAL_PATTERN", "read_field", "structure", "structure_speaking"]
 
-NUMERAL_PATTERN = r"^[0-9]{1,15}(?:\.[0-9]+)?$(?!\n)"
-"""How a number may be written as text, portable between Python and ECMA 262."""
+NUMERAL_PATTERN = r"^[0-9]{1,15}(?:\.[0-9]+)?$"
+"""How a number may be written as text, the whole of it; portable as each pattern of a `Constraint` is."""
 
-_numeral = re.compile(NUMERAL_PATTERN)
+_numeral = re.compile(NUMERAL_PATTERN).fullmatch
 _loose = re.compile("[\t\n\r\u2028\u2029 ]+")
 _PLACEHOLDERS = placeholder_count()
 """How many there are where no application has added its own, with which texts were not compared when they were read."""
@@ -337,7 +337,7 @@ def _read_text(plain: Any, constraint: Constraint) -> str:
 
 @cache
 def _compiled(pattern: str) -> Callable[[str], object]:
-    return re.compile(pattern).match
+    return re.compile(pattern).fullmatch
 
 
 def _part(kind: FieldType) -> Part:
@@ -409,7 +409,7 @@ def _read_whole(plain: Any, constraint: Constraint) -> int:
 
 
 def _read_numeral(plain: Any) -> Decimal:
-    if plain.__class__ is str and _numeral.match(plain):
+    if plain.__class__ is str and _numeral(plain):
         return Decimal(plain)
     if plain.__class__ is not int and not isinstance(plain, Decimal):
         raise InvalidValueError(f"{plain!r} is not a number")

@@ -28,7 +28,7 @@ from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.index.activities import Activity, activities
 from coi_register.screening.index.blocks import Block
 from coi_register.screening.index.matters import MatterIndex
-from coi_register.screening.index.pairs import Gain, Mention, Pair, Part, Reach, Service, Side
+from coi_register.screening.index.pairs import Gain, Mention, Pair, Part, Reach, Service, Side, shared_keys
 from coi_register.screening.index.patrons import Patron, PatronIndex, Tie, TieKind, is_placement
 from coi_register.screening.index.people import PeopleIndex, names_somebody
 from coi_register.screening.windows import COUNTS, NOTHING, Assessment, Missing, assess
@@ -62,8 +62,9 @@ class ScreeningContext:
         self._people_index = PeopleIndex(register, self.in_force)
         self._matter_index = MatterIndex(register.matters, self.directory)
         self._mentions: dict[Key, tuple[Mention, ...]] = {}
+        self._mentioned: tuple[Key, dict[Key, list[tuple[int, Mention]]]] = "", {}
         self._activities: dict[Key, tuple[Activity, ...]] = {}
-        self._paired: tuple[Key, tuple[Pair, ...]] = "", ()
+        self._paired: tuple[Key, dict[Key, Pair]] = "", {}
         self._reaches: dict[tuple[Key, _Extent], dict[Key, Reach]] = {}
         self._all_sides: dict[tuple[Key, _Extent], tuple[tuple[Side, Reach | None], ...]] = {}
 
@@ -87,8 +88,12 @@ class ScreeningContext:
 
     def pairs(self, fellow: Key) -> tuple[Pair, ...]:
         """Return the pairs of a fellow with each patron."""
+        return tuple(self._pairs_of(fellow).values())
+
+    def _pairs_of(self, fellow: Key) -> dict[Key, Pair]:
         if self._paired[0] != fellow:
-            self._paired = fellow, tuple(self._pairs(fellow)) if fellow in self._people_index.placed else ()
+            is_placed = fellow in self._people_index.placed
+            self._paired = fellow, {pair.patron_key: pair for pair in self._pairs(fellow)} if is_placed else {}
         return self._paired[1]
 
     def _pairs(self, fellow: Key) -> Iterator[Pair]:
@@ -108,12 +113,22 @@ class ScreeningContext:
     def _dealings(
         self, fellow: Key, patron: Key, ties: list[Tie], reach: Mapping[Key, Reach]
     ) -> Iterator[tuple[Mention, Reach | None]]:
-        for mention in self.mentions(fellow):
-            near = reach.get(mention.key)
-            if near is not None or mention.key == patron:
-                fact = mention.fact
-                if not any(tie.fact is fact for tie in ties):
-                    yield mention, near
+        placements, mentioned = {id(tie.fact) for tie in ties}, self._mentions_by_key(fellow)
+        keys = shared_keys(mentioned, reach)
+        if patron in mentioned and patron not in reach:
+            keys.append(patron)
+        for _, mention in sorted((each for key in keys for each in mentioned[key]), key=lambda each: each[0]):
+            if id(mention.fact) not in placements:
+                yield mention, reach.get(mention.key)
+
+    def _mentions_by_key(self, person: Key) -> dict[Key, list[tuple[int, Mention]]]:
+        """What somebody's facts name, each with its place among all of them."""
+        if self._mentioned[0] != person:
+            found: dict[Key, list[tuple[int, Mention]]] = {}
+            for each in enumerate(self.mentions(person)):
+                found.setdefault(each[1].key, []).append(each)
+            self._mentioned = person, found
+        return self._mentioned[1]
 
     def blocks(self, pair: Pair) -> frozenset[Block]:
         """Return the blocks that a pair belongs to: rules of others would find nothing in it."""
@@ -128,11 +143,12 @@ class ScreeningContext:
     def _has_dealing(self, pair: Pair) -> bool:
         dealt, owners = self.dealt_with(pair), self.owners(pair)
         is_any = bool(dealt or owners)
-        return is_any and any(each.key in dealt or each.key in owners for each in self.mentions(pair.fellow_key))
+        return is_any and any(shared_keys(self._mentions_by_key(pair.fellow_key), those) for those in (dealt, owners))
 
     def ties_between(self, fellow: Key, patron: Key) -> tuple[Tie, ...]:
         """Return the ties of a fellow to a patron."""
-        return tuple(tie for pair in self.pairs(fellow) if pair.patron_key == patron for tie in pair.ties)
+        pair = self._pairs_of(fellow).get(patron)
+        return pair.ties if pair is not None else ()
 
     def alone(self, person: Key) -> Pair:
         """Return the pair of a person with nobody, for rules that look at the person alone."""

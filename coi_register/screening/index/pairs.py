@@ -14,7 +14,7 @@ from coi_register.screening.facts import Fact
 from coi_register.screening.index.patrons import Patron, Tie
 from coi_register.screening.windows import COUNTS, Assessment, Missing, when_both
 
-__all__ = ["Gain", "Mention", "Pair", "Part", "Reach", "Service", "Side"]
+__all__ = ["Gain", "Mention", "Pair", "Part", "Reach", "Service", "Side", "shared_keys"]
 
 
 @attrs.frozen(eq=False)
@@ -167,6 +167,11 @@ class Pair:
     reach: Mapping[Key, Reach] = attrs.field(factory=dict)
     dealings: tuple[tuple[Mention, Reach | None], ...] = ()
     sides: tuple[tuple[Side, Reach | None], ...] = ()
+    _resting: frozenset[int] = attrs.field(init=False, repr=False)
+
+    @_resting.default
+    def _ids_of_placements(self) -> frozenset[int]:
+        return frozenset([id(tie.fact) for tie in self.ties])
 
     @property
     def bodies(self) -> tuple[Key, ...]:
@@ -180,7 +185,13 @@ class Pair:
 
     def rests_on(self, fact: Fact) -> bool:
         """Whether a tie of the pair rests on a fact: then it is no evidence of anything further."""
-        return any(tie.fact is fact for tie in self.ties)
+        return id(fact) in self._resting
+
+
+def shared_keys(one: Mapping[Key, object], other: Mapping[Key, object]) -> list[Key]:
+    """The keys that two mappings share, in no more time than the smaller of them has."""
+    fewer, more = (one, other) if len(one) <= len(other) else (other, one)
+    return [key for key in fewer if key in more]
 
 
 def _dates(period: Period | None) -> str:

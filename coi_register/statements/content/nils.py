@@ -2,7 +2,9 @@
 
 import datetime
 
-from coi_register.english import join, when, words
+import attrs
+
+from coi_register.english import Tense, conjugate, join, tense_of, when, words
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.icmje_items import LOOK_BACK, OTHER, look_back
@@ -17,9 +19,11 @@ from coi_register.statements.content.authors import Author
 from coi_register.statements.party_phrases import organisation
 from coi_register.statements.templating.kind_templates import plural_of
 
-__all__ = ["bearing", "item_noun", "nils_to_tell", "none_of", "nothing_noun", "nothing_words"]
+__all__ = ["bearing", "item_noun", "nils_to_tell", "none_of", "nothing_noun", "nothing_told", "nothing_words"]
 
 _NEVER = "never having had any"
+_HELD = frozenset((8, 9, 10, 11))
+"""The items of what somebody has or is; under the others stands what they were given."""
 _UNDER_ITEM = {
     1: "support for the submitted work",
     2: "grants or contracts",
@@ -56,8 +60,7 @@ def nothing_noun(nil: Nil, style: str) -> str:
     if nil.item is not None or _is_residual(nil):  # whose plural, “other interests”, is what `others` says
         item = nil.item or OTHER
         return words("further" if item == OTHER else "other", item_noun(item)) if nil.others else item_noun(item)
-    noun = plural_of(style, nil.kind) if nil.kind else "interests"
-    return words("other" if nil.others else "", noun)
+    return words("other" if nil.others else "", _none(nil, style).noun)
 
 
 def _is_residual(nil: Nil) -> bool:
@@ -66,9 +69,9 @@ def _is_residual(nil: Nil) -> bool:
 
 
 def nothing_words(nil: Nil, house: Style, *more: Nil) -> str:
-    """Say what there is none of, as words that follow “has”: no gifts to declare in relation to Acme Pharma.
+    """Say what there is none of, as a thing: no gifts to declare; no shares in Acme Pharma.
 
-    After a verb of reporting it is “no gifts in relation to Acme Pharma”, and of what never was “never having had any”.
+    Of what never was it is “never having had any”.
 
     An item of the ICMJE form has a time frame; where the nil gives no period of its own, it is that of the form.
 
@@ -77,12 +80,101 @@ def nothing_words(nil: Nil, house: Style, *more: Nil) -> str:
         house: the house style.
         more: what differs from it in the kind alone, and is named with it: no patents or royalties.
     """
-    about = after(organisation(nil.organisation), "in relation to")
-    time = when(nil.period)
     is_finite = house.mood is Mood.FINITE
     never = "never had any" if is_finite else _NEVER
+    links = {_none(each, house.templates).link for each in (nil, *more)}
+    link = links.pop() if len(links) == 1 else Interest.none_link
     nouns = join((nothing_noun(each, house.templates) for each in (nil, *more)), conjunction="or")
-    return none_of(nil, nouns, house, never=never, to_declare=is_finite, about=about, time=time)
+    about = after(organisation(nil.organisation), link)
+    to_declare = is_finite and (not about or link == Interest.none_link)
+    return none_of(nil, nouns, house, never=never, to_declare=to_declare, about=about, time=when(nil.period))
+
+
+def nothing_told(
+    nil: Nil, house: Style, on: datetime.date, *more: Nil, plural: bool = False, first: bool = False
+) -> str:
+    """Say what there is none of, as what follows a name: holds no shares in Acme; has received no fees from it.
+
+    Kinds that have a verb of their own for it are told by that; of others somebody “has none to declare”.
+
+    Args:
+        nil: what somebody has declared to have none of.
+        house: the house style.
+        on: the day of the statement, which decides the tense.
+        more: what differs from it in the kind alone.
+        plural: whether the verb is plural.
+        first: whether the subject is “I”.
+    """
+    groups: dict[_None, list[Nil]] = {}
+    for each in (nil, *more):
+        groups.setdefault(attrs.evolve(_none(each, house.templates), noun=""), []).append(each)
+    told: list[str] = []
+    for own, those in groups.items():
+        body = organisation(nil.organisation)
+        if told and nil.organisation is not None:
+            body = "them" if nil.organisation.plural else "it"
+        about = after(body, own.link)
+        nouns = join((nothing_noun(each, house.templates) for each in those), conjunction="or")
+        verb = conjugate(own.verb, own.tense_of(nil, on), plural=plural, first=first)
+        told.append(_predicate(nil, own, verb, nouns, house, about=about, on=on))
+    return join(told)
+
+
+@attrs.frozen(kw_only=True)
+class _None:
+    """The words of a kind for none of it.
+
+    Attributes:
+        verb: the verb, in its plain form.
+        noun: what there is none of.
+        link: the word between that and a body.
+        is_event: whether it happens, so that there has been none, and not is none now.
+    """
+
+    verb: str
+    noun: str
+    link: str = Interest.none_link
+    is_event: bool = False
+
+    @property
+    def is_general(self) -> bool:
+        """Whether the verb is that of interests of any sort."""
+        return self.verb == Interest.none_verb
+
+    def tense_of(self, nil: Nil, on: datetime.date) -> Tense:
+        """Return the tense of the verb: present for what there is none of now, past for a time that is over."""
+        if nil.never or nil.looks_back or (nil.period is None and self.is_event):
+            return Tense.PERFECT
+        tense = Tense.PRESENT if nil.period is None else tense_of(nil.period, on)
+        return Tense.PERFECT if tense is Tense.PRESENT and nil.period else tense
+
+
+def _none(nil: Nil, style: str) -> _None:
+    """Return the words for none of what a nil speaks of: those of its kind, of its item, or of interests."""
+    if nil.item is not None or _is_residual(nil):
+        item = nil.item or OTHER
+        verb = "have" if item == OTHER else "hold" if item in _HELD else "receive"
+        return _None(verb=verb, noun=item_noun(item), is_event=verb == "receive")
+    cls = kind_class(nil.kind) if nil.kind else None
+    if cls is None or nil.kind is None:
+        return _None(verb=Interest.none_verb, noun="interests")
+    is_event = cls.is_event and cls.none_verb != Interest.none_verb
+    noun = cls.none_noun or plural_of(style, nil.kind)
+    return _None(verb=cls.none_verb, noun=noun, link=cls.none_link, is_event=is_event)
+
+
+def _predicate(nil: Nil, own: _None, verb: str, nouns: str, house: Style, *, about: str, on: datetime.date) -> str:
+    auxiliary, _, rest = verb.partition(" ")
+    no = f"{auxiliary} never {rest} any" if nil.never else f"{verb} no"
+    bears = bearing(nil.scope, house)
+    if nil.scope is Scope.SUBMITTED_WORK and not own.is_event:
+        bears = house.relatedness.nothing or bears
+    is_now = own.tense_of(nil, on) is Tense.PRESENT
+    to_declare = own.is_general and is_now and (not about or own.link == Interest.none_link)
+    time = f"in {LOOK_BACK}" if nil.looks_back else when(nil.period, on)
+    if time.startswith("starting "):
+        time = f"from {time.split(' ', 2)[2]}"
+    return _said(nil, words(no, nouns), bears, to_declare=to_declare, about=about, time=time)
 
 
 def none_of(
@@ -101,7 +193,14 @@ def none_of(
     """
     no = never if nil.never else "no"
     when_ = f"for {LOOK_BACK}" if nil.looks_back else time
-    return words(no, nouns, bearing(nil.scope, house), "to declare" if to_declare else "", about, when_)
+    return _said(nil, words(no, nouns), bearing(nil.scope, house), to_declare=to_declare, about=about, time=when_)
+
+
+def _said(nil: Nil, told: str, bears: str, *, to_declare: bool, about: str, time: str) -> str:
+    """Say with whom there is none, how it would bear on the work, and when; an adjective stands next to the noun."""
+    is_adjective = nil.scope in (Scope.RELATED, Scope.UNRELATED)
+    declared = "to declare" if to_declare and not is_adjective else ""
+    return words(told, bears if is_adjective else "", declared, about, "" if is_adjective else bears, time)
 
 
 def bearing(scope: Scope | None, house: Style) -> str:

@@ -19,7 +19,7 @@ from coi_register.statements.content.icmje_answers import ItemAnswer, answers, d
 from coi_register.statements.content.missing_answers import UnansweredError
 from coi_register.statements.content.remarks import asides
 from coi_register.statements.layouts.cells import described, entities, note_on, paid_to_author
-from coi_register.statements.statement import Sentence, Statement
+from coi_register.statements.statement import FormPart, Sentence, Statement
 
 __all__ = ["Form", "FormItem", "FormRow", "FormWords", "TimeFrame", "form", "form_words", "icmje_form"]
 
@@ -37,6 +37,7 @@ class FormWords(Value):
     """The words of the form, which whoever fills it in must not alter."""
 
     columns: tuple[ShortText, ...] = attrs.field(metadata=doc("The heads of the columns."))
+    introduction: tuple[Text, ...] = attrs.field(metadata=doc("What the form says before its items, by paragraph."))
     date: ShortText = attrs.field(metadata=doc("The label of the day."))
     name: ShortText = attrs.field(metadata=doc("The label of the author's name."))
     title: ShortText = attrs.field(metadata=doc("The label of the title of the manuscript."))
@@ -201,42 +202,43 @@ def _rows(filled: Form) -> list[Sentence]:
     """Write a form as rows: its head, each item under its time frame, what is to be agreed to, and what is ours."""
     said, who = form_words(), (filled.person,)
     rows = [
-        _labelled(said.date, long_date(filled.on), who),
-        _labelled(said.name, filled.person.name, who),
-        _labelled(said.title, filled.title, who),
-        _labelled(said.number, "", who),
+        _labelled(said.date, long_date(filled.on), who, FormPart.DATE),
+        _labelled(said.name, filled.person.name, who, FormPart.HEAD),
+        _labelled(said.title, filled.title, who, FormPart.HEAD),
+        _labelled(said.number, "", who, FormPart.HEAD),
     ]
     items = iter(filled.items)
     for frame in said.time_frames:
-        rows.append(_labelled(frame.heading, "", who))
+        rows.append(_labelled(frame.heading, "", who, FormPart.TIME_FRAME))
         for _ in frame.questions:
-            rows += _item_rows(next(items), who)
-    rows.append(_labelled(said.certification, "", who))
+            rows += _item_rows(next(items), who, FormPart.ITEM)
+    rows.append(_labelled(said.certification, "", who, FormPart.AGREEMENT))
     if filled.outside:
-        rows.append(_labelled(said.outside, "", who))
+        rows.append(_labelled(said.outside, "", who, FormPart.AFTER))
         for item in filled.outside:
-            rows += _item_rows(item, who)
+            rows += _item_rows(item, who, FormPart.AFTER)
     if filled.beside:
-        rows.append(_labelled(said.beside, "", who))
-        rows += [Sentence(text=told, who=who, cells=("", "", "", told)) for told in filled.beside]
+        rows.append(_labelled(said.beside, "", who, FormPart.AFTER))
+        rows += [Sentence(text=told, who=who, cells=("", "", "", told), part=FormPart.AFTER) for told in filled.beside]
     return rows
 
 
-def _labelled(label: str, value: str, who: tuple[Person, ...]) -> Sentence:
-    return Sentence(text=f"{label}: {value}" if value else label, who=who, cells=("", label, value, ""))
+def _labelled(label: str, value: str, who: tuple[Person, ...], part: FormPart) -> Sentence:
+    return Sentence(text=f"{label}: {value}" if value else label, who=who, cells=("", label, value, ""), part=part)
 
 
-def _item_rows(item: FormItem, who: tuple[Person, ...]) -> list[Sentence]:
+def _item_rows(item: FormItem, who: tuple[Person, ...], part: FormPart) -> list[Sentence]:
     """Write an item as a row for each of its interests, or as one row that says that there is none."""
     asked, none, cells = _printed()[item.number - 1]
     if not item.rows:
-        return [Sentence(text=none, who=who, cells=cells, says_none=True)]
+        return [Sentence(text=none, who=who, cells=cells, says_none=True, part=part)]
     return [
         Sentence(
             text=f"{asked}: {row.entities}. {row.comment}" if row.entities else f"{asked}: {row.comment}",
             who=who,
             facts=(row.fact,),
             cells=(*cells[:2], row.entities or _NOBODY, row.comment),
+            part=part,
         )
         for row in item.rows
     ]

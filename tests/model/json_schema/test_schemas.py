@@ -1,14 +1,17 @@
 """The schemas on disk are what the classes say, in good order, complete and offline."""
 
 import json
+import re
 
 import jsonschema
 import jsonschema_rs
 import pytest
+import re2
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from coi_register import package_data
+from coi_register.model.fields import TEXT_PATTERN
 from coi_register.model.json_schema import (
     BASE,
     bundle,
@@ -26,6 +29,10 @@ DECLARATION = {
     "declared_on": "2016-06-29",
     "interests": [{"kind": "founder", "organisation": "NHS Survival", "remuneration": "unpaid", "period": "/.."}],
 }
+
+
+_QUIET = re2.Options()
+_QUIET.log_errors = False
 
 
 def nodes(schema):
@@ -50,7 +57,8 @@ def test_files():
     def check(name):
         path = package_data.folder("schemas") / f"{name}.schema.json"
         text = path.read_text(encoding="utf-8")
-        assert text == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"
+        unescaped = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)
+        assert unescaped == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"
 
     check_every(schema_names(), check)
 
@@ -114,16 +122,50 @@ def test_closed():
     check_every(schema_names(), check)
 
 
+def test_nothing_hidden_is_in_the_files():
+    """Whoever prints a schema file, or opens it, meets no character that shows nothing or does something."""
+
+    def check(name):
+        text = (package_data.folder("schemas") / f"{name}.schema.json").read_text(encoding="utf-8")
+        assert text.replace("\n", "").isprintable()
+        assert "\\u0000" not in text  # which some databases refuse in JSON
+
+    check_every(schema_names(), check)
+
+
 def test_patterns_are_portable():
-    """Patterns are anchored, and use only what regular expressions of Python and ECMA 262 share."""
+    """Patterns are anchored, and use only what Python, ECMA 262 and engines in linear time (RE2) share."""
 
     def check(name):
         for node in nodes(load_schema(name)):
             pattern = node.get("pattern")
-            if isinstance(pattern, str):
+            if isinstance(pattern, str) and pattern != r"\n":
                 assert pattern.startswith("^")
-                assert pattern.endswith(("$(?!\n)", r"$(?!\n)"))
-                assert not any(mark in pattern for mark in ("(?P", r"\A", r"\Z", r"\d", r"\w", r"\s", "(?<"))
+                assert pattern.endswith("$")
+                assert not any(mark in pattern for mark in (r"\A", r"\Z", r"\d", r"\w", r"\s", r"\b", r"\u"))
+                assert set(re.findall(r"\(\?.", pattern)) <= {"(?:"}
+                re2.compile(pattern, _QUIET)
+
+    check_every(schema_names(), check)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["^a$(?!\n)", "^(?=a)a$", "^(?<=a)a$", "^(?<!a)a$", r"^(a)\1$", r"^(?P<x>a)(?P=x)$"]
+)
+def test_look_around_is_refused(pattern):
+    """What the test above compiles patterns with refuses look-around and back references."""
+    with pytest.raises(re2.error):
+        re2.compile(pattern, _QUIET)
+
+
+def test_patterns_describe_one_line():
+    """Beside each pattern but that of any text, a line break is refused: in Python, `$` would allow one."""
+
+    def check(name):
+        for node in nodes(load_schema(name)):
+            pattern = node.get("pattern")
+            if isinstance(pattern, str) and pattern not in (TEXT_PATTERN, r"\n"):
+                assert node["not"] == {"type": "string", "pattern": r"\n"}
 
     check_every(schema_names(), check)
 

@@ -20,11 +20,11 @@ CASES: list[tuple[dict[str, Any], str]] = [
     ({"item": 4, "never": True}, "never had any consulting fees to declare"),
     ({"item": 13}, "no interests of other sorts to declare for the past 36 months"),
     ({"item": 13, "others": True}, "no further interests of other sorts to declare for the past 36 months"),
-    ({"scope": "submitted-work"}, "no interests in connection with this article to declare"),
-    ({"scope": "outside", "kind": "grant"}, "no grants outside the submitted work to declare"),
+    ({"scope": "submitted-work"}, "no interests to declare in connection with this article"),
+    ({"scope": "outside", "kind": "grant"}, "no grants to declare outside the submitted work"),
     (
         {"kind": "grant", "organisation": "Acme Pharma", "period": "2015"},
-        "no grants to declare in relation to Acme Pharma in 2015",
+        "no grants from Acme Pharma in 2015",
     ),
 ]
 

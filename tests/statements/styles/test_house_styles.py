@@ -105,11 +105,11 @@ def test_what_is_older_than_the_frame_asks_for_is_not_dropped() -> None:
 @pytest.mark.parametrize(
     ("nil", "last"),
     [
-        ({"others": True, "period": "2020/2024"}, "AB has no other interests to declare from 2020 to 2024."),
-        ({"others": True, "never": True}, "AB has never had any other interests to declare."),
+        ({"others": True, "period": "2020/2024"}, "AB had no other interests from 2020 to 2024."),
+        ({"others": True, "never": True}, "AB has never had any other interests."),
         ({"others": True, "organisation": "Acme"}, "AB has no other interests to declare in relation to Acme."),
-        ({"item": 11, "never": True}, "AB has never had any shares or share options to declare."),
-        ({"kind": "gift"}, "AB has no gifts to declare."),
+        ({"item": 11, "never": True}, "AB has never held any shares or share options."),
+        ({"kind": "gift"}, "AB has received no gifts."),
     ],
 )
 def test_a_frame_is_followed_by_what_it_does_not_say(nil: dict[str, Any], last: str) -> None:
@@ -364,7 +364,7 @@ def test_kinds_of_which_there_is_none_are_listed() -> None:
     none = [{"kind": "patent"}, {"kind": "royalty"}, {"kind": "shareholding", "never": True}]
     people = [author(name, nothing_to_declare=none) for name in ("Anna Berg", "Carl Diaz")]
     assert told("bmj-journals", *people) == (
-        "The authors have no patents or royalties to declare, and have never had any shares to declare."
+        "The authors hold no patents and have received no royalties, and have never held any shares."
     )
 
 
@@ -373,7 +373,7 @@ def test_kinds_of_which_there_is_none_are_listed() -> None:
     [
         pytest.param(
             [author("Anna Berg", nothing_to_declare=NO_GIFT), author("Carl Diaz", nothing_to_declare=NO_PATENT)],
-            "AB has no gifts to declare. CD has no patents to declare.",
+            "AB has received no gifts. CD holds no patents.",
             id="kinds of two authors",
         ),
         pytest.param(
@@ -381,7 +381,7 @@ def test_kinds_of_which_there_is_none_are_listed() -> None:
                 author("Anna Berg", nothing_to_declare=NO_GIFT),
                 author("Anna Berg", nothing_to_declare=NO_PATENT, declared_on="2025-03-14"),
             ],
-            "AB has no gifts to declare, and has no patents to declare.",
+            "AB has received no gifts, and holds no patents.",
             id="kinds on two days",
         ),
         pytest.param(
@@ -394,7 +394,7 @@ def test_kinds_of_which_there_is_none_are_listed() -> None:
                 author("Anna Berg", nothing_to_declare=NO_GIFT),
                 author("Carl Diaz", nothing_to_declare=NO_GIFT, declared_on="2025-03-14"),
             ],
-            "AB has no gifts to declare. CD has no gifts to declare.",
+            "AB has received no gifts. CD has received no gifts.",
             id="one kind on two days",
         ),
     ],
@@ -460,7 +460,7 @@ def test_a_shared_line_speaks_of_no_other_author() -> None:
     """A line that all authors share has their names before it, and does not speak of “the authors”."""
     assert told(
         "elife", *(author(name, nothing_to_declare=[{"kind": "gift"}]) for name in ("Anna Berg", "Carl Diaz"))
-    ) == ("Anna Berg and Carl Diaz: Have no gifts to declare")
+    ) == ("Anna Berg and Carl Diaz: Have received no gifts")
 
 
 WIFE = {**FEE, "subject": "wife"}

@@ -84,7 +84,7 @@ def test_two_styles_of_one_name(tmp_path: Path) -> None:
     assert styles[0] != styles[1] == load_style(f"{tmp_path}/keeps/gazette/style.yaml")
     nothing = from_mapping({"declarant": "Ada Reed", "nothing_to_declare": [{"kind": "shareholding"}]})
     told = [statement(nothing, style=style, on=DAY).text for style in styles]
-    assert told == ["Ada Reed has no owns to declare.", "Ada Reed has no keeps to declare."]
+    assert told == ["Ada Reed holds no owns.", "Ada Reed holds no keeps."]
     changed = attrs.evolve(styles[1], grouping=Grouping.KIND)
     assert statement(ADA, style=changed).text.startswith("Keeps: Ada Reed keeps")
 

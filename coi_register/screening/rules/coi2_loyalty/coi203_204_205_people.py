@@ -1,6 +1,6 @@
 """COI203, COI204 and COI205, loyalty: bodies in common, family and friends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.ties import FamilyTie, PersonalTie
@@ -11,13 +11,14 @@ from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.index.activities import Activity
 from coi_register.screening.index.blocks import Block
-from coi_register.screening.index.pairs import Pair, Reach
+from coi_register.screening.index.pairs import Pair, Reach, shared_keys
 from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.registry import rule
 from coi_register.screening.windows import Assessment, Missing, assess, gravest, when_both
 
 __all__ = ["family", "in_one_body", "personal"]
 
+_FEW = 8
 _LASTING = Period(start=Edge.UNKNOWN, end=Edge.OPEN)
 
 
@@ -42,11 +43,22 @@ def in_one_body(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     What to do:
     State it where either speaks of the other.
     """
-    theirs = context.activities(pair.patron_key)
+    theirs: dict[Key, list[tuple[int, Activity]]] = {}
+    for each in enumerate(context.activities(pair.patron_key)):
+        theirs.setdefault(each[1].key, []).append(each)
     for own in context.activities(pair.fellow_key) if theirs else ():
         if own.fact is None or own.field == "home" or not pair.rests_on(own.fact):
-            for other in theirs:
+            met = [each for key in _related(context, own.key, theirs) for each in theirs[key]]
+            for _, other in sorted(met, key=lambda each: each[0]):
                 yield from _in_one_body(context, pair, own, other)
+
+
+def _related(context: RuleContext, body: Key, among: Mapping[Key, object]) -> list[Key]:
+    """Find which of some bodies are one body, or are above or below it; of many, none is looked at for each."""
+    if len(among) <= _FEW:
+        return [key for key in among if key == body or context.bodies.between(body, key)]
+    lines = (*context.bodies.above(body), *context.bodies.below(body))
+    return shared_keys({body: None, **dict.fromkeys(line.key for line in lines)}, among)
 
 
 def _in_one_body(context: RuleContext, pair: Pair, own: Activity, other: Activity) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """COI503 and COI504, disclosure: what a declaration leaves out, the dates or the pay."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.shapes import Holding, Payment, Placement, Role
@@ -8,7 +8,7 @@ from coi_register.model.kinds.ties import FamilyTie
 from coi_register.model.kinds.vocabulary import Pay, Remuneration
 from coi_register.model.parties import Person
 from coi_register.screening.facts import Fact, is_own
-from coi_register.screening.findings import Finding, routes, ungraded, whom
+from coi_register.screening.findings import Finding, Whom, routes, ungraded
 from coi_register.screening.index.blocks import Block
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.index.patrons import TieKind
@@ -40,9 +40,11 @@ def undated(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     What to do:
     Ask for the dates, as exactly as they are known: a year will do.
     """
+    whom = Whom(context, pair.fellow_key)
     for fact in context.facts(pair.fellow_key):
-        if fact.interest.period is None and not isinstance(fact.interest, FamilyTie) and _is_near(context, fact):
-            patron, about = whom(context, fact)
+        is_undated = fact.interest.period is None and not isinstance(fact.interest, FamilyTie)
+        if is_undated and _is_near(context, fact, whom.named_by(fact)):
+            patron, about = whom.of(fact)
             yield Finding(
                 fellow=pair.fellow_key,
                 patron=patron,
@@ -53,9 +55,9 @@ def undated(context: RuleContext, pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _is_near(context: RuleContext, fact: Fact) -> bool:
+def _is_near(context: RuleContext, fact: Fact, keys: Iterable[Key]) -> bool:
     """Whether a fact could matter: it is a placement, or names somebody or some body that a rule holds it against."""
-    named = {each.key for each in context.mentions(fact.person) if each.fact is fact}
+    named = set(keys)
     return any(
         pair.rests_on(fact) or pair.patron_key in named or not named.isdisjoint(_bodies_near(context, pair, fact))
         for pair in context.pairs(fact.person)

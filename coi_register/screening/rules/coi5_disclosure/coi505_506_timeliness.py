@@ -11,7 +11,7 @@ from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.model.periods import Answer, Period
 from coi_register.model.policies import Months
 from coi_register.screening.facts import Fact
-from coi_register.screening.findings import Finding, whom
+from coi_register.screening.findings import Finding, Whom
 from coi_register.screening.index.blocks import Block
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.rule_context import RuleContext
@@ -44,7 +44,7 @@ def late(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     What to do:
     Note the late declaration in the register; nothing more follows from the date alone.
     """
-    allowed = context.policy.declare_within
+    allowed, whom = context.policy.declare_within, Whom(context, pair.fellow_key)
     for given in context.facts(pair.fellow_key) if allowed else ():
         declared, period = given.declaration.declared_on, given.interest.period
         if declared is not None and period is not None and _is_in_time(given.declaration, period, declared, allowed):
@@ -66,7 +66,7 @@ def late(context: RuleContext, pair: Pair) -> Iterator[Finding]:
                 )
         if assessment.answer is Answer.NO:
             continue
-        patron, about = whom(context, given)
+        patron, about = whom.of(given)
         yield Finding(
             fellow=pair.fellow_key,
             patron=patron,

@@ -12,7 +12,7 @@ from coi_register.model.kinds.ties import FamilyTie
 from coi_register.model.parties import Person
 from coi_register.model.periods import Answer, Edge, Period
 from coi_register.screening.facts import Fact
-from coi_register.screening.findings import Finding, whom
+from coi_register.screening.findings import Finding, Whom
 from coi_register.screening.fingerprints import value_words
 from coi_register.screening.index.blocks import Block
 from coi_register.screening.index.pairs import Pair
@@ -46,6 +46,7 @@ def nil_beside_a_tie(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     Ask, and correct the declaration that is wrong.
     """
     me = pair.fellow_key
+    whom = Whom(context, me)
     yield from _patrons_without(context, me)
     others = [fact for fact in context.facts_about(me) if is_of_both(context, me, fact)]
     for declaration in context.declarations(me):
@@ -55,7 +56,7 @@ def nil_beside_a_tie(context: RuleContext, pair: Pair) -> Iterator[Finding]:
                     yield Finding(
                         fellow=me,
                         patron=None if fact.person == me else fact.person,
-                        about=whom(context, fact)[1] or whom(context, fact)[0] if fact.person == me else None,
+                        about=whom.of(fact)[1] or whom.of(fact)[0] if fact.person == me else None,
                         assessment=_contradicts(context, me, nil, declaration, fact),
                         period=fact.interest.period,
                         facts=(fact,),
