@@ -19,24 +19,24 @@ def of_two(**fact: Any) -> list[dict[str, Any]]:
     [
         (
             of_two(kind="hospitality", description="a dinner"),
-            "has accepted a dinner from Acme, and has accepted a dinner from Beta",
+            "has accepted a dinner from Acme and a dinner from Beta",
         ),
         (of_two(kind="hospitality", description="dinners"), "has accepted dinners from Acme and Beta"),
         (
             of_two(kind="hospitality", description="2 tickets"),
-            "has accepted 2 tickets from Acme, and has accepted 2 tickets from Beta",
+            "has accepted 2 tickets from Acme and 2 tickets from Beta",
         ),
         (
             of_two(kind="speaker-fee", purpose="a lecture"),
-            "has received a fee from Acme for a lecture, and has received a fee from Beta for a lecture",
+            "has received a fee from Acme for a lecture and a fee from Beta for a lecture",
         ),
         (
             of_two(kind="speaker-fee", period="2020-05-03"),
-            "received a speaker fee from Acme on 3 May 2020, and received a speaker fee from Beta on 3 May 2020",
+            "received a speaker fee from Acme and a speaker fee from Beta on 3 May 2020",
         ),
         (
             of_two(kind="public-office"),
-            "has held a public office at Acme, and has held a public office at Beta",
+            "has held a public office at Acme and a public office at Beta",
         ),
         (of_two(kind="public-office", role="councillor"), "has been a councillor for Acme and Beta"),
         ([TRUSTEE, TRUSTEE], "was a trustee of Mind in 2018"),
@@ -56,7 +56,7 @@ def test_of_two_things_none_is_lost(facts: list[dict[str, Any]], expected: str) 
     [
         (
             "a contract",
-            "AB's institution has had a contract with Acme, and AB's institution has had a contract with Beta",
+            "AB's institution has had a contract with Acme and a contract with Beta",
         ),
         ("research funding", "AB's institution has had research funding from Acme and Beta"),
     ],

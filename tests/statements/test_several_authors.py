@@ -92,12 +92,12 @@ def test_facts_with_the_same_note() -> None:
 def test_no_pronoun_after_a_sentence_about_several() -> None:
     """Who was named among others is then called by the surname, since “she” might be any of them."""
     member = {"kind": "membership", "organisation": "Acme Club"}
-    anna = author("Anna Berg", SHARES, ADVICE, member, who={"pronouns": "she"})
+    anna = author("Anna Berg", ADVICE, SHARES, member, who={"pronouns": "she"})
     stated = statement([anna, author("Carl Diaz", ADVICE)], style="sage")
     assert [each.text for each in stated.sentences] == [
-        "Anna Berg has held shares in Neogenix.",
-        "Berg and Carl Diaz have been paid advisers to Aetion, a software company, since 2020.",
-        "Berg has been a member of Acme Club.",
+        "Anna Berg and Carl Diaz have been paid advisers to Aetion, a software company, since 2020.",
+        "Berg has held shares in Neogenix.",
+        "She has been a member of Acme Club.",
     ]
 
 

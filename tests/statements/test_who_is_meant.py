@@ -18,32 +18,32 @@ NO_MORE: dict[str, Any] = {"nothing_to_declare": [{"others": True}]}
         pytest.param(
             [WIFE, JOB, TRUSTEE],
             {},
-            "His wife has held shares in Acme since 2020; the author was an adviser to Beta in 2019; was a trustee of "
+            "His wife has held shares in Acme since 2020. The author was an adviser to Beta in 2019 and a trustee of "
             "Mind in 2018",
             id="after a wife",
         ),
         pytest.param(
             [EMPLOYER, JOB],
             {},
-            "His employer has held shares in Acme since 2020; the author was an adviser to Beta in 2019",
+            "His employer has held shares in Acme since 2020. The author was an adviser to Beta in 2019",
             id="after an employer",
         ),
         pytest.param(
             [BROTHER, JOB],
             {},
-            "His brother has been chief executive of Acme; the author was an adviser to Beta in 2019",
+            "His brother has been chief executive of Acme. The author was an adviser to Beta in 2019",
             id="after a brother",
         ),
         pytest.param(
             [WIFE],
             NO_MORE,
-            "His wife has held shares in Acme since 2020; the author has no other interests to declare",
+            "His wife has held shares in Acme since 2020. The author has no other interests to declare",
             id="nothing else",
         ),
         pytest.param(
             [WIFE],
             {"capacity": "personal"},
-            "His wife has held shares in Acme since 2020; the author writes in a personal capacity",
+            "His wife has held shares in Acme since 2020. The author writes in a personal capacity",
             id="capacity",
         ),
     ],

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from coi_register.model.styles import Style
+from coi_register.statements.brackets import in_brackets
 
 __all__ = ["bracketed_recipient", "holds_list", "series"]
 
@@ -48,4 +49,5 @@ def series(texts: Sequence[str], house: Style, *, apart: bool = False) -> list[s
 
 def bracketed_recipient(rest: str) -> str:
     """Put to whom money goes into brackets, where more follows that may have gone to somebody else."""
-    return _RECIPIENT.sub(r" (\1)", rest)
+    found = _RECIPIENT.search(rest)
+    return in_brackets(rest[: found.start()], f"({found[1]})") if found else rest

@@ -8,6 +8,7 @@ under one set of bodies, the kinds of a body that gave two beside the bodies tha
 bearing on the work said once, last, of all that it covers.
 """
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 
 import attrs
@@ -137,11 +138,20 @@ def _predicates(entries: Sequence[Entry]) -> tuple[Predicate, ...]:
 
 
 def _members(entries: Sequence[Entry]) -> tuple[Member, ...]:
-    """Put together the things that are with the same bodies, and say the same after them."""
+    """Put together the things that are with the same bodies, and say the same after them.
+
+    Brackets end what is said of a thing: “a patent (1) and a patent (2) owned by Acme” says nobody owns the first.
+    Two things in the same words are two: “a dinner and a dinner from Acme” is no English.
+    """
     alike: dict[Hashable, list[Entry]] = {}
+    same: Counter[tuple[str, ...]] = Counter()
     for each in entries:
+        words = (each.slots.thing, each.slots.source, each.slots.about, each.slots.rest)
+        again = same[words]
+        same[words] += 1
         about = "" if each.about_stands_first else each.slots.about
-        alike.setdefault((each.link, about, each.slots.rest) if each.named else id(each), []).append(each)
+        own = each.kind if each.slots.thing.endswith(")") else None
+        alike.setdefault((each.link, about, each.slots.rest, own, again) if each.named else id(each), []).append(each)
     members = [member for those in alike.values() for member in _shared(those)]
     place = {id(each): number for number, each in enumerate(entries)}
     return tuple(sorted(members, key=lambda each: place[id(each.entries[0])]))

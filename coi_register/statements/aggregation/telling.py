@@ -94,7 +94,7 @@ def _sentences(block: Block, house: Style) -> list[list[_Part]]:
 def _names_body_alone(predicate: Predicate) -> bool:
     """Whether “it” after a predicate could mean nothing but its body."""
     return all(
-        getattr(entry.message.what, "under", None) is None and not any(map(str.isupper, entry.slots.about))
+        getattr(entry.message.what, "under", None) is None and not entry.slots.about
         for member in predicate.members
         for entry in member.entries
     )
@@ -165,6 +165,8 @@ def _timed(said: Sequence[tuple[Slots, str, str]]) -> list[str]:
     """Say of each member when it was; where it is the same of all, once, after the last."""
     rests = {rest for _, _, rest in said}
     is_once = len(rests) == 1 and not any(holds_comma(text) or "(" in rest for _, text, rest in said)
+    if any(text.endswith(")") for _, text, _ in said[:-1]):  # brackets end what is said of a member
+        is_once = False
     if not is_once or (len(said) > 2 and any(holds_list(text) for _, text, _ in said)):
         return [words(text, rest) for _, text, rest in said]
     return [*(text for _, text, _ in said[:-1]), words(said[-1][1], said[-1][2])]
@@ -221,9 +223,17 @@ def _member(
         rest = bracketed_recipient(rest)
     if len(said) > 1 and all(each.about_stands_first for each in member.things):
         things = (words(each.thing, each.about) for each in said)
-        return first, words(join(things, serial_comma=house.serial_comma), source), rest
+        return first, *_in_one_bracket(words(join(things, serial_comma=house.serial_comma), source), source, rest)
     things = (each.thing for each in said)
-    return first, words(join(things, serial_comma=house.serial_comma), source, first.about), rest
+    text = words(join(things, serial_comma=house.serial_comma), source, first.about)
+    return first, *_in_one_bracket(text, source, rest)
+
+
+def _in_one_bracket(text: str, source: str, rest: str) -> tuple[str, str]:
+    """Put what comes after a text into the brackets that end it, unless they are those of a name: Novartis (UK)."""
+    if text.endswith(")") and rest.startswith("(") and not source.endswith(")"):
+        return f"{text[:-1]}; {rest[1:]}", ""
+    return text, rest
 
 
 def _slots(member: Member, message: Message, opening: Opening, clauses: Clauses, house: Style) -> Slots:

@@ -53,18 +53,23 @@ def _told(
         facts = [each for each in own if isinstance(each.what, Interest)]
         for told in told_together(facts, clauses, house):
             if isinstance(told, Message):
-                yield from _alone([told], clauses, house, stop=stop)
+                yield from _alone([told], clauses, house, stop=stop, is_whole=is_whole)
             else:
                 yield from _in_pieces(told, is_whole=is_whole)
-        yield from _alone([each for each in own if not isinstance(each.what, Interest)], clauses, house, stop=stop)
+        rest = [each for each in own if not isinstance(each.what, Interest)]
+        yield from _alone(rest, clauses, house, stop=stop, is_whole=is_whole)
 
 
-def _alone(messages: Sequence[Message], clauses: Clauses, house: Style, *, stop: bool) -> Iterator[Sentence]:
-    return _joined(messages, clauses, house, stop=stop) if house.clauses else _apart(messages, clauses)
+def _alone(
+    messages: Sequence[Message], clauses: Clauses, house: Style, *, stop: bool, is_whole: bool
+) -> Iterator[Sentence]:
+    if not house.clauses:
+        return _apart(messages, clauses)
+    return _joined(messages, clauses, house, stop=stop, is_whole=is_whole)
 
 
 def _in_pieces(pieces: Sequence[Piece], *, is_whole: bool) -> Iterator[Sentence]:
-    """Make a sentence of its pieces. One that is a clause of a longer one is in one piece, and has no stop.
+    """Make a sentence of its pieces. One that is a clause of a longer one is in one piece, without a capital or a stop.
 
     Args:
         pieces: the pieces.
@@ -74,7 +79,7 @@ def _in_pieces(pieces: Sequence[Piece], *, is_whole: bool) -> Iterator[Sentence]
         messages = tuple(message for piece in pieces for message in piece.messages)
         pieces = [Piece(text=" ".join(piece.text for piece in pieces), messages=messages)]
     for place, piece in enumerate(pieces):
-        text = capitalised(piece.text) if place == 0 else piece.text
+        text = capitalised(piece.text) if place == 0 and is_whole else piece.text
         if place < len(pieces) - 1:
             words, mark = (text[:-1], text[-1]) if text[-1] in ",;" else (text, "")
             text = phrase(words) + mark
@@ -144,22 +149,24 @@ def _apart(messages: Iterable[Message], clauses: Clauses) -> Iterator[Sentence]:
         )
 
 
-def _joined(messages: Iterable[Message], clauses: Clauses, house: Style, *, stop: bool) -> Iterator[Sentence]:
+def _joined(
+    messages: Iterable[Message], clauses: Clauses, house: Style, *, stop: bool, is_whole: bool
+) -> Iterator[Sentence]:
     """Tell all that is said of the same people in one sentence; what a note says ends it."""
     chain: list[tuple[Message, Clause]] = []
     for each in messages:
         said = clauses.of(each)
         if chain and (chain[-1][0].who != each.who or not _goes_on(chain[-1][1], said)):
-            yield from _chained(chain, house, stop=stop)
+            yield from _chained(chain, house, stop=stop, is_whole=is_whole)
             chain = []
         if said.text:
             chain.append((each, said))
         if said.note:
-            yield from _chained(chain, house, stop=True, note=sentence(said.note))
+            yield from _chained(chain, house, stop=True, is_whole=is_whole, note=sentence(said.note))
             if not chain:
                 yield Sentence(text=sentence(said.note), who=each.who)
             chain = []
-    yield from _chained(chain, house, stop=stop)
+    yield from _chained(chain, house, stop=stop, is_whole=is_whole)
 
 
 def _goes_on(last: Clause, said: Clause) -> bool:
@@ -170,7 +177,7 @@ def _goes_on(last: Clause, said: Clause) -> bool:
 
 
 def _chained(
-    chain: Sequence[tuple[Message, Clause]], house: Style, *, stop: bool, note: str = ""
+    chain: Sequence[tuple[Message, Clause]], house: Style, *, stop: bool, is_whole: bool, note: str = ""
 ) -> Iterator[Sentence]:
     texts: list[str] = []
     for place, (_, said) in enumerate(chain):
@@ -181,7 +188,7 @@ def _chained(
     for place, ((message, _), text) in enumerate(zip(chain, texts, strict=True)):
         is_last = place == len(chain) - 1
         told = f"and {text}" if is_last and place > 0 and house.conjunction else text
-        if place == 0:
+        if place == 0 and is_whole:
             told = capitalised(told)
         if not is_last:
             told += ";" if apart else ","

@@ -1,7 +1,8 @@
 """Frames: one sentence of three clauses. Each clause says that there is nothing, or names the interests."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import attrs
 
@@ -86,8 +87,15 @@ def _clause(
         clauses = Clauses(names, attrs.evolve(house, mood=Mood.NOUN))
         told = [Sentence(text=phrase(clauses.of(each).predicate), who=people, facts=each.facts) for each in bare]
     else:
-        told = sentences_of(bare, names, house, stop=False)
+        told = [said for run in _runs(messages) for said in sentences_of(run, names, house, stop=False)]
     return map(_noted, told)
+
+
+def _runs(messages: Sequence[Message]) -> Iterator[list[Message]]:
+    """Part what has a note from the rest, so that the note stands after it alone."""
+    for has_note, run in groupby(messages, lambda each: isinstance(each.what, Interest) and bool(each.what.note)):
+        bare = [_without_note(each) for each in run]
+        yield from ([each] for each in bare) if has_note else [bare]
 
 
 def _is_of_the_work(message: Message, people: tuple[Person, ...]) -> bool:
