@@ -23,6 +23,7 @@ from coi_register.statements.styles.files import Style, load_style
 from coi_register.statements.templating.kind_templates import plural_of
 from tests.every import check_every
 from tests.statements.test_statement_laws import facts
+from tests.statements.whole_sentences import whole_sentences
 
 ROOT = Path(__file__).parents[2]
 SHAPES = [
@@ -194,7 +195,7 @@ def _lost(interest: Interest, author: Declaration, told: Statement) -> Iterator[
     if not mine:
         yield author.declarant.name, interest_id(interest)
         return
-    text = " ".join(each.text for each in mine)
+    text = " ".join(whole for whole, pieces in whole_sentences(told) if any(each in pieces for each in mine))
     several = any(len(each.who) > 1 for each in mine)
     phrases = load_style(told.style).relatedness
     for place, pattern in facts(interest):

@@ -2,7 +2,11 @@
 
 from typing import Any
 
+import attrs
+
 from coi_register import Declaration, from_mapping, statement
+from coi_register.model.styles import Style
+from coi_register.statements.styles.files import load_style
 
 WIFE = {"kind": "shareholding", "organisation": "Acme", "subject": "wife", "period": "2020/.."}
 BROTHER = {"kind": "family-tie", "relation": "brother", "role": "chief executive", "organisation": "Acme"}
@@ -26,7 +30,12 @@ def of(*interests: dict[str, Any], **fields: Any) -> Declaration:
     return author("Ben Nominal", *interests, who={"pronouns": "he", "title": "Dr"}, **fields)
 
 
-def told(style: str, *authors: Declaration) -> str:
+def grouped(style: str) -> Style:
+    """A style that tells of several people together, where the house itself does not."""
+    return attrs.evolve(load_style(style), groups_people=True)
+
+
+def told(style: str | Style, *authors: Declaration) -> str:
     """The text of a statement."""
     return statement(authors, style=style).text
 

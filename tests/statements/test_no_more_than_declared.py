@@ -239,7 +239,7 @@ def test_a_president_elect_takes_no_article() -> None:
 def test_nothing_of_other_sorts_is_not_nothing_else(nil: dict[str, Any], expected: str) -> None:
     """That there is nothing of no other kind is not told in the words for nothing beside what is listed."""
     declared = author("Ada Berg", TRUSTEE, nothing_to_declare=[nil])
-    assert statement(declared, style="bmj-journals").text == f"AB was a trustee of Mind in 2018, and {expected}."
+    assert statement(declared, style="bmj-journals").text == f"AB was a trustee of Mind in 2018. AB {expected}."
 
 
 @pytest.mark.parametrize(

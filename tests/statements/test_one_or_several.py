@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from coi_register import statement
-from tests.statements.declared import FEE, GRANT, TRUSTEE, author, told, told_of_berg
+from coi_register.model.styles import Style
+from tests.statements.declared import FEE, GRANT, TRUSTEE, author, grouped, told, told_of_berg
 
 
 def of_two(**fact: Any) -> list[dict[str, Any]]:
@@ -42,7 +43,7 @@ def of_two(**fact: Any) -> list[dict[str, Any]]:
         ([TRUSTEE, TRUSTEE], "was a trustee of Mind in 2018"),
         (
             [{**TRUSTEE, "id": each} for each in ("one", "two")],
-            "was a trustee of Mind in 2018, and was a trustee of Mind in 2018",
+            "was a trustee of Mind and a trustee of Mind in 2018",
         ),
     ],
 )
@@ -124,13 +125,13 @@ PAID_FELLOW = {
         ("bmj-journals", PAID_TRUSTEE, "AS and BN have been directors of Acme (payment of £500 each waived)."),
         ("bmj-journals", PAID_FELLOW, "AS and BN have each held a paid fellowship at Acme (£500 a month)."),
         (
-            "icmje-prose",
+            grouped("icmje-prose"),
             PAID_SEAT,
             "AS and BN each report a paid position as adviser to Acme (£500 a day, £4000 in all).",
         ),
     ],
 )
-def test_a_sum_is_that_of_each(style: str, fact: dict[str, Any], expected: str) -> None:
+def test_a_sum_is_that_of_each(style: str | Style, fact: dict[str, Any], expected: str) -> None:
     """A sum that two people have is not taken for one that they share."""
     assert told(style, *(author(name, fact) for name in ("Ada Sample", "Ben Nominal"))) == expected
 
@@ -157,7 +158,7 @@ def test_a_sum_is_that_of_each(style: str, fact: dict[str, Any], expected: str) 
 )
 def test_what_each_reports_is_in_the_singular(fact: dict[str, Any], expected: str) -> None:
     """What each of several people reports is one thing, and their role in it that of one."""
-    assert told("icmje-prose", *(author(name, fact) for name in ("Ada Sample", "Ben Nominal"))) == expected
+    assert told(grouped("icmje-prose"), *(author(name, fact) for name in ("Ada Sample", "Ben Nominal"))) == expected
 
 
 @pytest.mark.parametrize(
@@ -166,7 +167,8 @@ def test_what_each_reports_is_in_the_singular(fact: dict[str, Any], expected: st
         pytest.param(
             [TRUSTEE, GRANT, FEE],
             "Drs Berg and Diaz reported having been trustees of Mind in 2018. Drs Berg and Diaz each reported "
-            "receiving a grant from Beta, and receiving consulting fees from Beta in 2019-20.",
+            "receiving a grant from Beta. Drs Berg and Diaz each reported receiving consulting fees from Beta in "
+            "2019-20.",
             id="together, then each",
         ),
         pytest.param(
@@ -180,7 +182,7 @@ def test_what_each_reports_is_in_the_singular(fact: dict[str, Any], expected: st
 def test_what_each_reports_is_not_what_all_share(facts: list[dict[str, Any]], expected: str) -> None:
     """A grant that each of two people had is not told in a sentence that says “reported” of both together."""
     people = [author(name, *facts, who={"title": "Dr"}) for name in ("Ada Berg", "Carl Diaz")]
-    assert statement(people, style="jama").text == expected
+    assert statement(people, style=grouped("jama")).text == expected
 
 
 @pytest.mark.parametrize(

@@ -38,10 +38,10 @@ def test_a_confirmation_says_nothing_twice() -> None:
     )
     first = declaration()
     assert [each.text for each in statement([first, confirmed]).sentences] == [
-        "Ada Example has been a member of Acme Club.",
+        "Ada Example has been a member of Acme Club",
+        "and a member of Other Club.",
         "She writes in her personal capacity.",
         "The views are her own.",
-        "She has been a member of Other Club.",
     ]
 
 

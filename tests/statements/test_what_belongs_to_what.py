@@ -123,7 +123,7 @@ def test_a_note_stays_with_its_fact_in_a_frame() -> None:
     declared = author("Ada Berg", grant, patent, {**FEE, "period": "2023"}, nothing_to_declare=[{"others": True}])
     assert statement(declared, style="bmj-research").text.partition("declares: ")[2] == (
         "a grant from Beta for the submitted work (It ended.); AB had an interest in 2023 in a patent (number GB1) "
-        "(It is Beta's. It lapsed.), and received consulting fees from Beta in 2023; no other relationships or "
+        "(It is Beta's. It lapsed.); AB received consulting fees from Beta in 2023; no other relationships or "
         "activities that could appear to have influenced the submitted work."
     )
 

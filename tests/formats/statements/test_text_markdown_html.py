@@ -106,9 +106,9 @@ def test_crossref(lines: Statement) -> None:
     [
         (
             "elife",
-            "Ada Example: Founded Mind; has been a member of Acme Club. Ben Sample: No competing interests declared",
+            "Ada Example: Founded Mind and has been a member of Acme Club. Ben Sample: No competing interests declared",
         ),
-        ("cochrane", "Ada Example: Founded Mind, and has been a member of Acme Club. Ben Sample: None known."),
+        ("cochrane", "Ada Example: Founded Mind and has been a member of Acme Club. Ben Sample: None known."),
     ],
 )
 def test_stops_between_lines(style: str, told: str) -> None:

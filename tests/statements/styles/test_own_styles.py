@@ -46,7 +46,7 @@ def test_it_extends_one_by_name(tmp_path: Path) -> None:
     assert (style.name, style.heading, style.clauses) == ("gazette", "Interests", True)
     assert style.nothing == load_style("bmj-journals").nothing
     stated = statement(ADA, style=own_style(tmp_path))
-    assert stated.text == "Ada Reed has held 500 shares in Acme, and has been a member of Mind."
+    assert stated.text == "Ada Reed has held 500 shares in Acme and has been a member of Mind."
     assert stated.style == "gazette"
 
 
@@ -56,7 +56,7 @@ def test_its_templates_come_first(tmp_path: Path) -> None:
         "{% macro sentence(i, v) %}{{ words(v.subject, 'is a shareholder of', org(i.organisation)) }}{% endmacro %}"
     )
     stated = statement(ADA, style=own_style(tmp_path, shareholding=template))
-    assert stated.text == "Ada Reed is a shareholder of Acme, and has been a member of Mind."
+    assert stated.text == "Ada Reed is a shareholder of Acme. Reed has been a member of Mind."
 
 
 def test_a_changed_folder_is_read_anew(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_changed_folder_is_read_anew(tmp_path: Path) -> None:
         stated = statement(
             ADA, style=own_style(tmp_path, shareholding=words.format(said), membership=words.format("x"))
         )
-        assert stated.text == f"Ada Reed {said}, and x."
+        assert stated.text == f"Ada Reed {said}. Reed x."
 
 
 def test_two_styles_of_one_name(tmp_path: Path) -> None:
@@ -78,8 +78,8 @@ def test_two_styles_of_one_name(tmp_path: Path) -> None:
     ]
     assert {style.name for style in styles} == {"gazette"}
     assert [statement(ADA, style=style).text for style in styles] == [
-        "Ada Reed owns, and owns.",
-        "Ada Reed keeps, and keeps.",
+        "Ada Reed owns. Reed owns.",
+        "Ada Reed keeps. Reed keeps.",
     ]
     assert styles[0] != styles[1] == load_style(f"{tmp_path}/keeps/gazette/style.yaml")
     nothing = from_mapping({"declarant": "Ada Reed", "nothing_to_declare": [{"kind": "shareholding"}]})
@@ -265,7 +265,7 @@ def test_it_extends_a_folder_by_path(tmp_path: Path, above: str) -> None:
     style = load_style(family(tmp_path, f"extends: {above}\ntitle: The section\n"))
     assert (style.name, style.title, style.heading) == ("section", "The section", "Interests")
     assert style.nothing == load_style("bmj-journals").nothing
-    told = "Ada Reed holds shares, says the house; and is a member, says the section."
+    told = "Ada Reed holds shares, says the house. Reed is a member, says the section."
     assert statement(ADA, style=style).text == told
 
 
