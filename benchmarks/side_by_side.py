@@ -82,18 +82,20 @@ def _from(checkout: Path) -> str:
 
 
 def print_steps() -> None:
-    """Print what reading lines, and gathering and screening a register, take in this process, as in the command's.
+    """Print what reading lines, and gathering and screening a register, take in this process, as in the command's."""
+    from coi_register import load_lines, screen
 
-    Only public names are used: both checkouts have them, wherever their modules are.
-    """
-    from coi_register import load_lines, load_register, screen
+    try:
+        from coi_register.documents.register_loader import read_register
+    except ImportError:  # its name in November 2026
+        from coi_register.gathering import gather as read_register
 
     lines, register_file = sys.argv[1:]
-    screen(load_register(GOLDEN), policy="fellowship", on=ON)  # what is imported and made once is not part of a step
+    screen(read_register([GOLDEN]).register, policy="fellowship", on=ON)  # what is made once is not part of a step
     gc.disable()
     count, for_lines = _timed(lambda: sum(1 for _ in load_lines(lines)))
     assert count == LINES
-    register, to_gather = _timed(lambda: load_register(register_file))
+    register, to_gather = _timed(lambda: read_register([register_file]).register)
     screening, to_screen = _timed(lambda: screen(register, policy="fellowship", on=ON))
     assert screening.flags
     print(
