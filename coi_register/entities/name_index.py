@@ -121,10 +121,9 @@ class Names:
         if text is None:
             return None
         known = self._ids.get(text) or self._met.get(text)
-        identifiers: tuple[Identifier, ...] = getattr(entity, "identifiers", ())
-        if known is not None and id_ is None and identifiers:
-            known = None  # an identifier counts before a name that was met before
-        return known or self._new(text, name, entity)
+        if known is None or (id_ is None and _numbers(entity)):  # an identifier counts before a name that was met
+            return self._new(text, name, entity)
+        return known
 
     def _new(self, text: str, name: str | None, entity: Entity) -> Key:
         """The key of what is not defined by an id: known by its identifier, its name, or itself."""
@@ -153,12 +152,16 @@ class Names:
 
     def has_namesakes(self) -> bool:
         """Whether several that are defined share a name of whatever sort, or would but for its typography."""
-        folded = _by_name(self._defined, self._fold, merge=False) if self._merge else self._folded
-        return any(len(keys) > 1 for keys in folded.values())
+        first: dict[str, Key] = {}
+        return any(
+            first.setdefault(name, key) != key
+            for key, own, further in self._defined
+            for name in map(self._fold, (*own, *further))
+        )
 
     def may_fit_several(self) -> bool:
         """Whether any name may fit several that are defined, or that have an identifier."""
-        if any(len(keys) > 1 for keys in self._spelled.values()) or self.has_namesakes():
+        if self.has_namesakes():
             return True
         return any(len({*keys, *self._folded.get(name, ())}) > 1 for name, keys in self._numbered.items())
 
@@ -201,7 +204,11 @@ def _by_name(given: Iterable[_Defined], fold: _Fold, *, merge: bool) -> dict[str
     for key, own, further in given:
         for names, spellings in ((full, own), (others, further)):
             for name in map(fold, spellings):
-                names[name] = tuple(dict.fromkeys((*names.get(name, ()), key)))
+                known = names.get(name)
+                if known is None:  # as of most names
+                    names[name] = (key,)
+                elif key not in known:
+                    names[name] = (*known, key)
     return {**others, **full}
 
 
