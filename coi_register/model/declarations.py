@@ -220,12 +220,13 @@ class Declaration(Value):
     @property
     def may_repeat_itself(self) -> bool:
         """Whether two interests may tell one fact, at a first look: states of one kind that can begin together."""
+        states = [each for each in self.interests if not each.is_event]
+        if len({each.__class__ for each in states}) == len(states):  # no two of one kind, as in most declarations
+            return False
         begun: dict[type, list[tuple[int, int]]] = {}
         undated: set[type] = set()
-        for each in self.interests:
+        for each in states:
             kind, period = type(each), each.period
-            if each.is_event:
-                continue
             if period is not None:
                 begun.setdefault(kind, []).append(period.start_range)
             elif kind in undated:
