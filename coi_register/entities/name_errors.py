@@ -59,8 +59,6 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
     """Return the id or name that is most like a text, if any is like it."""
     from difflib import get_close_matches
 
-    texts: dict[str, str] = {}
-    for each in known:
-        texts.setdefault(each.casefold(), each)  # of an id and a name in the same letters, the id, which comes first
+    texts = {each.casefold(): each for each in known}
     near = get_close_matches(text.casefold(), texts, 1, 0.6)
     return texts[near[0]] if near else None
