@@ -20,7 +20,8 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "Seat Secondment Study StudyRole UnionRole Volunteering",
         "kinds.shapes": "Holding Payment Placement Position Role Tie",
         "kinds.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie PersonalTieType",
-        "kinds.vocabulary": "NhsType Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject SubjectKind",
+        "kinds.vocabulary": "Nature NhsType Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject "
+        "SubjectKind",
         "matters": "Beneficiary Matter Part Participant Party",
         "money": "Amount",
         "moods": "Mood",

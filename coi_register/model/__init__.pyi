@@ -94,6 +94,7 @@ from coi_register.model.kinds.ties import (
     PersonalTieType as PersonalTieType,
 )
 from coi_register.model.kinds.vocabulary import (
+    Nature as Nature,
     NhsType as NhsType,
     Pay as Pay,
     PaymentStatus as PaymentStatus,

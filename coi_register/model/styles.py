@@ -159,7 +159,12 @@ class Style(Value):
         default=None,
         metadata=doc("The same, where an author has declared nothing yet, and the usual words would speak of all."),
     )
-    nothing: LeadIn = attrs.field(metadata=doc("The whole statement, where nobody has anything to declare."))
+    nothing: LeadIn = attrs.field(
+        metadata=doc(
+            "The whole statement, where nobody has anything to declare; {they_have}, of one, is “she has”, or “they "
+            "have” where no pronoun is known."
+        )
+    )
     partly: LeadIn | None = attrs.field(
         default=None,
         metadata=doc("The words before the sentences, where nobody has an interest, but not everybody says nothing."),
@@ -167,8 +172,8 @@ class Style(Value):
     residual: LeadIn | None = attrs.field(
         default=None,
         metadata=doc(
-            "What is said last of those who have nothing to declare, where others have; {name} is the one. Without it, "
-            "each has a line, with the words of `nothing_of_one`."
+            "What is said last of those who have nothing to declare, where others have; {name} is the one, and "
+            "{they_have} is “she has”. Without it, each has a line, with the words of `nothing_of_one`."
         ),
     )
     nothing_of_one: Text | None = attrs.field(

@@ -12,7 +12,7 @@ from coi_register.statements.content.messages import Message
 from coi_register.statements.content.nils import nothing_told, nothing_words
 from coi_register.statements.party_phrases import in_capacity
 from coi_register.statements.realise.finite import Realiser
-from coi_register.statements.referring.expressions import Reference, Subjects, of_several, other_person
+from coi_register.statements.referring.expressions import Reference, Subjects, of_several, other_person, those_near
 from coi_register.statements.referring.printed_names import Names
 from coi_register.statements.templating.kind_templates import gerund_for, noun_for, sentence_for
 
@@ -58,6 +58,7 @@ class Clauses:
         self._last: tuple[Person, ...] = ()
         self._is_shortened = house.naming is Naming.FULL_NAME and house.again is Again.PRONOUN
         self._known: set[int] = set()
+        self._is_left = False  # whether it was last told of those near several authors
 
     def of(self, message: Message) -> Clause:
         """Put a message into words. What a note says is printed as it is: `text` is then empty."""
@@ -88,7 +89,9 @@ class Clauses:
         """Return the words for the subject of a message, and the possessive that points to the one who declares."""
         if len(message.who) > 1:
             self._last = message.who
-            named = "" if self._house.naming is Naming.NONE else self._names.together(message.who, self._known)
+            silent = "the authors" if self._is_left else ""
+            self._is_left = False
+            named = silent if self._house.naming is Naming.NONE else self._names.together(message.who, self._known)
             if self._is_shortened:
                 self._known.update(map(id, message.who))
             return of_several(named), "their"
@@ -153,6 +156,8 @@ class Clauses:
         return conjugate(self._house.reports or "report", tense, plural=plural)
 
     def _nothing(self, message: Message, nil: Nil) -> Clause:
+        if nil.subjects:
+            return self._nothing_near(message, nil)
         all_of_them = self._names.are_all(message.who) and self._house.naming is not Naming.NONE
         reference = of_several("the authors") if all_of_them else self._reference(message)[0]
         if self._house.mood is Mood.FINITE:
@@ -163,6 +168,35 @@ class Clauses:
         what = nothing_words(nil, self._house, *message.more)
         text = words(reference.name, self._reports(plural=reference.plural), what)
         return Clause(text=text, predicate=what, resumes=True)
+
+    def _nothing_near(self, message: Message, nil: Nil) -> Clause:
+        """Say that those near an author, or they too, have none: “her spouse and children hold no shares in Acme”."""
+        several = len(message.who) > 1
+        near, plural = those_near(nil.subjects, serial_comma=self._house.serial_comma, several=several)
+        reference, his = self._reference(message)
+        is_finite = self._house.mood is Mood.FINITE
+        own = ""
+        if nil.is_of_declarant:
+            own = (reference.name or ("the authors" if several else "the author")) if is_finite else reference.again
+        if reference.first:
+            his = reference.his
+        if own:
+            subject = f"{his} {near} and {own}" if reference.first else f"{own} and {his} {near}"
+        elif several and is_finite and reference.name:
+            subject = f"the {near} of {reference.name}"
+        else:
+            subject = f"{reference.owner if is_finite else his} {near}"
+        if not near:
+            subject, plural = own, reference.plural
+        if several:
+            self._is_left = True
+        else:
+            self._subject_of(message).note(of_another=True)
+        told = nothing_told(nil, self._house, message.day, *message.more, plural=plural or bool(near and own))
+        if is_finite:
+            return Clause(text=words(subject, told))
+        text = words(reference.name, self._reports(plural=reference.plural), "that", subject, told)
+        return Clause(text=text, predicate=words("that", subject, told), leaves=True)
 
     def _has_no_pronoun(self, message: Message) -> bool:
         """Whether an author would have to be named in “his personal capacity”."""

@@ -105,9 +105,8 @@ def looks_back(house: Style, on: datetime.date | None) -> Asks | None:
     is_form = house.table is Table.ICMJE_FORM
     if not is_form and house.frame is None:
         return None
-    from coi_register.model.kinds.icmje_items import SUPPORT, item_of, look_back
+    from coi_register.model.kinds.icmje_items import SUPPORT, is_financial, item_of, look_back
     from coi_register.statements.content.icmje_answers import is_before
-    from coi_register.statements.content.three_clause_answers import is_financial
 
     def asks(fact: "Fact", last: datetime.date | None) -> bool:
         interest, day = fact.interest, on or last

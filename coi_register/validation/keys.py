@@ -163,6 +163,8 @@ _OF_NIL = frozenset(field_types(Nil))
 
 def _in_nothing_advice(key: object, allowed: list[str]) -> str:
     """What only an interest has may stand where there is none: something was added at the end of the file."""
+    if set(allowed) == _OF_NIL and key == "subject":
+        return "Write subjects, with a list: subjects: [spouse, child]."
     if set(allowed) != _OF_NIL or not any(key in field_types(each) for each in map(kind_class, kind_names()) if each):
         return ""
     return MOVE_TO_INTERESTS

@@ -14,7 +14,7 @@ from coi_register.model.moods import Mood
 from coi_register.model.parties import Organisation
 from coi_register.model.periods import Answer, Period
 from coi_register.model.styles import Style
-from coi_register.statements.brackets import after
+from coi_register.statements.brackets import after, bracketed
 from coi_register.statements.content.authors import Author
 from coi_register.statements.party_phrases import organisation
 from coi_register.statements.templating.kind_templates import plural_of
@@ -116,7 +116,7 @@ def nothing_told(
         about = after(body, own.link)
         nouns = join((nothing_noun(each, house.templates) for each in those), conjunction="or")
         verb = conjugate(own.verb, own.tense_of(nil, on), plural=plural, first=first)
-        told.append(_predicate(nil, own, verb, nouns, house, about=about, on=on))
+        told.append(_predicate(those[0], own, verb, nouns, house, about=about, on=on))
     return join(told)
 
 
@@ -157,7 +157,7 @@ def _none(nil: Nil, style: str) -> _None:
         return _None(verb=verb, noun=item_noun(item), is_event=verb == "receive")
     cls = kind_class(nil.kind) if nil.kind else None
     if cls is None or nil.kind is None:
-        return _None(verb=Interest.none_verb, noun="interests")
+        return _None(verb=Interest.none_verb, noun=words(nil.nature, "interests"))
     is_event = cls.is_event and cls.none_verb != Interest.none_verb
     noun = cls.none_noun or plural_of(style, nil.kind)
     return _None(verb=cls.none_verb, noun=noun, link=cls.none_link, is_event=is_event)
@@ -166,15 +166,12 @@ def _none(nil: Nil, style: str) -> _None:
 def _predicate(nil: Nil, own: _None, verb: str, nouns: str, house: Style, *, about: str, on: datetime.date) -> str:
     auxiliary, _, rest = verb.partition(" ")
     no = f"{auxiliary} never {rest} any" if nil.never else f"{verb} no"
-    bears = bearing(nil.scope, house)
-    if nil.scope is Scope.SUBMITTED_WORK and not own.is_event:
-        bears = house.relatedness.nothing or bears
     is_now = own.tense_of(nil, on) is Tense.PRESENT
     to_declare = own.is_general and is_now and (not about or own.link == Interest.none_link)
     time = f"in {LOOK_BACK}" if nil.looks_back else when(nil.period, on)
     if time.startswith("starting "):
         time = f"from {time.split(' ', 2)[2]}"
-    return _said(nil, words(no, nouns), bears, to_declare=to_declare, about=about, time=time)
+    return _said(nil, words(no, nouns), _bearing_of(nil, house), to_declare=to_declare, about=about, time=time)
 
 
 def none_of(
@@ -193,7 +190,14 @@ def none_of(
     """
     no = never if nil.never else "no"
     when_ = f"for {LOOK_BACK}" if nil.looks_back else time
-    return _said(nil, words(no, nouns), bearing(nil.scope, house), to_declare=to_declare, about=about, time=when_)
+    told = _said(nil, words(no, nouns), _bearing_of(nil, house), to_declare=to_declare, about=about, time=when_)
+    return words(told, _whose(nil))
+
+
+def _bearing_of(nil: Nil, house: Style) -> str:
+    """Say how it would bear on the work; money is received for it, and there are no shares in relation to it."""
+    is_of_work = nil.scope is Scope.SUBMITTED_WORK and not _none(nil, house.templates).is_event
+    return (house.relatedness.nothing if is_of_work else None) or bearing(nil.scope, house)
 
 
 def _said(nil: Nil, told: str, bears: str, *, to_declare: bool, about: str, time: str) -> str:
@@ -201,6 +205,11 @@ def _said(nil: Nil, told: str, bears: str, *, to_declare: bool, about: str, time
     is_adjective = nil.scope in (Scope.RELATED, Scope.UNRELATED)
     declared = "to declare" if to_declare and not is_adjective else ""
     return words(told, bears if is_adjective else "", declared, about, "" if is_adjective else bears, time)
+
+
+def _whose(nil: Nil) -> str:
+    """Say in brackets who has none, where that is told as a thing: (spouse and child)."""
+    return bracketed(join(str(each).replace("-", " ") for each in dict.fromkeys(nil.subjects)))
 
 
 def bearing(scope: Scope | None, house: Style) -> str:

@@ -11,6 +11,7 @@ from coi_register.model.styles import Layout, LeadIn, Naming, Style
 from coi_register.statements.content.authors import Author
 from coi_register.statements.content.messages import Message, alike_together, messages_of
 from coi_register.statements.layouts.paragraph import sentences_of
+from coi_register.statements.referring.expressions import they_have
 from coi_register.statements.referring.printed_names import Names
 from coi_register.statements.statement import Sentence, Statement
 
@@ -102,7 +103,7 @@ def _texts(messages: list[Message], names: Names, house: Style) -> dict[tuple[Pe
 def _by_number(words: LeadIn | None, people: tuple[Person, ...]) -> str:
     if words is None:
         return ""
-    return words.one if len(people) == 1 else words.several
+    return words.one.replace("{they_have}", they_have(people[0])) if len(people) == 1 else words.several
 
 
 def _lead_in(authors: tuple[Author, ...], house: Style) -> LeadIn | None:
@@ -124,7 +125,10 @@ def _last(authors: tuple[Author, ...], names: Names, house: Style, *, no_more: s
         nothing = tuple(author.person for author in authors if author.declares_nothing)
         if 0 < len(nothing) < len(authors):
             one = len(nothing) == 1
-            told = sentence(house.residual.one.format(name=names.of(nothing[0]))) if one else house.residual.several
+            told = house.residual.several
+            if one:
+                who = nothing[0]
+                told = sentence(house.residual.one.format(name=names.of(who), they_have=they_have(who)))
             said.append(Sentence(text=told, who=nothing, says_none=True))
     if house.tail and any(author.has_interests for author in authors):
         said.append(Sentence(text=_by_number(house.tail, people), who=people))

@@ -119,4 +119,6 @@ def _marked(each: Sentence, mark: str) -> Sentence:
 
 def _is_said_by_frame(nil: Nil) -> bool:
     """Whether the clauses say as much as a nil does: that there is nothing, or nothing else, at all or of one item."""
-    return nil.organisation is None and nil.kind is None and nil.period is None and not nil.never
+    if nil.organisation is not None or not nil.is_of_declarant or (nil.nature is not None and nil.others):
+        return False
+    return nil.kind is None and nil.period is None and not nil.never

@@ -265,6 +265,7 @@ NAMES: tuple[tuple[object, ...], ...] = (
         coi_register.model.Seat,
         coi_register.model.Secondment,
         coi_register.model.Sector,
+        coi_register.model.Nature,
         coi_register.model.NhsType,
         coi_register.model.ShareType,
         coi_register.model.Shareholding,
