@@ -8,7 +8,7 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "content.authors": "Author ContradictionError DayNeededError GapError NamesakesError UnknownAuthorError",
         "content.missing_answers": "Unanswered UnansweredError",
         "state": "statement",
-        "statement": "Sentence Statement",
+        "statement": "FormPart Sentence Statement",
         "styles.checks": "STYLE_CODES",
         "styles.files": "UnknownStyleError load_style style_names",
         "templating.sandbox": "BrokenTemplateError MissingMacroError",

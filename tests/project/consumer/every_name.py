@@ -385,6 +385,7 @@ NAMES: tuple[tuple[object, ...], ...] = (
         coi_register.statements.BrokenTemplateError,
         coi_register.statements.ContradictionError,
         coi_register.statements.DayNeededError,
+        coi_register.statements.FormPart,
         coi_register.statements.GapError,
         coi_register.statements.MissingMacroError,
         coi_register.statements.NamesakesError,
