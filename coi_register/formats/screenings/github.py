@@ -64,6 +64,5 @@ def _told(
         lines.append(f"Evidence: {', '.join(each['interest'] for each in evidence)}")
     if told["fingerprint"]:
         lines.append(f"Fingerprint: {told['fingerprint']}")
-    names = ("file", "line", "column")
-    where = {name: evidence[0][name] for name in names} if evidence else dict(zip(names, place, strict=True))
-    return workflow_command(level, title, "\n".join(lines), **where)
+    file, line, column = (evidence[0][name] for name in ("file", "line", "column")) if evidence else place
+    return workflow_command(level, title, "\n".join(lines), file=file, line=line, column=column)
