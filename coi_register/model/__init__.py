@@ -21,6 +21,7 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "kinds.shapes": "Holding Payment Placement Position Role Tie",
         "kinds.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie PersonalTieType",
         "kinds.vocabulary": "NhsType Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject SubjectKind",
+        "manuscripts": "Manuscript",
         "matters": "Beneficiary Matter Part Participant Party",
         "money": "Amount",
         "moods": "Mood",
