@@ -173,12 +173,15 @@ def _stated_authors(stated: Any) -> Any:
 
 def _of_one(who: Any, declarations: Any, on: Any, documents: Any, options: Any) -> tuple[Any, Any]:
     """State one author alone; as JSON under a policy, with the view of what that author has declared."""
+    import attrs
+
     from coi_register.statements.state import statement
 
     manuscripts = _manuscripts(documents, options.manuscript)
     one = statement(
         declarations, style=options.style, on=on, known_on=options.known_on, authors=[who], manuscripts=manuscripts
     )
+    one = attrs.evolve(one, alone=True)
     if options.policy is None or options.format != "json":
         return one, None
     from coi_register.cli.author_option import by

@@ -90,8 +90,8 @@ class StatementCheck:
 
     Attributes:
         new_authors: those who are no authors of the statement, but declare for the same work: the same title, or
-            declarations without a register that defines anybody or anything. The form of one author has none, since
-            each fills in one.
+            declarations without a register that defines anybody or anything. A statement of one author alone has none,
+            and the form of one, since each fills in one.
         not_stated: what the register has and the statement has not, in the order of authors and of their interests.
         no_longer: what the statement has and the register no longer has, in the order of the statement.
         overtaken_nils: where the statement says that there is nothing, or nothing else, and would no longer say so.
@@ -172,7 +172,11 @@ def check_statement(
     differences, not_compared = _reworded(written, own, seen, house, not_stated, works)
     of_one_work = not (isinstance(declarations, Register) and _defines(declarations))
     is_form = known_house is not None and known_house.table is Table.ICMJE_FORM
-    new = () if is_form and len(own) == 1 else _new_authors(written, authors, own, all_of_them=of_one_work)
+    new = (
+        ()
+        if written.alone or (is_form and len(own) == 1)
+        else _new_authors(written, authors, own, all_of_them=of_one_work)
+    )
     return StatementCheck(
         new_authors=tuple(each.name for each in new),
         not_stated=not_stated,

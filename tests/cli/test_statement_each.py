@@ -54,10 +54,11 @@ def test_a_file_each(capsys: Output, folder: Path, format_: str, style: str) -> 
         assert own.encode() in content or style == "bmj"
 
 
+@pytest.mark.parametrize("style", ["icmje-form", "bmj", "bmj-research"])
 @pytest.mark.parametrize("format_", ["docx", "json", "jats"])
-def test_each_file_holds(capsys: Output, folder: Path, format_: str) -> None:
-    """The form of each author is held against the register of all, and others are no new authors of it."""
-    run(capsys, "statement", "in", "--style", "icmje-form", "--each", "--format", format_, "--output", "forms")
+def test_each_file_holds(capsys: Output, folder: Path, format_: str, style: str) -> None:
+    """The statement of each author is held against the register of all, and others are no new authors of it."""
+    run(capsys, "statement", "in", "--style", style, "--each", "--format", format_, "--output", "forms")
     files = sorted((folder / "forms").iterdir())
     assert len(files) == 2
     for each in files:
