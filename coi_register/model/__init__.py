@@ -22,6 +22,7 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "kinds.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie PersonalTieType",
         "kinds.vocabulary": "Nature NhsType Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject "
         "SubjectKind",
+        "manuscripts": "Manuscript",
         "matters": "Beneficiary Matter Part Participant Party",
         "money": "Amount",
         "moods": "Mood",

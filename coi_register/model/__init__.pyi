@@ -105,6 +105,7 @@ from coi_register.model.kinds.vocabulary import (
     Subject as Subject,
     SubjectKind as SubjectKind,
 )
+from coi_register.model.manuscripts import Manuscript as Manuscript
 from coi_register.model.matters import (
     Beneficiary as Beneficiary,
     Matter as Matter,

@@ -52,6 +52,9 @@ class Occasion(Value):
     title: ShortText | None = attrs.field(
         default=None, metadata=doc("What it goes with: the title of the article, the name of the meeting.")
     )
+    number: ShortText | None = attrs.field(
+        default=None, metadata=doc("The number that a journal has given to the manuscript.")
+    )
 
     @classmethod
     def from_text(cls, text: str) -> "Occasion":

@@ -6,6 +6,7 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
     __name__,
     {
         "content.authors": "Author ContradictionError DayNeededError GapError NamesakesError UnknownAuthorError",
+        "content.manuscripts": "ManuscriptNeededError",
         "content.missing_answers": "Unanswered UnansweredError",
         "state": "statement",
         "statement": "FormPart Sentence Statement",
