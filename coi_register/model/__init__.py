@@ -11,8 +11,8 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "json_schema": "load_schema schema_names",
         "kinds.base": "Interest",
         "kinds.holdings": "Offer OwnProduct Patent PatentRole PatentStatus Royalties ShareType Shareholding",
-        "kinds.payments": "Award ConsultingFee Donation DonationDirection ExpertTestimony Gift Grant "
-        "GrantRole Hospitality InKindSupport Royalty SpeakerFee Sponsorship Travel",
+        "kinds.payments": "Award ConsultingFee Donation DonationDirection ExpertTestimony Fee FeeType Gift "
+        "Grant GrantRole Hospitality InKindSupport Royalty SpeakerFee Sponsorship Support SupportType Travel",
         "kinds.public_positions": "Other PublicPosition Stance",
         "kinds.registry": "KindExistsError kind_class kind_names register_kind unregister_kind",
         "kinds.roles": "AdvisoryRole Basis CampaignRole CommitteeRole Directorship EditorialRole Employment "

@@ -36,6 +36,8 @@ from coi_register.model.kinds.payments import (
     Donation as Donation,
     DonationDirection as DonationDirection,
     ExpertTestimony as ExpertTestimony,
+    Fee as Fee,
+    FeeType as FeeType,
     Gift as Gift,
     Grant as Grant,
     GrantRole as GrantRole,
@@ -44,6 +46,8 @@ from coi_register.model.kinds.payments import (
     Royalty as Royalty,
     SpeakerFee as SpeakerFee,
     Sponsorship as Sponsorship,
+    Support as Support,
+    SupportType as SupportType,
     Travel as Travel,
 )
 from coi_register.model.kinds.public_positions import Other as Other, PublicPosition as PublicPosition, Stance as Stance

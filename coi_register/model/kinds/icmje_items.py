@@ -35,7 +35,7 @@ def item_of(interest: Interest) -> int:
         return SUPPORT
     if interest.is_of_one_near:
         return OTHER
-    return OTHER if interest.is_given else interest.icmje
+    return OTHER if interest.is_given else interest.own_item
 
 
 def items_of(interest: Interest) -> tuple[int, ...]:
@@ -48,7 +48,7 @@ def items_of(interest: Interest) -> tuple[int, ...]:
     chief = item_of(interest)
     if interest.is_of_one_near or interest.is_given:
         return (chief,)
-    own = {interest.icmje, *interest.more_items}
+    own = {interest.own_item, *interest.more_items}
     if chief == SUPPORT:
         told_there = (OTHER, _GRANTS) if interest.scope is Scope.SUBMITTED_WORK else (OTHER,)
         own -= {*told_there, *((_GOODS,) if isinstance(interest, Payment) else ())}
