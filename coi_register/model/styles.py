@@ -219,7 +219,7 @@ class Style(Value):
         default=False, metadata=doc("Whether authors of whom the same is said share a line.")
     )
     serial_comma: bool = attrs.field(
-        default=True, metadata=doc("Whether a comma stands before the “and” of a list of people.")
+        default=True, metadata=doc("Whether a comma stands before the “and” of a list of three or more.")
     )
     final_stop: bool = attrs.field(default=True, metadata=doc("Whether the statement, or each line, ends in a stop."))
     frame: Frame | None = attrs.field(default=None, metadata=doc("The clauses of a statement that has three of them."))

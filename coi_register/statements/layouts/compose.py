@@ -70,7 +70,7 @@ def _sentences(
     if house.lists:
         from coi_register.statements.content.aggregation import bodies_together
 
-        messages = bodies_together(messages)
+        messages = bodies_together(messages, serial_comma=house.serial_comma)
     if house.frame is not None and not all(author.declares_nothing for author in authors):
         from coi_register.statements.layouts.three_clause import framed
 

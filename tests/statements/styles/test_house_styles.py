@@ -164,7 +164,8 @@ def test_a_frame_asserts_nothing_that_was_not_declared(nothing: list[dict[str, A
             "nejm",
             """Dr. Berg reports receiving a consulting fee of £500 from Novo Nordisk in 2023, and having been an
             unpaid trustee of Mind since 2020. No other potential conflict of interest relevant to this article
-            was reported. Disclosure forms provided by the author are available at NEJM.org.""",
+            was reported. Disclosure forms provided by the author are available with the full text of this
+            article at NEJM.org.""",
             id="nejm",
         ),
         pytest.param(
@@ -289,7 +290,7 @@ def seat(body: str, **more: Any) -> dict[str, Any]:
     [
         pytest.param(
             [fee("Acme"), fee("Beta"), fee("Celo")],
-            "AB has received fees from Acme, Beta, and Celo for lectures.",
+            "AB has received fees from Acme, Beta and Celo for lectures.",
             id="body",
         ),
         pytest.param(

@@ -160,3 +160,25 @@ def test_a_place_that_nothing_fills(key: str, words: object, unfilled: str) -> N
     (problem,) = style_problems({"extends": "bmj", key: words}, "mine", style_names(), above=BASE)
     assert (problem.code, problem.message) == ("STY104", problem.message)
     assert problem.message.endswith(f"nothing fills “{unfilled}”")
+
+
+PATENT = {"kind": "patent", "title": "a pump", "jurisdictions": ["France", "Italy", "Spain"]}
+OFFICES = {"kind": "founder", "role": "founder, director, chair and secretary", "organisation": "Acme"}
+
+
+@pytest.mark.parametrize("serial_comma", [True, False])
+def test_the_comma_of_a_list_is_that_of_the_house(serial_comma: bool) -> None:
+    """It stands in lists of people, bodies and whatever else a statement lists, or in none; quoted names stay."""
+    bodies = [{"kind": "shareholding", "organisation": each} for each in ("A", "B", "C")]
+    nil = [{"item": 12}]
+    people = ["Ada Example", "Ben Sample", "Cy Nominal"]
+    named = {"kind": "employment", "organisation": "Reed, Orr, and Day"}
+    said = [author(who, *bodies, PATENT, OFFICES, named, nothing=nil) for who in people]
+    said.append(author("Di Placeholder", SHARES))
+    house = attrs.evolve(load_style("bmj-journals"), serial_comma=serial_comma)
+    text = statement(said, style=house).text
+    comma = "," if serial_comma else ""
+    for told in (f"AE, BS{comma} and CN", f"France, Italy{comma} and Spain", f"gifts{comma} or services"):
+        assert told in text
+    assert f"A, B{comma} and C" in text
+    assert "Reed, Orr, and Day" in text
