@@ -3,7 +3,7 @@
 import attrs
 
 from coi_register.english import Tense, conjugate, distributed, words
-from coi_register.model.declarations import Declaration, Nil
+from coi_register.model.declarations import NOTHING_ELSE, Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.moods import Mood
 from coi_register.model.parties import Person
@@ -160,6 +160,9 @@ class Clauses:
             return self._nothing_near(message, nil)
         all_of_them = self._names.are_all(message.who) and self._house.naming is not Naming.NONE
         reference = of_several("the authors") if all_of_them else self._reference(message)[0]
+        if self._house.mood is Mood.FINITE and nil == NOTHING_ELSE and self._house.no_others:
+            told = self._verb(self._house.no_others, reference)
+            return Clause(text=words(reference.name, told), predicate=told)
         if self._house.mood is Mood.FINITE:
             told = nothing_told(
                 nil, self._house, message.day, *message.more, plural=reference.plural, first=reference.first

@@ -37,7 +37,7 @@ NO_MORE: dict[str, Any] = {"nothing_to_declare": [{"others": True}]}
         pytest.param(
             [WIFE],
             NO_MORE,
-            "His wife has held shares in Acme since 2020; the author has no other interests to declare",
+            "His wife has held shares in Acme since 2020; the author has no other competing interests to declare",
             id="nothing else",
         ),
         pytest.param(

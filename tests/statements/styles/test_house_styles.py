@@ -139,19 +139,19 @@ def test_a_frame_asserts_nothing_that_was_not_declared(nothing: list[dict[str, A
         pytest.param(
             "bmj-rapid-response",
             """I received a consulting fee of £500 from Novo Nordisk in 2023. I have been an unpaid trustee of Mind
-            since 2020. I have no other interests to declare""",
+            since 2020. I declare no other competing interests""",
             id="bmj-rapid-response",
         ),
         pytest.param(
             "lancet",
             """AB received a consulting fee of £500 from Novo Nordisk in 2023; has been an unpaid trustee of Mind
-            since 2020; and has no other interests to declare.""",
+            since 2020; and declares no other competing interests.""",
             id="lancet",
         ),
         pytest.param(
             "nature",
             """A.B. received a consulting fee of £500 from Novo Nordisk in 2023; has been an unpaid trustee of Mind
-            since 2020; and has no other interests to declare.""",
+            since 2020; and declares no other competing interests.""",
             id="nature",
         ),
         pytest.param(
@@ -171,13 +171,13 @@ def test_a_frame_asserts_nothing_that_was_not_declared(nothing: list[dict[str, A
         pytest.param(
             "elife",
             """Anna Berg: Received a consulting fee of £500 from Novo Nordisk in 2023; has been an unpaid trustee
-            of Mind since 2020; has no other interests to declare""",
+            of Mind since 2020; has no other competing interests to declare""",
             id="elife",
         ),
         pytest.param(
             "cochrane",
             """Anna Berg: Received a consulting fee of £500 from Novo Nordisk in 2023; has been an unpaid trustee
-            of Mind since 2020; and has no other interests to declare.""",
+            of Mind since 2020; and declares no other competing interests.""",
             id="cochrane",
         ),
         pytest.param(
