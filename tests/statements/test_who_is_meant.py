@@ -214,4 +214,4 @@ def test_a_name_is_not_repeated_for_a_capacity() -> None:
     assert statement(author("Ada Berg", TRUSTEE, capacity="personal", who={"pronouns": "she"})).text.endswith(
         "She writes in her personal capacity."
     )
-    assert statement(declared, style="bmj-rapid-response").text.endswith("I write in my personal capacity")
+    assert statement(declared, style="bmj-rapid-response").text.endswith("I write in my personal capacity.")

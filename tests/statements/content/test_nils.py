@@ -85,7 +85,7 @@ WITH_ADA = (SubjectKind.SELF, SubjectKind.HUSBAND)
         (
             "bmj-rapid-response",
             Nil(kind="shareholding", organisation=TEVA, subjects=WITH_ADA),
-            "My husband and I hold no shares in Teva",
+            "My husband and I hold no shares in Teva.",
         ),
         ("elife", Nil(subjects=WITH_ADA), "The author and her husband have no interests to declare"),
         (
