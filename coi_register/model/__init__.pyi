@@ -167,6 +167,7 @@ from coi_register.model.styles import (
     LeadIn as LeadIn,
     Naming as Naming,
     Phrases as Phrases,
+    SetNil as SetNil,
     Source as Source,
     Style as Style,
     Table as Table,

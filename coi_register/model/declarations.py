@@ -166,6 +166,7 @@ class Capacity(StrEnum):
 class NoteKind(StrEnum):
     """What a note on a statement is about."""
 
+    ADHERENCE = "adherence"
     VIEWS = "views"
     MITIGATION = "mitigation"
     INDEPENDENCE = "independence"

@@ -1,13 +1,15 @@
 """Clauses: one message as words, in the mood of the house, with or without its subject."""
 
+from typing import Any
+
 import attrs
 
 from coi_register.english import Tense, conjugate, distributed, words
-from coi_register.model.declarations import Declaration, Nil
+from coi_register.model.declarations import NOTHING_ELSE, Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.moods import Mood
-from coi_register.model.parties import Person
-from coi_register.model.styles import Again, Naming, Style
+from coi_register.model.parties import Organisation, Person
+from coi_register.model.styles import Again, Layout, Naming, Style
 from coi_register.statements.content.messages import Message
 from coi_register.statements.content.nils import nothing_told, nothing_words
 from coi_register.statements.party_phrases import in_capacity
@@ -49,27 +51,43 @@ class Clauses:
     Args:
         names: the names of the authors.
         house: the house style.
+        glossed: the bodies whose gloss was told before, in the same statement; it is told once, at the first mention.
     """
 
-    def __init__(self, names: Names, house: Style) -> None:
+    def __init__(self, names: Names, house: Style, glossed: set[Organisation] | None = None) -> None:
         self._names = names
         self._house = house
         self._subjects: dict[int, Subjects] = {}  # this and who is known are by the identity of a person, long to hash
         self._last: tuple[Person, ...] = ()
         self._is_shortened = house.naming is Naming.FULL_NAME and house.again is Again.PRONOUN
         self._known: set[int] = set()
+        self._glossed = set() if glossed is None else glossed
         self._is_left = False  # whether it was last told of those near several authors
 
     def of(self, message: Message) -> Clause:
         """Put a message into words. What a note says is printed as it is: `text` is then empty."""
         what = message.what
         if isinstance(what, Interest):
-            return self._fact(message, what)
+            return self._fact(message, self._glossed_once(message, what))
         if isinstance(what, Nil):
             return self._nothing(message, what)
         if isinstance(what, Declaration):
             return self._capacity(message, what)
         return Clause(text="", note=what.text)
+
+    def _glossed_once(self, message: Message, interest: Interest) -> Interest:
+        """Leave the gloss of a body out where the statement, or the line of an author, has told it before."""
+        if self._house.layout is Layout.LINES and message.who != self._last:
+            self._glossed.clear()
+        told: dict[str, Any] = {}
+        for field in attrs.fields(type(interest)):
+            body = getattr(interest, field.name)
+            if not isinstance(body, Organisation) or not body.gloss or not (body.name or body.description):
+                continue
+            if body in self._glossed:
+                told[field.name] = attrs.evolve(body, gloss=None)
+            self._glossed.add(body)
+        return attrs.evolve(interest, **told) if told else interest
 
     def _subject_of(self, message: Message) -> Subjects:
         (who,) = message.who
@@ -160,6 +178,9 @@ class Clauses:
             return self._nothing_near(message, nil)
         all_of_them = self._names.are_all(message.who) and self._house.naming is not Naming.NONE
         reference = of_several("the authors") if all_of_them else self._reference(message)[0]
+        if self._house.mood is Mood.FINITE and nil == NOTHING_ELSE and self._house.no_others:
+            told = self._verb(self._house.no_others, reference)
+            return Clause(text=words(reference.name, told), predicate=told)
         if self._house.mood is Mood.FINITE:
             told = nothing_told(
                 nil, self._house, message.day, *message.more, plural=reference.plural, first=reference.first

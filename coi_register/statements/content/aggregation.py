@@ -29,8 +29,13 @@ _LONGEST = 190
 """As many characters of names as are told in one go; the description of a body has little more room."""
 
 
-def bodies_together(messages: Iterable[Message]) -> list[Message]:
-    """Put together what follows each other and differs in the body alone, or in the kind of which there is none."""
+def bodies_together(messages: Iterable[Message], *, serial_comma: bool = True) -> list[Message]:
+    """Put together what follows each other and differs in the body alone, or in the kind of which there is none.
+
+    Args:
+        messages: what is to be said.
+        serial_comma: whether a comma stands before the “and” of three bodies or more.
+    """
     found: list[Message] = []
     runs: list[list[Organisation]] = []
     for each in messages:
@@ -44,15 +49,15 @@ def bodies_together(messages: Iterable[Message]) -> list[Message]:
         else:
             found.append(each)
             runs.append([body] if body else [])
-    return [_name_all(message, bodies) for message, bodies in zip(found, runs, strict=True)]
+    return [_name_all(message, bodies, serial_comma) for message, bodies in zip(found, runs, strict=True)]
 
 
-def _name_all(message: Message, bodies: Sequence[Organisation]) -> Message:
+def _name_all(message: Message, bodies: Sequence[Organisation], serial_comma: bool) -> Message:
     """Name all bodies in the place of the first."""
     if len(bodies) < 2 or not isinstance(message.what, Interest):
         return message
     all_of_them = Organisation(
-        description=join(organisation(each) for each in bodies), article=Article.NONE, plural=True
+        description=join(map(organisation, bodies), serial_comma=serial_comma), article=Article.NONE, plural=True
     )
     named: dict[str, Any] = {message.what.counterparty_field: all_of_them}
     if board := getattr(message.what, "board", None):

@@ -85,7 +85,10 @@ class Subjects:
         self._forms = PRONOUNS[who.pronouns] if who.pronouns else None
         self._full = names.of(who) if names else person(who)
         self._names = names
-        self._surname = self._full if self._naming in (Naming.INITIALS, Naming.TITLE_AND_SURNAME) else ""
+        is_short = self._naming is Naming.INITIALS or (
+            self._naming is Naming.TITLE_AND_SURNAME and who.title is not None
+        )
+        self._surname = self._full if is_short else ""
         self._repeats = house is not None and house.again is Again.NAME
         self._named = False
         self._ambiguous = False

@@ -242,6 +242,7 @@ NAMES: tuple[tuple[object, ...], ...] = (
         coi_register.model.PersonalTie,
         coi_register.model.PersonalTieType,
         coi_register.model.Phrases,
+        coi_register.model.SetNil,
         coi_register.model.Placement,
         coi_register.model.Policy,
         coi_register.model.PolicySource,

@@ -85,7 +85,7 @@ WITH_ADA = (SubjectKind.SELF, SubjectKind.HUSBAND)
         (
             "bmj-rapid-response",
             Nil(kind="shareholding", organisation=TEVA, subjects=WITH_ADA),
-            "My husband and I hold no shares in Teva",
+            "My husband and I hold no shares in Teva.",
         ),
         ("elife", Nil(subjects=WITH_ADA), "The author and her husband have no interests to declare"),
         (
@@ -152,7 +152,11 @@ def test_they_is_nobody_whose_pronoun_is_another(style: str, pronouns: Pronoun |
     other = Declaration(
         declarant=Person(name="Ben Sample"), declared_on=DAY, interests=(Shareholding(organisation=TEVA),)
     )
-    assert f"declares that {told} no" in statement([one, other], style=style).text
+    told_of_one = statement([one, other], style=style).text
+    if style == "elsevier":  # whose tool says it of all others, whoever they are
+        assert told_of_one.count("If there are other authors, they declare that they have no known") == 1
+    else:
+        assert f"declares that {told} no" in told_of_one
 
 
 def test_kinds_of_one_body_name_it_once() -> None:
