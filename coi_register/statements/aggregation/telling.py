@@ -237,7 +237,7 @@ def _in_one_bracket(text: str, source: str, rest: str) -> tuple[str, str]:
 
 
 def _slots(member: Member, message: Message, opening: Opening, clauses: Clauses, house: Style) -> Slots:
-    what = fact_of(message)
+    what = clauses.glossed_once(message, fact_of(message))
     if len(member.bodies) > 1:
         names = [organisation(each) for each in member.bodies]
         named: dict[str, Any] = {what.counterparty_field: SeveralBodies.of(names, serial_comma=house.serial_comma)}

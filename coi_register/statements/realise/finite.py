@@ -336,7 +336,7 @@ class Realiser(InterestTime):
         remuneration = self.remuneration
         if not remuneration:
             return ""
-        return remuneration_words(remuneration, self.his, several=self.several, each=self.sums_are_of_each)
+        return remuneration_words(remuneration, self.whose, several=self.several, each=self.sums_are_of_each)
 
     @property
     def sums_are_of_each(self) -> bool:
