@@ -8,7 +8,7 @@ from coi_register.english import Tense, conjugate, distributed, words
 from coi_register.model.declarations import NOTHING_ELSE, Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.moods import Mood
-from coi_register.model.parties import Organisation, Person
+from coi_register.model.parties import Organisation, Person, Sector
 from coi_register.model.styles import Again, Layout, Naming, Style
 from coi_register.statements.content.messages import Message
 from coi_register.statements.content.nils import nothing_told, nothing_words
@@ -68,12 +68,27 @@ class Clauses:
         """Put a message into words. What a note says is printed as it is: `text` is then empty."""
         what = message.what
         if isinstance(what, Interest):
-            return self._fact(message, self._glossed_once(message, what))
+            return self._fact(message, self._glossed_once(message, self._with_company(what)))
         if isinstance(what, Nil):
             return self._nothing(message, what)
         if isinstance(what, Declaration):
             return self._capacity(message, what)
         return Clause(text="", note=what.text)
+
+    def _with_company(self, interest: Interest) -> Interest:
+        """Call a firm one before its name, where the house does so for the kind: the company Acme."""
+        word = self._house.company_word
+        if word is None or interest.kind not in self._house.past_kinds:
+            return interest
+        named: dict[str, Any] = {
+            field: attrs.evolve(body, description=word)
+            for field in (interest.counterparty_field,)
+            if isinstance(body := getattr(interest, field, None), Organisation)
+            and body.sector is Sector.INDUSTRY
+            and body.name
+            and not body.description
+        }
+        return attrs.evolve(interest, **named) if named else interest
 
     def _glossed_once(self, message: Message, interest: Interest) -> Interest:
         """Leave the gloss of a body out where the statement, or the line of an author, has told it before."""

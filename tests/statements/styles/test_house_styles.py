@@ -547,3 +547,24 @@ def test_who_is_paid_is_not_the_institution_of_an_institution() -> None:
     pay = {"status": "paid", "recipient": {"to": "institution"}}
     fact = {"kind": "committee-role", "organisation": "Acme", "subject": "employer", "remuneration": pay}
     assert "its institution" not in told("lancet", author("Anna Berg", fact))
+
+
+ACME = {"name": "Acme", "sector": "industry"}
+
+
+@pytest.mark.parametrize(
+    ("job", "expected"),
+    [
+        ({"period": "/.."}, "AB was employed by the company Acme."),
+        ({"period": "2013/.."}, "AB was employed by the company Acme from 2013."),
+        ({"period": "2013/2015"}, "AB was employed by the company Acme from 2013 to 2015."),
+        ({"role": "nurse"}, "AB was a nurse at the company Acme."),
+        ({"organisation": {**ACME, "description": "firm"}}, "AB was employed by the firm Acme."),
+        ({"organisation": "Mind"}, "AB was employed by Mind."),
+        ({"kind": "directorship", "role": "chair"}, "AB has been chair of Acme."),
+        ({"planned": True, "period": "2030/.."}, "AB will be employed by the company Acme from 2030."),
+    ],
+)
+def test_frontiers_tells_of_jobs_in_the_past(job: dict[str, Any], expected: str) -> None:
+    """It prints “was employed by the company” of what goes on, too; of other kinds it prints what is so."""
+    assert told("frontiers", author("Anna Berg", {"kind": "employment", "organisation": ACME, **job})) == expected
