@@ -238,6 +238,19 @@ class Style(Value):
     groups_people: bool = attrs.field(
         default=True, metadata=doc("Whether authors who have declared the same fact are told of together.")
     )
+    past_kinds: tuple[ShortText, ...] = attrs.field(
+        default=(),
+        metadata=doc(
+            "Kinds that are told in the past also where they go on, as Frontiers does of jobs.",
+            examples=("employment",),
+        ),
+    )
+    company_word: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "What stands before the name of a body of the sector `industry` in those: was employed by the company Acme."
+        ),
+    )
     conjunction: bool = attrs.field(default=True, metadata=doc("Whether “and” stands before the last of the clauses."))
     grouping: Grouping = attrs.field(
         default=Grouping.PERSON, metadata=doc("By what sentences are put together: person, kind or organisation.")

@@ -8,7 +8,7 @@ from coi_register.english import Tense, conjugate, distributed, words
 from coi_register.model.declarations import NOTHING_ELSE, Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.moods import Mood
-from coi_register.model.parties import Organisation, Person
+from coi_register.model.parties import Organisation, Person, Sector
 from coi_register.model.styles import Again, Layout, Naming, Style
 from coi_register.statements.content.messages import Message
 from coi_register.statements.content.nils import nothing_told, nothing_words
@@ -85,14 +85,14 @@ class Clauses:
         self._is_shortened = house.naming is Naming.FULL_NAME and house.again is Again.PRONOUN
         self._known: set[int] = set()
         self._glossed = set() if glossed is None else glossed
-        self._told: dict[int, Interest] = {}  # by the identity of an interest, which the messages hold
+        self._told: dict[int, tuple[Message, Interest]] = {}  # by the identity of a message, which is kept
         self._is_left = False  # whether it was last told of those near several authors
 
     def of(self, message: Message) -> Clause:
         """Put a message into words. What a note says is printed as it is: `text` is then empty."""
         what = message.what
         if isinstance(what, Interest):
-            return self._fact(message, self.glossed_once(message, what))
+            return self._fact(message, self.glossed_once(message, self.with_company(what)))
         if isinstance(what, Nil):
             return self._nothing(message, what)
         if isinstance(what, Declaration):
@@ -144,11 +144,26 @@ class Clauses:
                 another=other_person(what),
             )
 
+    def with_company(self, interest: Interest) -> Interest:
+        """Call a firm one before its name, where the house does so for the kind: the company Acme."""
+        word = self._house.company_word
+        if word is None or interest.kind not in self._house.past_kinds:
+            return interest
+        named: dict[str, Any] = {
+            field: attrs.evolve(body, description=word)
+            for field in (interest.counterparty_field,)
+            if isinstance(body := getattr(interest, field, None), Organisation)
+            and body.sector is Sector.INDUSTRY
+            and body.name
+            and not body.description
+        }
+        return attrs.evolve(interest, **named) if named else interest
+
     def glossed_once(self, message: Message, interest: Interest) -> Interest:
         """Leave the gloss of a body out where the statement, or the line of an author, has told it before."""
         self._begin_line(message)
-        if id(interest) in self._told:  # a sentence can be made twice before its marks are settled
-            return self._told[id(interest)]
+        if id(message) in self._told:  # a sentence can be made twice before its marks are settled
+            return self._told[id(message)][1]
         told: dict[str, Any] = {}
         for field in attrs.fields(type(interest)):
             body = getattr(interest, field.name)
@@ -157,7 +172,8 @@ class Clauses:
             if body in self._glossed:
                 told[field.name] = attrs.evolve(body, gloss=None)
             self._glossed.add(body)
-        made = self._told[id(interest)] = attrs.evolve(interest, **told) if told else interest
+        made = attrs.evolve(interest, **told) if told else interest
+        self._told[id(message)] = message, made
         return made
 
     def _begin_line(self, message: Message) -> None:

@@ -46,8 +46,9 @@ def told_together(messages: Sequence[Message], clauses: Clauses, house: Style) -
         house: the house style.
     """
     groups: dict[Hashable, list[tuple[Message, Slots]] | Message] = {}
-    for each in messages:
-        what = fact_of(each)
+    for given in messages:
+        what = clauses.with_company(fact_of(given))
+        each = given if what is given.what else attrs.evolve(given, what=what)
         slots = None if what.note else clauses.slots(each, what)
         if slots is None:
             groups[id(each)] = each

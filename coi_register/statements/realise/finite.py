@@ -63,6 +63,22 @@ class Realiser(InterestTime):
         )
 
     @property
+    def _told_tense(self) -> Tense:
+        """The tense; the past of what goes on too, where the house tells its kind so."""
+        told = super()._told_tense
+        return Tense.PAST if self._is_told_as_past and told in (Tense.PRESENT, Tense.PERFECT) else told
+
+    @property
+    def _is_told_as_past(self) -> bool:
+        return self.interest.kind in self.style.past_kinds
+
+    @property
+    def when(self) -> str:
+        """The period in words: in 2010, since October 2013; from October 2013, where it is told in the past."""
+        told = super().when
+        return f"from {told[6:]}" if self._is_told_as_past and told.startswith("since ") else told
+
+    @property
     def subject(self) -> str:
         """The words that begin the sentence: Mohsin Khan, he, his wife."""
         return self.reference.name

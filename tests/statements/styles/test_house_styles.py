@@ -521,3 +521,48 @@ def test_the_possessive_of_one_of_several() -> None:
     """What belongs to one of somebody's friends is a friend's: “one of her friends' fees” might be one fee."""
     text = told("icmje-prose", author("Anna Berg", {**FEE, "subject": "friend"}))
     assert text.startswith("AB reports AB's friend's personal fees")
+
+
+GLOSSED = {"name": "GeneSight", "gloss": "a maker of tests"}
+JOB = {"kind": "employment", "organisation": GLOSSED, "period": "/.."}
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("lancet", "AB and CD are employed by GeneSight, a maker of tests. CD holds shares in GeneSight."),
+        ("elife", "Carl Diaz: Is employed by GeneSight, a maker of tests; holds shares in GeneSight"),
+    ],
+)
+def test_a_body_is_explained_once(style: str, expected: str) -> None:
+    """Its gloss stands at its first mention; where each author has a line, at the first of the line."""
+    shares = {"kind": "shareholding", "organisation": GLOSSED, "period": "/.."}
+    assert expected in told(style, author("Anna Berg", JOB), author("Carl Diaz", JOB, shares))
+
+
+def test_who_is_paid_is_not_the_institution_of_an_institution() -> None:
+    """What an employer's post pays goes to the institution of the one who declares it."""
+    pay = {"status": "paid", "recipient": {"to": "institution"}}
+    fact = {"kind": "committee-role", "organisation": "Acme", "subject": "employer", "remuneration": pay}
+    assert "its institution" not in told("lancet", author("Anna Berg", fact))
+
+
+ACME = {"name": "Acme", "sector": "industry"}
+
+
+@pytest.mark.parametrize(
+    ("job", "expected"),
+    [
+        ({"period": "/.."}, "AB was employed by the company Acme."),
+        ({"period": "2013/.."}, "AB was employed by the company Acme from 2013."),
+        ({"period": "2013/2015"}, "AB was employed by the company Acme from 2013 to 2015."),
+        ({"role": "nurse"}, "AB was a nurse at the company Acme."),
+        ({"organisation": {**ACME, "description": "firm"}}, "AB was employed by the firm Acme."),
+        ({"organisation": "Mind"}, "AB was employed by Mind."),
+        ({"kind": "directorship", "role": "chair"}, "AB has been chair of Acme."),
+        ({"planned": True, "period": "2030/.."}, "AB will be employed by the company Acme from 2030."),
+    ],
+)
+def test_frontiers_tells_of_jobs_in_the_past(job: dict[str, Any], expected: str) -> None:
+    """It prints “was employed by the company” of what goes on, too; of other kinds it prints what is so."""
+    assert told("frontiers", author("Anna Berg", {"kind": "employment", "organisation": ACME, **job})) == expected
