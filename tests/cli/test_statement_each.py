@@ -2,9 +2,12 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
+import docx
 import pytest
 
 from coi_register import Person, read_statement
@@ -83,6 +86,16 @@ def test_one_after_another(capsys: Output, folder: Path) -> None:
     _, printed, _ = run(capsys, "statement", "in", "--each")
     alone = [run(capsys, "statement", folder / "in" / name)[1] for name in ("1.yaml", "2.yaml")]
     assert printed == "\n".join(alone)
+
+
+def test_a_page_each(folder: Path) -> None:
+    """Without a file, the forms as a document of Word are one document, with a page each; prose needs a file each."""
+    command = (sys.executable, "-m", "coi_register", "statement", "in", "--each", "--format", "docx")
+    forms = subprocess.run((*command, "--style", "icmje-form"), cwd=folder, capture_output=True, check=True).stdout
+    headings = [each for each in docx.Document(io.BytesIO(forms)).paragraphs if each.style.name == "Heading 1"]
+    assert [each.paragraph_format.page_break_before for each in headings] == [False, True]
+    prose = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    assert (prose.returncode, prose.stdout) == (2, b"")
 
 
 def test_what_cannot_follow_each_other(capsys: Output, folder: Path) -> None:
