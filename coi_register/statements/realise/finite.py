@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 
 import attrs
 
-from coi_register.english import Tense, conjugate, distributed, gerund, indefinite, plural_noun, words
+from coi_register.english import Tense, conjugate, distributed, gerund, indefinite, plural_noun, undistributed, words
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import Pay, Remuneration, Scope
 from coi_register.model.styles import Style
@@ -22,6 +22,11 @@ from coi_register.statements.referring.expressions import Reference
 from coi_register.statements.slots import Slots, put_together, slot
 
 __all__ = ["Ending", "Realiser"]
+
+
+def _is_single(thing: str) -> bool:
+    """Whether a thing that several people have could be taken for one that they share, or its sum for that of all."""
+    return thing.partition(" ")[0] in ("a", "an", "one", "the") or any(map(str.isdigit, thing))
 
 
 class Ending(NamedTuple):
@@ -170,10 +175,11 @@ class Realiser(InterestTime):
             The whole clause, with its subject.
         """
         last, bearing = ending or ("", self.scope if scope is None else scope)
+        what = slot(thing)
         self.slots = Slots(
             subject=subject,
-            verb=verb,
-            thing=slot(thing),
+            verb=undistributed(verb) if self.several and not _is_single(what) else verb,
+            thing=what,
             source=slot(source),
             about=slot(about),
             rest=words(slot(rest), last),
