@@ -251,6 +251,13 @@ class Style(Value):
             "What stands before the name of a body of the sector `industry` in those: was employed by the company Acme."
         ),
     )
+    joins_scopes: bool = attrs.field(
+        default=False,
+        metadata=doc(
+            "Whether what bears on the work in several ways is one sentence: grants from A during the conduct of the "
+            "study; and personal fees from B, outside the submitted work."
+        ),
+    )
     conjunction: bool = attrs.field(default=True, metadata=doc("Whether “and” stands before the last of the clauses."))
     grouping: Grouping = attrs.field(
         default=Grouping.PERSON, metadata=doc("By what sentences are put together: person, kind or organisation.")
