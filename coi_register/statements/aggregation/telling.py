@@ -175,7 +175,9 @@ class _Sentence:
             lines = [(part, [first.removeprefix(self._verb).lstrip(), *others])]
         whole = [" ".join(texts) for _, texts in lines]
         pieces: list[Piece] = []
-        for (part, texts), said, marked in zip(lines, whole, series(whole, self.house), strict=True):
+        for (part, texts), said, marked in zip(
+            lines, whole, series(whole, self.house, apart=_are_long(whole)), strict=True
+        ):
             start, _, end = marked.partition(said)
             told = [f"{start}{texts[0]}", *texts[1:]]
             told[-1] += end
@@ -185,6 +187,15 @@ class _Sentence:
         if not bare:
             pieces[0] = pieces[0].but(words(self._begin, pieces[0].text))
         return pieces
+
+
+def _are_long(predicates: Sequence[str]) -> bool:
+    """Whether commas would not show where one of several predicates ends and the next begins."""
+    return len(predicates) > 2 and any(len(each) > _LONG for each in predicates)
+
+
+_LONG = 80
+"""More characters than a predicate has that commas can part from others."""
 
 
 def _joined_scopes(sentences: Iterable[_Sentence]) -> Iterator[list[Piece]]:
