@@ -1,4 +1,4 @@
-"""`python benchmarks`: the figures of docs/benchmarks.md, in about three minutes; with `--large`, every one of them.
+"""`python benchmarks`: the figures of docs/benchmarks.md, in about five minutes; with `--large`, every one of them.
 
 Without `--here` it makes a fresh environment in a temporary folder, installs the checkout's wheel there, byte-compiled
 as pip leaves it, and measures with that environment's interpreter. With names it measures only those.
@@ -13,7 +13,7 @@ from pathlib import Path
 
 __all__: list[str] = []
 
-NAMES = ("start-up", "lines", "memory", "statements", "styles", "explaining", "screening")
+NAMES = ("start-up", "lines", "memory", "statements", "styles", "explaining", "screening", "growth")
 ROOT = Path(__file__).parents[1]
 
 
@@ -36,6 +36,7 @@ def main() -> int:
 
 def _measure(options: argparse.Namespace) -> int:
     import explaining
+    import growth
     import lines
     import screening
     import start_up
@@ -45,7 +46,7 @@ def _measure(options: argparse.Namespace) -> int:
 
     screened = screening.measure_large if options.large else screening.measure
     stated = (statements.measure, styles.measure)
-    measures = (start_up.measure, lines.measure, lines.memory, *stated, explaining.measure, screened)
+    measures = (start_up.measure, lines.measure, lines.memory, *stated, explaining.measure, screened, growth.measure)
     print(f"{platform.python_implementation()} {platform.python_version()}, {platform.system()} {platform.machine()}\n")
     found = []
     for name, measure in zip(NAMES, measures, strict=True):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from statistics import median
 
-__all__ = ["Time", "calls", "processes", "quotient"]
+__all__ = ["Time", "calls", "process", "processes", "quotient"]
 
 Time = tuple[float, float]
 """Processor time (user and system) and elapsed time, in seconds.
@@ -25,7 +25,7 @@ def calls(contenders: Mapping[str, Callable[[], object]], rounds: int) -> dict[s
 
 def processes(contenders: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Time]:
     """Time commands as whole processes, each run once a round after a first run that does not count."""
-    runs = {name: partial(_process, command) for name, command in contenders.items()}
+    runs = {name: partial(process, command) for name, command in contenders.items()}
     for run in runs.values():
         run()
     return _rounds(runs, rounds)
@@ -50,7 +50,8 @@ def _call(call: Callable[[], object]) -> Time:
     return time.process_time() - cpu, time.perf_counter() - wall
 
 
-def _process(command: Sequence[str]) -> Time:
+def process(command: Sequence[str]) -> Time:
+    """Time one run of a command as a whole process."""
     before, wall = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=_environment())
     wall, after = time.perf_counter() - wall, resource.getrusage(resource.RUSAGE_CHILDREN)

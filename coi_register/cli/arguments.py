@@ -7,6 +7,7 @@ from itertools import islice
 
 __all__ = ["in_order", "parser"]
 
+_MANUSCRIPT = "the manuscript of the form, where there are several: its id, number or title"
 _FILES = "YAML or JSON files, folders of them, or - for standard input"
 
 
@@ -110,6 +111,7 @@ wrongly, or a document is not valid.""",
         help="state only this author, by id or name; once for each, in their order (all who declare)",
     )
     command.add_argument("--matter", metavar="ID", help="state the authors of this matter of the register")
+    command.add_argument("--manuscript", metavar="WHICH", help=_MANUSCRIPT)
     command.add_argument(
         "--show-gaps",
         action="store_true",
@@ -150,6 +152,7 @@ valid.""",
         "--known-on", type=_day, metavar="DATE", help="leave out what was declared later than this day (nothing)"
     )
     command.add_argument("--style", help="the folder of the statement's house style, where it is one of your own")
+    command.add_argument("--manuscript", metavar="WHICH", help=_MANUSCRIPT)
     command.add_argument("--policy", help="leave aside what this policy does not ask for, a name or a file (nothing)")
     command.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (text)")
 

@@ -29,8 +29,15 @@ def run(options: Any) -> int:
         gathered = _gathered(options.files)
         if gathered is None:
             return _USED_WRONGLY
+        from coi_register.cli.manuscript_option import asked_manuscripts
+
         check = check_statement(
-            written, gathered.register, policy=options.policy, style=options.style, known_on=options.known_on
+            written,
+            gathered.register,
+            policy=options.policy,
+            style=options.style,
+            known_on=options.known_on,
+            manuscripts=asked_manuscripts(options.manuscript, gathered.register.manuscripts),
         )
     except DocumentError as error:  # of the statement, a policy or a style
         from coi_register.cli.invalid_input import complain
@@ -58,7 +65,13 @@ def _gathered(places: Any) -> LoadedRegister | None:
 
 
 def _place_of(gathered: LoadedRegister) -> Any:
+    from coi_register.entities.fact_ids import interest_id
+    from coi_register.statements.content.manuscripts import funding_of
+
     def place_of(not_stated: NotStated) -> tuple[str, int, int]:
+        if not_stated.manuscript is not None:
+            ids = [interest_id(each) for each in funding_of(not_stated.manuscript)]
+            return gathered.place_of(not_stated.manuscript, ("funding", ids.index(not_stated.fact_id)))
         return gathered.place_of_interest(not_stated.declaration, not_stated.interest)
 
     return place_of

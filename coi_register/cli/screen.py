@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from coi_register.documents.register_loader import LoadedRegister
     from coi_register.model.policies import Policy
-    from coi_register.screening.facts import Fact
     from coi_register.screening.results.article_bars import Exclusion
     from coi_register.screening.results.flags import Flag, NotAssessed
     from coi_register.screening.screen import Screening
@@ -52,10 +51,11 @@ def _run(options: Any) -> int:
     screening = _screening(options, policy, gathered, proposed)
     if options.decide is not None:
         return _decide(screening, options.decide)
+    from coi_register.cli.places import Places
     from coi_register.formats.screenings import screening_report
 
     _tell_warnings(proposed, screening)
-    print(screening_report(options.format, screening, _place_of(proposed)), end="")
+    print(screening_report(options.format, screening, Places(proposed, screening)), end="")
     return _code(screening)
 
 
@@ -106,13 +106,6 @@ def _screening(options: Any, policy: Policy, gathered: LoadedRegister, proposed:
         gathered.register, policy, on, known_on=options.known_on, select=options.select, ignore=options.ignore
     )
     return new_in(screening, before)
-
-
-def _place_of(gathered: LoadedRegister) -> Any:
-    def place_of(fact: Fact) -> tuple[str, int, int]:
-        return gathered.place_of_interest(fact.declaration, fact.as_told)
-
-    return place_of
 
 
 def _tell_warnings(gathered: LoadedRegister, screening: Screening) -> None:

@@ -42,6 +42,7 @@ def run(options: Any) -> int:
                 declarations = by(authors, declarations, options.known_on)
             view = _view(declarations, on, options)
             declarations = view.declarations
+        manuscripts = _manuscripts(documents, options.manuscript)
         stated = statement(
             declarations,
             style=options.style,
@@ -49,6 +50,7 @@ def run(options: Any) -> int:
             known_on=options.known_on,
             authors=authors,
             show_gaps=options.show_gaps,
+            manuscripts=manuscripts,
         )
     except DocumentError as error:
         from coi_register.cli.invalid_input import complain
@@ -154,6 +156,16 @@ def _is_input(output: str, places: Any) -> bool:
         return False
 
 
+def _manuscripts(documents: Any, name: str | None) -> Any:
+    """Return the manuscript that is asked for, or all that the documents tell of."""
+    known = [each for document in documents for each in getattr(document.value, "manuscripts", ())]
+    if name is None:
+        return known
+    from coi_register.cli.manuscript_option import asked_manuscripts
+
+    return asked_manuscripts(name, known)
+
+
 def _stated_authors(stated: Any) -> Any:
     """Return the authors who have something to state."""
     return [who for who in stated.authors if who not in stated.gaps]
@@ -161,9 +173,15 @@ def _stated_authors(stated: Any) -> Any:
 
 def _of_one(who: Any, declarations: Any, on: Any, documents: Any, options: Any) -> tuple[Any, Any]:
     """State one author alone; as JSON under a policy, with the view of what that author has declared."""
+    import attrs
+
     from coi_register.statements.state import statement
 
-    one = statement(declarations, style=options.style, on=on, known_on=options.known_on, authors=[who])
+    manuscripts = _manuscripts(documents, options.manuscript)
+    one = statement(
+        declarations, style=options.style, on=on, known_on=options.known_on, authors=[who], manuscripts=manuscripts
+    )
+    one = attrs.evolve(one, alone=True)
     if options.policy is None or options.format != "json":
         return one, None
     from coi_register.cli.author_option import by

@@ -12,7 +12,7 @@ from coi_register.english.person_names import PRONOUNS, Pronouns, name_words, po
 from coi_register.english.sentences import apposed, capitalised, ended, phrase, sentence, words
 from coi_register.english.tenses import Tense, tense_of
 from coi_register.english.times import date_text, long_date, month_year, when, year_range
-from coi_register.english.verbs import conjugate, distributed, gerund, participle, past, present
+from coi_register.english.verbs import conjugate, distributed, gerund, participle, past, present, undistributed
 
 __all__ = [
     "PRONOUNS",
@@ -46,6 +46,7 @@ __all__ = [
     "sentence",
     "surname",
     "tense_of",
+    "undistributed",
     "when",
     "with_article",
     "words",

@@ -17,7 +17,8 @@ def join(
 
     Args:
         items: the items; an empty one is passed over.
-        serial_comma: whether a separator stands before the conjunction of three items or more.
+        serial_comma: whether a separator stands before the conjunction of three items or more. One stands there all
+            the same where one of the last two has that word itself: A, B and C, and D.
         conjunction: the word before the last item; empty for none.
         separator: what stands between the items, with its space.
         semicolons: whether "; " stands between the items, and before the conjunction; None for only where an
@@ -38,5 +39,6 @@ def join(
     if len(kept) < 2 or not conjunction:
         return separator.join(kept)
     *most, last = kept
-    separated = semicolons or (serial_comma and len(most) > 1)
+    is_doubled = any(f" {conjunction} " in item for item in kept[-2:])
+    separated = semicolons or ((serial_comma or is_doubled) and len(most) > 1)
     return f"{separator.join(most)}{separator if separated else ' '}{conjunction} {last}"

@@ -90,6 +90,15 @@ def distributed(verb: str) -> str:
     return f"{first} each {rest}" if space and first in _AUXILIARIES else f"each {verb}"
 
 
+def undistributed(verb: str) -> str:
+    """Say of a verb no more that it is told of each.
+
+    >>> undistributed("have each held"), undistributed("each received"), undistributed("have held")
+    ('have held', 'received', 'have held')
+    """
+    return verb.removeprefix("each ").replace(" each ", " ", 1)
+
+
 def present(verb: str, *, plural: bool = False) -> str:
     """Give the present: "undertakes", of several "undertake"."""
     prefix, word, rest = _parts(verb)

@@ -93,6 +93,8 @@ def _nothing(nil: Nil) -> str:
     narrowed = (
         (nil.kind, f"of the kind “{nil.kind}”"),
         (nil.item, f"under item {nil.item} of the ICMJE form"),
+        (nil.nature, f"of the nature “{nil.nature}”"),
+        (nil.subjects or None, f"of {join(nil.subjects)}"),
         (nil.scope, f"of the scope “{nil.scope}”"),
         (nil.organisation, f"with {nil.organisation.name or nil.organisation.description}" if nil.organisation else ""),
         (nil.period, f"in {nil.period}"),

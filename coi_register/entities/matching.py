@@ -65,21 +65,29 @@ def marked_alike(told: list[History], marks_of: _MarksOf) -> Iterator[list[Histo
         told: the histories.
         marks_of: gives the marks of a history.
     """
-    groups: dict[Hashable, list[History]] = {}
+    groups: dict[Hashable, _Alike] = {}
     for each in told:
-        marks = [*marks_of(each)]
+        marks, ids = [*marks_of(each)], frozenset(each.ids)
         known = (groups[mark] for mark in marks if mark in groups)
-        group = next((those for those in known if not any(_are_parted(each, other) for other in those)), [])
-        group.append(each)
+        group = next((those for those in known if not those.is_parted_from(ids)), None) or _Alike()
+        group.members.append(each)
+        group.ids[ids] = None
         groups.update((mark, group) for mark in marks if mark not in groups)
-        if len(group) == 1:
+        if len(group.members) == 1:
             groups.setdefault(id(each), group)
-    yield from {id(group): group for group in groups.values()}.values()
+    yield from {id(group): group.members for group in groups.values()}.values()
 
 
-def _are_parted(one: History, other: History) -> bool:
-    mine, its = set(one.ids), set(other.ids)
-    return bool(mine and its) and mine.isdisjoint(its)
+class _Alike:
+    """Histories that share a mark, with the sets of ids that they have, each once: most have none, or one for all."""
+
+    def __init__(self) -> None:
+        self.members: list[History] = []
+        self.ids: dict[frozenset[str], None] = {}
+
+    def is_parted_from(self, ids: frozenset[str]) -> bool:
+        """Whether ids that are given part a history from one of these."""
+        return bool(ids) and any(its and ids.isdisjoint(its) for its in self.ids)
 
 
 def fitting(told: Sequence[History], likeness: Likeness) -> Iterator[tuple[list[History], bool]]:

@@ -47,11 +47,8 @@ class _Walk:
 
     def go_below(self, value: Value) -> None:
         """Find the parties below a value."""
-        names, is_known = _PLANS.get(value.__class__) or _plan(value.__class__)
         seen = self._seen
-        if is_known(value, seen):
-            return
-        for name in names:
+        for name in (_PLANS.get(value.__class__) or _plan(value.__class__))[0]:
             part: Any = getattr(value, name)
             for each in part if part.__class__ is tuple else (part,):
                 if id(each) in seen:
@@ -60,7 +57,9 @@ class _Walk:
                     seen[id(each)] = each
                     if each.__class__ in PARTIES:
                         self.found.append(each)
-                self.go_below(each)
+                is_known = (_PLANS.get(each.__class__) or _plan(each.__class__))[1]
+                if not is_known(each, seen):
+                    self.go_below(each)
 
 
 def _plan(cls: type[Value]) -> _Plan:

@@ -61,6 +61,7 @@ class EntityIndex:
             "scheme": self._schemes,
             "matter": self._matters,
         }
+        self._resolved: dict[int, tuple[Interest, Interest]] = {}
         self._titled: dict[str, Office] = {}  # what a plain text stands for where an office may stand
         self._parties = parties_in(register) if parties is None else tuple(parties)
         described = [each for each in self._parties if isinstance(each, Person | Organisation) and _is_told_more(each)]
@@ -209,7 +210,10 @@ class EntityIndex:
 
     def resolved(self, interest: Interest) -> Interest:
         """Put in place of each party that is only named by an id what the register defines."""
-        return replaced(interest, self._defined)
+        known = self._resolved.get(id(interest))
+        if known is None:  # the interest is kept with it, so that its identity stays its own
+            known = self._resolved[id(interest)] = interest, replaced(interest, self._defined)
+        return known[1]
 
     def _defined(self, value: Value) -> Value | None:
         text = value.to_text() if isinstance(value, Person | Organisation | Office | Scheme) else None

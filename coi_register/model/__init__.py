@@ -11,8 +11,8 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "json_schema": "load_schema schema_names",
         "kinds.base": "Interest",
         "kinds.holdings": "Offer OwnProduct Patent PatentRole PatentStatus Royalties ShareType Shareholding",
-        "kinds.payments": "Award ConsultingFee Donation DonationDirection ExpertTestimony Gift Grant "
-        "GrantRole Hospitality InKindSupport Royalty SpeakerFee Sponsorship Travel",
+        "kinds.payments": "Award ConsultingFee Donation DonationDirection ExpertTestimony Fee FeeType Gift "
+        "Grant GrantRole Hospitality InKindSupport Royalty SpeakerFee Sponsorship Support SupportType Travel",
         "kinds.public_positions": "Other PublicPosition Stance",
         "kinds.registry": "KindExistsError kind_class kind_names register_kind unregister_kind",
         "kinds.roles": "AdvisoryRole Basis CampaignRole CommitteeRole Directorship EditorialRole Employment "
@@ -20,7 +20,9 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "Seat Secondment Study StudyRole UnionRole Volunteering",
         "kinds.shapes": "Holding Payment Placement Position Role Tie",
         "kinds.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie PersonalTieType",
-        "kinds.vocabulary": "NhsType Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject SubjectKind",
+        "kinds.vocabulary": "Nature NhsType Pay PaymentStatus Recipient RecipientKind Remuneration Scope Subject "
+        "SubjectKind",
+        "manuscripts": "Manuscript",
         "matters": "Beneficiary Matter Part Participant Party",
         "money": "Amount",
         "moods": "Mood",
@@ -30,6 +32,6 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "placeholders": "add_placeholders",
         "policies": "Bar Classification Giver Grade Limit Months Operator Policy PolicySource RuleSeverity Window",
         "register": "Register",
-        "styles": "Again Code Frame Grouping Layout LeadIn Naming Phrases Source Style Table Verified",
+        "styles": "Again Code Frame Grouping Layout LeadIn Naming Phrases SetNil Source Style Table Verified",
     },
 )

@@ -36,6 +36,8 @@ from coi_register.model.kinds.payments import (
     Donation as Donation,
     DonationDirection as DonationDirection,
     ExpertTestimony as ExpertTestimony,
+    Fee as Fee,
+    FeeType as FeeType,
     Gift as Gift,
     Grant as Grant,
     GrantRole as GrantRole,
@@ -44,6 +46,8 @@ from coi_register.model.kinds.payments import (
     Royalty as Royalty,
     SpeakerFee as SpeakerFee,
     Sponsorship as Sponsorship,
+    Support as Support,
+    SupportType as SupportType,
     Travel as Travel,
 )
 from coi_register.model.kinds.public_positions import Other as Other, PublicPosition as PublicPosition, Stance as Stance
@@ -94,6 +98,7 @@ from coi_register.model.kinds.ties import (
     PersonalTieType as PersonalTieType,
 )
 from coi_register.model.kinds.vocabulary import (
+    Nature as Nature,
     NhsType as NhsType,
     Pay as Pay,
     PaymentStatus as PaymentStatus,
@@ -104,6 +109,7 @@ from coi_register.model.kinds.vocabulary import (
     Subject as Subject,
     SubjectKind as SubjectKind,
 )
+from coi_register.model.manuscripts import Manuscript as Manuscript
 from coi_register.model.matters import (
     Beneficiary as Beneficiary,
     Matter as Matter,
@@ -161,6 +167,7 @@ from coi_register.model.styles import (
     LeadIn as LeadIn,
     Naming as Naming,
     Phrases as Phrases,
+    SetNil as SetNil,
     Source as Source,
     Style as Style,
     Table as Table,

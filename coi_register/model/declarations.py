@@ -7,8 +7,8 @@ import attrs
 
 from coi_register.model.fields import Id, ShortText, Text, Value, doc
 from coi_register.model.kinds.base import Interest
-from coi_register.model.kinds.icmje_items import LOOK_BACK, SUPPORT, item_of
-from coi_register.model.kinds.vocabulary import Item, Scope
+from coi_register.model.kinds.icmje_items import LOOK_BACK, SUPPORT, is_financial, item_of
+from coi_register.model.kinds.vocabulary import Item, Nature, Scope, SubjectKind
 from coi_register.model.parties import Organisation, Person
 from coi_register.model.periods import Period
 
@@ -52,6 +52,9 @@ class Occasion(Value):
     title: ShortText | None = attrs.field(
         default=None, metadata=doc("What it goes with: the title of the article, the name of the meeting.")
     )
+    number: ShortText | None = attrs.field(
+        default=None, metadata=doc("The number that a journal has given to the manuscript.")
+    )
 
     @classmethod
     def from_text(cls, text: str) -> "Occasion":
@@ -67,7 +70,8 @@ class Nil(Value):
     """
 
     true_means_one = True
-    not_both = (("kind", "item"), ("item", "scope"))  # an item of the form has its kinds and its scope
+    # An item of the form has its kinds, which are of some nature, and its scope.
+    not_both = (("kind", "item"), ("item", "scope"), ("kind", "nature"), ("item", "nature"))
 
     kind: ShortText | None = attrs.field(
         default=None,
@@ -81,6 +85,9 @@ class Nil(Value):
             examples=(4,),
         ),
     )
+    nature: Nature | None = attrs.field(
+        default=None, metadata=doc("financial or non-financial: that there is none of all that are so.")
+    )
     organisation: Organisation | None = attrs.field(
         default=None, metadata=doc("The organisation with which there is none.")
     )
@@ -89,6 +96,14 @@ class Nil(Value):
     scope: Scope | None = attrs.field(
         default=None,
         metadata=doc("How what there is none of would bear on the work: submitted-work, outside, related, unrelated."),
+    )
+    subjects: tuple[SubjectKind, ...] = attrs.field(
+        default=(),
+        metadata=doc(
+            "Who has none, where that is not the declarant: a list of those near them, such as [spouse, child]; with "
+            "self, where the declarant is among them.",
+            examples=("spouse", "child"),
+        ),
     )
     others: bool = attrs.field(
         default=False,
@@ -106,15 +121,21 @@ class Nil(Value):
     @property
     def is_of_everything(self) -> bool:
         """Whether it names nothing that narrows it; it may leave aside what is listed, or tell of all time."""
-        return (self.kind, self.item, self.organisation, self.period, self.scope) == (None,) * 5
+        narrowed = (self.kind, self.item, self.nature, self.organisation, self.period, self.scope)
+        return narrowed == (None,) * 6 and not self.subjects
 
     @property
     def looks_back(self) -> bool:
         """Whether it speaks of the time that the ICMJE form asks for under its item, since it names no other."""
         return self.item not in (None, SUPPORT) and self.period is None and not self.never
 
+    @property
+    def is_of_declarant(self) -> bool:
+        """Whether it says that the declarant has none, and not only somebody near them."""
+        return not self.subjects or SubjectKind.SELF in self.subjects
+
     def speaks_of(self, interest: Interest) -> bool:
-        """Whether an interest is of the kind, under the item and of the scope that it names, as far as it names any.
+        """Whether an interest is of the kind, item, nature and scope that it names, and of those whom it names.
 
         The organisation and the period are left to the caller, who knows more of them.
         """
@@ -122,7 +143,13 @@ class Nil(Value):
             self.kind in (None, interest.kind)
             and self.scope in (None, interest.scope)
             and (self.item is None or self.item == item_of(interest))
+            and (self.nature is None or is_financial(interest) is (self.nature is Nature.FINANCIAL))
+            and (not self.subjects or self._is_of_one_whom_it_names(interest))
         )
+
+    def _is_of_one_whom_it_names(self, interest: Interest) -> bool:
+        whose = interest.subject.relation if interest.subject else SubjectKind.SELF
+        return any(each.includes(whose) for each in self.subjects)
 
 
 NOTHING_ELSE = Nil(others=True)
@@ -139,6 +166,7 @@ class Capacity(StrEnum):
 class NoteKind(StrEnum):
     """What a note on a statement is about."""
 
+    ADHERENCE = "adherence"
     VIEWS = "views"
     MITIGATION = "mitigation"
     INDEPENDENCE = "independence"
@@ -220,12 +248,13 @@ class Declaration(Value):
     @property
     def may_repeat_itself(self) -> bool:
         """Whether two interests may tell one fact, at a first look: states of one kind that can begin together."""
+        states = [each for each in self.interests if not each.is_event]
+        if len({each.__class__ for each in states}) == len(states):  # no two of one kind, as in most declarations
+            return False
         begun: dict[type, list[tuple[int, int]]] = {}
         undated: set[type] = set()
-        for each in self.interests:
+        for each in states:
             kind, period = type(each), each.period
-            if each.is_event:
-                continue
             if period is not None:
                 begun.setdefault(kind, []).append(period.start_range)
             elif kind in undated:

@@ -18,6 +18,7 @@ __all__ = [
     "Naming",
     "OwnStyle",
     "Phrases",
+    "SetNil",
     "Source",
     "Style",
     "Table",
@@ -122,6 +123,16 @@ class Frame(Value):
 
 
 @attrs.frozen(kw_only=True)
+class SetNil(Value):
+    """A sentence that a house prints where all authors have declared that they have none of some kinds."""
+
+    kinds: tuple[ShortText, ...] = attrs.field(
+        metadata=doc("The kinds of which every author has none.", examples=("patent", "own-product"))
+    )
+    text: Text = attrs.field(metadata=doc("The sentence."))
+
+
+@attrs.frozen(kw_only=True)
 class Code(Value):
     """A code that stands for some kinds of interest; of two that fit, the first counts."""
 
@@ -159,7 +170,12 @@ class Style(Value):
         default=None,
         metadata=doc("The same, where an author has declared nothing yet, and the usual words would speak of all."),
     )
-    nothing: LeadIn = attrs.field(metadata=doc("The whole statement, where nobody has anything to declare."))
+    nothing: LeadIn = attrs.field(
+        metadata=doc(
+            "The whole statement, where nobody has anything to declare; {they_have}, of one, is “she has”, or “they "
+            "have” where no pronoun is known."
+        )
+    )
     partly: LeadIn | None = attrs.field(
         default=None,
         metadata=doc("The words before the sentences, where nobody has an interest, but not everybody says nothing."),
@@ -167,8 +183,8 @@ class Style(Value):
     residual: LeadIn | None = attrs.field(
         default=None,
         metadata=doc(
-            "What is said last of those who have nothing to declare, where others have; {name} is the one. Without it, "
-            "each has a line, with the words of `nothing_of_one`."
+            "What is said last of those who have nothing to declare, where others have; {name} is the one, and "
+            "{they_have} is “she has”. Without it, each has a line, with the words of `nothing_of_one`."
         ),
     )
     nothing_of_one: Text | None = attrs.field(
@@ -178,7 +194,25 @@ class Style(Value):
         default=None,
         metadata=doc("What is said last where every author has declared that there is nothing else."),
     )
+    no_others: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "How it is told in sentences that an author has nothing beside what is listed, as words that follow the "
+            "name, with the verb in its plain form.",
+            examples=("declare no other competing interests",),
+        ),
+    )
+    set_nils: tuple[SetNil, ...] = attrs.field(
+        default=(), metadata=doc("Sentences that the house prints where all authors have none of some kinds.")
+    )
     tail: LeadIn | None = attrs.field(default=None, metadata=doc("What the house prints after the interests."))
+    tail_on_request: bool = attrs.field(
+        default=False,
+        metadata=doc(
+            "Whether that is printed only where an author has asked for it, by a note about adherence, in whose place "
+            "it then stands."
+        ),
+    )
     relatedness: Phrases = attrs.field(metadata=doc("How an interest bears on the work."))
     naming: Naming = attrs.field(
         default=Naming.FULL_NAME, metadata=doc("How authors are named: full-name, initials, title-and-surname ...")
@@ -186,6 +220,7 @@ class Style(Value):
     again: Again = attrs.field(
         default=Again.PRONOUN, metadata=doc("How one who was just named is named: by a pronoun or the name.")
     )
+    titles: bool = attrs.field(default=True, metadata=doc("Whether a title stands before a full name: Dr Ann Reed."))
     stops: bool = attrs.field(default=False, metadata=doc("Whether abbreviations of names have stops: P.L., Dr. Reed."))
     mood: Mood = attrs.field(default=Mood.FINITE, metadata=doc("How interests are told: finite, gerund or noun."))
     reports: ShortText | None = attrs.field(
@@ -203,6 +238,26 @@ class Style(Value):
     groups_people: bool = attrs.field(
         default=True, metadata=doc("Whether authors who have declared the same fact are told of together.")
     )
+    past_kinds: tuple[ShortText, ...] = attrs.field(
+        default=(),
+        metadata=doc(
+            "Kinds that are told in the past also where they go on, as Frontiers does of jobs.",
+            examples=("employment",),
+        ),
+    )
+    company_word: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "What stands before the name of a body of the sector `industry` in those: was employed by the company Acme."
+        ),
+    )
+    joins_scopes: bool = attrs.field(
+        default=False,
+        metadata=doc(
+            "Whether what bears on the work in several ways is one sentence: grants from A during the conduct of the "
+            "study; and personal fees from B, outside the submitted work."
+        ),
+    )
     conjunction: bool = attrs.field(default=True, metadata=doc("Whether “and” stands before the last of the clauses."))
     grouping: Grouping = attrs.field(
         default=Grouping.PERSON, metadata=doc("By what sentences are put together: person, kind or organisation.")
@@ -217,7 +272,7 @@ class Style(Value):
         default=False, metadata=doc("Whether authors of whom the same is said share a line.")
     )
     serial_comma: bool = attrs.field(
-        default=True, metadata=doc("Whether a comma stands before the “and” of a list of people.")
+        default=True, metadata=doc("Whether a comma stands before the “and” of a list of three or more.")
     )
     final_stop: bool = attrs.field(default=True, metadata=doc("Whether the statement, or each line, ends in a stop."))
     frame: Frame | None = attrs.field(default=None, metadata=doc("The clauses of a statement that has three of them."))

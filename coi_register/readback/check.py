@@ -1,6 +1,6 @@
 """Whether a written statement still tells what a register has of its authors."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -9,6 +9,7 @@ from coi_register.english import join
 from coi_register.entities.fact_ids import interest_id
 from coi_register.model.declarations import Declaration
 from coi_register.model.kinds.base import Interest
+from coi_register.model.manuscripts import Manuscript
 from coi_register.model.parties import Person
 from coi_register.model.register import Register
 from coi_register.model.styles import Style, Table
@@ -16,6 +17,7 @@ from coi_register.readback.resolve import FoundFact, authors_in, resolved
 from coi_register.readback.wording_diff import Difference, compared, stands_in
 from coi_register.readback.written_statement import MARKS_LOST, UnreadableStatementError, WrittenStatement
 from coi_register.statements.content.authors import Author, DayNeededError, GapError, authors_of, whatever_ended
+from coi_register.statements.content.manuscripts import funding_of, with_manuscripts
 from coi_register.statements.content.missing_answers import UnansweredError
 from coi_register.statements.state import looks_back, statement
 from coi_register.statements.statement import Statement
@@ -39,11 +41,14 @@ class NotStated:
         person: who declared it.
         declaration: where it was declared.
         interest: the fact.
+        manuscript: the manuscript whose funding it is, where it is said there once for all authors; the declaration is
+            then the author's last.
     """
 
     person: Person
     declaration: Declaration
     interest: Interest
+    manuscript: Manuscript | None = None
 
     @property
     def fact_id(self) -> str:
@@ -85,8 +90,8 @@ class StatementCheck:
 
     Attributes:
         new_authors: those who are no authors of the statement, but declare for the same work: the same title, or
-            declarations without a register that defines anybody or anything. The form of one author has none, since
-            each fills in one.
+            declarations without a register that defines anybody or anything. A statement of one author alone has none,
+            and the form of one, since each fills in one.
         not_stated: what the register has and the statement has not, in the order of authors and of their interests.
         no_longer: what the statement has and the register no longer has, in the order of the statement.
         overtaken_nils: where the statement says that there is nothing, or nothing else, and would no longer say so.
@@ -119,6 +124,7 @@ def check_statement(
     policy: "Policy | str | Path | None" = None,
     style: str | Style | None = None,
     known_on: "datetime.date | None" = None,
+    manuscripts: Sequence[Manuscript] | None = None,
 ) -> StatementCheck:
     """Compare a written statement with what its authors have declared by now.
 
@@ -137,9 +143,11 @@ def check_statement(
             as of the day of the statement, need not be stated.
         known_on: the last day of which declarations are known; None where all are.
         style: the house style of the statement, where it is none that the package brings: its folder, or itself.
+        manuscripts: what was submitted: those of the register, where nothing is said.
 
     Raises:
         DayNeededError: if there is a policy, and neither the statement nor a declaration tells a day.
+        ManuscriptNeededError: if there are several, and it is not known which is meant.
         DocumentError: if the policy's file is not in order.
         UnknownPolicyError: if there is no such policy.
         UnknownStyleError: if there is no such style.
@@ -149,16 +157,26 @@ def check_statement(
     house = load_style(style) if isinstance(style, str) else style
     known_house = house or (load_style(written.style) if written.style in style_names() else None)
     asked = whatever_ended if policy is not None else looks_back(known_house, written.on) if known_house else None
-    authors = authors_of(source, on=written.on, known_on=known_on, looks_back_on=asked)
+    works = manuscripts if manuscripts is not None else source.manuscripts if isinstance(source, Register) else ()
+    declaring = authors_of(source, on=written.on, known_on=known_on, looks_back_on=asked)
+    meant_ones = authors_in(written, declaring)
+    of_statement = {id(each) for those in meant_ones for each in those}
+    authors = tuple(
+        with_manuscripts((each,), works, known_house)[0] if id(each) in of_statement else each for each in declaring
+    )
     found = resolved(written, authors, source)
     meant = authors_in(written, authors)
     own = _own(authors, meant, found)
     seen = _seen(written, own, policy)
     not_stated = tuple(_not_stated(own, found, seen))
-    differences, not_compared = _reworded(written, own, seen, house, not_stated)
+    differences, not_compared = _reworded(written, own, seen, house, not_stated, works)
     of_one_work = not (isinstance(declarations, Register) and _defines(declarations))
     is_form = known_house is not None and known_house.table is Table.ICMJE_FORM
-    new = () if is_form and len(own) == 1 else _new_authors(written, authors, own, all_of_them=of_one_work)
+    new = (
+        ()
+        if written.alone or (is_form and len(own) == 1)
+        else _new_authors(written, authors, own, all_of_them=of_one_work)
+    )
     return StatementCheck(
         new_authors=tuple(each.name for each in new),
         not_stated=not_stated,
@@ -213,6 +231,10 @@ def _not_stated_at(author: Author, declaration: Declaration, interest: Interest)
     for fact in author.facts:
         if interest is fact.interest or interest is fact.as_told:
             return NotStated(person=author.person, declaration=fact.declaration, interest=fact.as_told)
+    said_once = author.manuscript
+    if said_once is not None and interest_id(interest) in map(interest_id, funding_of(said_once)):
+        own = author.given[-1]
+        return NotStated(person=author.person, declaration=own, interest=interest, manuscript=said_once)
     return NotStated(person=author.person, declaration=declaration, interest=interest)
 
 
@@ -254,6 +276,7 @@ def _reworded(
     seen: "View | None",
     style: Style | None,
     not_stated: tuple[NotStated, ...],
+    works: Sequence[Manuscript],
 ) -> tuple[tuple[Difference, ...], str]:
     """Compare the wording with that of a statement made now; if none can be made, say why."""
     if not written.style or written.on is None:
@@ -263,7 +286,7 @@ def _reworded(
     if contradicting := [author.person.name for author in own if author.contradictions]:
         return (), f"what {join(contradicting)} declared contradicts itself"
     try:
-        made = tuple(_made(written, _declarations_to_state(own, seen), style or written.style))
+        made = tuple(_made(written, _declarations_to_state(own, seen), style or written.style, works))
     except GapError:
         return (), "its authors have nothing in the register that could be stated"
     except UnansweredError:
@@ -287,11 +310,16 @@ def _declarations_to_state(own: tuple[Author, ...], seen: "View | None") -> tupl
     return seen.declarations if seen else tuple(each for author in own for each in author.given)
 
 
-def _made(written: WrittenStatement, declarations: tuple[Declaration, ...], style: str | Style) -> Iterator[Statement]:
+def _made(
+    written: WrittenStatement,
+    declarations: tuple[Declaration, ...],
+    style: str | Style,
+    works: Sequence[Manuscript],
+) -> Iterator[Statement]:
     """Make the statement anew: as of its day, and, as it may have been, with each declaration as of its own."""
-    yield statement(declarations, style=style, on=written.on, show_gaps=True)
+    yield statement(declarations, style=style, on=written.on, show_gaps=True, manuscripts=works)
     try:
-        own_days = statement(declarations, style=style, show_gaps=True)
+        own_days = statement(declarations, style=style, show_gaps=True, manuscripts=works)
     except DayNeededError:
         return
     if own_days.on == written.on:

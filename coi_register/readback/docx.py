@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 
 import attrs
 
-from coi_register.readback.markers import BOX_TICKED, DOCX_NAMESPACE, DOCX_TAG, NONE
+from coi_register.readback.markers import ALONE, BOX_TICKED, DOCX_NAMESPACE, DOCX_TAG, NONE
 from coi_register.readback.strict_xml import StrictXml, outermost
 from coi_register.readback.written_statement import (
     MARKS_LOST,
@@ -72,6 +72,7 @@ def read_docx(data: bytes, largest: int) -> WrittenStatement:
             if each.tag in marked or (each.says_none and not each.tag)
         ),
         authors=tuple(WrittenAuthor(token=each.get("token", "")) for each in tokens.iter(f"{_OURS}author")),
+        alone=tokens.get("alone") == ALONE,
         heading=next((each.text for each in found if each.is_heading), ""),
         unmarked=" ".join(each.unmarked for each in found if each.unmarked),
     )

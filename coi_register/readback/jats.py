@@ -4,7 +4,16 @@ import datetime
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element as _Element
 
-from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_SENTENCE, JATS_STYLE, NONE
+from coi_register.readback.markers import (
+    ALONE,
+    FOOTNOTE_TYPE,
+    JATS_ALONE,
+    JATS_DAY,
+    JATS_FACT,
+    JATS_SENTENCE,
+    JATS_STYLE,
+    NONE,
+)
 from coi_register.readback.strict_xml import StrictXml, XmlError, outermost
 from coi_register.readback.written_statement import (
     MARKS_LOST,
@@ -46,6 +55,7 @@ def read_jats(data: bytes) -> WrittenStatement:
         lead_in=unmarked,
         sentences=sentences,
         authors=tuple(WrittenAuthor(token=each.get("specific-use", ""), name=_name(each)) for each in people),
+        alone=meta.get(JATS_ALONE, "").strip() == ALONE,
         unmarked=unmarked,
     )
 

@@ -47,6 +47,7 @@ def _statement(plain: dict[str, Any]) -> WrittenStatement:
             for each in plain["authors"]
         ),
         heading=_text(plain["heading"]),
+        alone=plain.get("alone") is True,
     )
 
 

@@ -1,12 +1,14 @@
 """The marks in a written statement by which it can be read again; those who write one put them in."""
 
 __all__ = [
+    "ALONE",
     "BOX_OPEN",
     "BOX_TICKED",
     "DOCX_CONTENT_TYPE",
     "DOCX_NAMESPACE",
     "DOCX_TAG",
     "FOOTNOTE_TYPE",
+    "JATS_ALONE",
     "JATS_DAY",
     "JATS_FACT",
     "JATS_NONE",
@@ -39,6 +41,12 @@ JATS_STYLE = "coi-register-style"
 
 JATS_DAY = "coi-register-day"
 """The `meta-name` of the `custom-meta` that tells the day of the statement."""
+
+JATS_ALONE = "coi-register-alone"
+"""The `meta-name` of the `custom-meta` by which a statement is that of one author, while others have their own."""
+
+ALONE = "yes"
+"""Its value, and in Word that of the attribute `alone`."""
 
 DOCX_TAG = "coi-register-"
 """How the tags of content controls in Word begin; the number of the sentence follows."""

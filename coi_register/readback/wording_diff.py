@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import TypeVar
 
 import attrs
 
@@ -11,6 +12,7 @@ from coi_register.statements.statement import FormPart, Sentence, Statement
 
 __all__ = ["Difference", "compared", "stands_in"]
 
+_Words = TypeVar("_Words", WrittenSentence, Sentence)
 _NO_XML = re.compile(r"[\ufffd-\uffff]")
 
 
@@ -76,11 +78,11 @@ def _without_facts(written: WrittenStatement, made: Statement) -> Iterator[Diffe
     # Where nothing but the words before the sentences is there, they say that there is nothing.
     were_none, are_none = (not any(map(_says_something, each.sentences)) for each in (written, made))
     lead_in = WrittenSentence(text=written.lead_in, says_none=were_none)
-    signed = _Signed(made)
-    were = [lead_in, *(each for each in written.sentences if not each.tokens and not signed.leaves_out(each))]
+    own = _AuthorsOwn(made)
+    were = [lead_in, *own.left_out_of([each for each in written.sentences if not each.tokens], written)]
     now = [
         Sentence(text=made.lead_in, says_none=are_none),
-        *(each for each in made.sentences if not (each.facts or signed.leaves_out(each))),
+        *own.left_out_of([each for each in made.sentences if not each.facts], written),
     ]
     known = {words for each in were for words in _words(each)}
     wanted = {words for each in now for words in _words(each)}
@@ -97,7 +99,7 @@ def _without_facts(written: WrittenStatement, made: Statement) -> Iterator[Diffe
     yield from (Difference(written="", now=each.text, is_none=each.says_none) for each in new)
 
 
-class _Signed:
+class _AuthorsOwn:
     """What in a form is its author's own: the day, and the mark beside the words to be agreed to."""
 
     def __init__(self, made: Statement) -> None:
@@ -106,12 +108,29 @@ class _Signed:
         agreements = (each.text.partition(_TO_MARK) for each in forms if each.part is FormPart.AGREEMENT)
         self._agreements = {(_plain(before), _plain(after)) for before, mark, after in agreements if mark}
 
-    def leaves_out(self, sentence: WrittenSentence | Sentence) -> bool:
-        """Whether a sentence is a day, or the words to be agreed to with whatever mark."""
-        if sentence.cells[1:2] and sentence.cells[1] in self._dates:
-            return True
+    def left_out_of(self, sentences: list[_Words], written: WrittenStatement) -> Iterator[_Words]:
+        """Give the other sentences: no days, and no words to be agreed to but those that are not written."""
+        if not self._dates:
+            yield from sentences
+            return
+        agreed = sum(map(self._is_agreement, written.sentences))
+        for each in sentences:
+            if self._is_agreement(each):
+                agreed -= 1
+                if agreed < 0:
+                    yield each
+            elif not self._is_day(each):
+                yield each
+
+    def _is_day(self, sentence: WrittenSentence | Sentence) -> bool:
+        if sentence.cells:
+            return any(label in self._dates for label in sentence.cells[1:2])
         text = _plain(sentence.text)
-        return any(text.startswith(f"{label}: ") for label in self._dates) or any(
+        return any(text == label or text.startswith(f"{label}:") for label in self._dates)
+
+    def _is_agreement(self, sentence: WrittenSentence | Sentence) -> bool:
+        text = _plain(sentence.text)
+        return any(
             text.startswith(before) and text.endswith(after) and len(text) <= len(before) + len(after) + _LONGEST_MARK
             for before, after in self._agreements
         )

@@ -71,6 +71,7 @@ class WrittenStatement:
         sentences: the sentences, in the order of the file.
         authors: the authors, in their order.
         heading: the heading, where the file has one.
+        alone: whether it is that of one author, while others have one each of their own.
         unmarked: all words that stand outside the marks of sentences, where the file marks them; not compared.
     """
 
@@ -80,6 +81,7 @@ class WrittenStatement:
     sentences: tuple[WrittenSentence, ...]
     authors: tuple[WrittenAuthor, ...] = ()
     heading: str = ""
+    alone: bool = False
     unmarked: str = attrs.field(default="", eq=False)
 
     @property

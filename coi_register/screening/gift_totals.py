@@ -1,6 +1,7 @@
 """Gifts: whether what one source gave passes a limit, alone or added up over a time, as far as dates and sums tell."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import attrs
@@ -11,12 +12,12 @@ from coi_register.model.money import Amount
 from coi_register.model.parties import Organisation, Sector
 from coi_register.model.periods import Answer, Edge, Period
 from coi_register.model.policies import Giver, Limit, Operator
-from coi_register.screening.facts import Fact, sector_of
+from coi_register.screening.facts import Fact
 from coi_register.screening.index.pairs import Pair
 from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.windows import COUNTS, Assessment, Missing, assess, moved
 
-__all__ = ["Total", "giver", "near_enough", "span_of", "sums"]
+__all__ = ["Total", "giver", "near_enough", "nearness", "sectors_told", "span_of", "sums"]
 
 
 @attrs.frozen
@@ -34,7 +35,9 @@ class Total:
     least: Decimal = Decimal(0)
 
 
-def giver(context: RuleContext, pair: Pair, key: Key, limit: Limit, fact: Fact) -> Assessment:
+def giver(
+    context: RuleContext, pair: Pair, key: Key, limit: Limit, fact: Fact, sectors: Mapping[Key, Sector]
+) -> Assessment:
     """Weigh whether a source is one that a limit speaks of: a supplier of the patron's body, or anybody else.
 
     Args:
@@ -43,6 +46,7 @@ def giver(context: RuleContext, pair: Pair, key: Key, limit: Limit, fact: Fact) 
         key: the source.
         limit: the limit.
         fact: what it gave, and when; a supplier is one from which they buy at that time.
+        sectors: what all facts of the fellow say of the sectors of bodies, as `sectors_told` lists it.
     """
     if limit.giver is None:
         return COUNTS
@@ -55,11 +59,31 @@ def giver(context: RuleContext, pair: Pair, key: Key, limit: Limit, fact: Fact) 
                 sells |= line.holds(fact.interest.period)
     body = context.directory.entity(key)
     if sells is not Answer.YES and isinstance(body, Organisation):
-        sector = sector_of(key, (fact, *context.facts(fact.person)), context.directory)
+        sector = _sector(context, key, body, fact, sectors)
         if sector is None and key not in buyers:
             return Assessment(Answer.POSSIBLE, missing=(Missing("the sector", of=key),))
         sells |= Answer.YES if sector is Sector.INDUSTRY else Answer.NO
     return Assessment(sells if limit.giver is Giver.SUPPLIER else ~sells)
+
+
+def _sector(
+    context: RuleContext, key: Key, body: Organisation, fact: Fact, sectors: Mapping[Key, Sector]
+) -> Sector | None:
+    """The sector of a source: as the register defines it, as what it gave says, or as the fellow's first fact says."""
+    if body.sector is not None and body.id is not None:
+        return body.sector
+    return sectors_told((fact,), context).get(key) or sectors.get(key) or body.sector
+
+
+def sectors_told(facts: Iterable[Fact], context: RuleContext) -> dict[Key, Sector]:
+    """List what some facts say of the sectors of the bodies that they name, the first that does of each body."""
+    found: dict[Key, Sector] = {}
+    for fact in facts:
+        for each in fact.interest.organisations():
+            key = context.directory.body(each) if each.sector else None
+            if key and each.sector:
+                found.setdefault(key, each.sector)
+    return found
 
 
 def sums(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
@@ -68,9 +92,9 @@ def sums(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
     It is certain that they pass it where the least sums do within a time that all of them certainly share, and
     possible where the greatest sums do within some time. Doubtful dates and approximate sums make nothing certain.
     """
-    known = [fact for fact in facts if _amount(fact) is not None and _in_currency(fact, limit)]
+    known = [fact for fact in facts if _in_currency(fact, limit)]
     for fact in facts:
-        if fact not in known:
+        if not _in_currency(fact, limit):
             what = "an amount" if _amount(fact) is None else f"an amount in {limit.amount.currency}"
             yield Total((fact,), Assessment(Answer.POSSIBLE, missing=(Missing(what, fact=fact),)))
     if limit.over is not None:
@@ -88,23 +112,47 @@ def _added_up(facts: Sequence[Fact], limit: Limit) -> Iterator[Total]:
         if fact.interest.period is None:
             yield Total((fact,), Assessment(Answer.POSSIBLE, missing=(Missing("dates", fact=fact),)))
     sure = [fact for fact in dated if not (fact.interest.period and fact.interest.period.qualified)]
-    for day in sorted({_days(fact)[0] for fact in sure}):
-        within = [fact for fact in sure if day <= _days(fact)[0] and _days(fact)[1] <= moved(day, limit.over, 1)]
+    by_first, by_last = _ByDay(sure, 0), _ByDay(dated, 1)
+    for day in by_first.days:
+        until = moved(day, limit.over, 1)
+        within = [fact for fact in by_first.between(day, until) if _days(fact)[1] <= until]
         least = _least(within)
         if _passes(least, limit):
             yield Total(tuple(within), Assessment(Answer.YES), least)
-    for day in sorted({_days(fact)[1] for fact in dated}):
-        within = [fact for fact in dated if day <= _days(fact)[1] and _days(fact)[0] <= moved(day, limit.over, 1)]
+    longest = max((last - first for first, last in map(_days, dated)), default=0)
+    for day in by_last.days:
+        until = moved(day, limit.over, 1)
+        within = [fact for fact in by_last.between(day, until + longest) if _days(fact)[0] <= until]
         if _may_pass(within, limit):
             yield Total(tuple(within), Assessment(Answer.POSSIBLE), _least(within))
 
 
-def near_enough(context: RuleContext, facts: Iterable[Fact]) -> Assessment:
-    """Weigh gifts that are added up by the policy's window for payments: it is enough that one of them lies in it."""
-    near = [
-        assess(context.policy.payments, fact.interest.period, context.today, Missing("dates", fact=fact))
-        for fact in facts
-    ]
+class _ByDay:
+    """Gifts by the first or the last day on which each can have been given.
+
+    Attributes:
+        days: those days, in their order.
+    """
+
+    def __init__(self, facts: Sequence[Fact], which: int) -> None:
+        self._sorted = sorted((_days(fact)[which], place, fact) for place, fact in enumerate(facts))
+        self._all_days = [day for day, _, _ in self._sorted]
+        self.days = list(dict.fromkeys(self._all_days))
+
+    def between(self, first: int, last: int) -> list[Fact]:
+        """Return the gifts whose day is one from a first to a last day, in the order in which they were given to it."""
+        near = self._sorted[bisect_left(self._all_days, first) : bisect_right(self._all_days, last)]
+        return [fact for _, _, fact in sorted(near, key=lambda each: each[1])]
+
+
+def nearness(context: RuleContext, fact: Fact) -> Assessment:
+    """Weigh a gift by the policy's window for payments."""
+    return assess(context.policy.payments, fact.interest.period, context.today, Missing("dates", fact=fact))
+
+
+def near_enough(gifts: Iterable[Assessment]) -> Assessment:
+    """Weigh gifts that are added up, each weighed by its window: it is enough that one of them lies in it."""
+    near = tuple(gifts)
     answer = Answer.NO
     for each in near:
         answer |= each.answer
@@ -118,8 +166,9 @@ def span_of(facts: Iterable[Fact]) -> Period | None:
     known = [each for each in periods if each is not None]
     if len(known) < len(periods) or not known:
         return None
-    first = min(known, key=lambda each: (each.start_range, str(each)))
-    last = max(known, key=lambda each: (each.end_range, str(each)))
+    begin, end = min(each.start_range for each in known), max(each.end_range for each in known)
+    first = min({each for each in known if each.start_range == begin}, key=str)
+    last = max({each for each in known if each.end_range == end}, key=str)
     if first == last:
         return first
     if first.start is last.end is Edge.UNKNOWN and last.known_end is None:

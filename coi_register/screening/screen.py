@@ -204,7 +204,8 @@ def _known(context: ScreeningContext, text: str) -> Key:
 
 
 def _unknown(context: ScreeningContext, text: str, what: str) -> UnknownPersonError:
-    near = nearest(text, all_texts(context.directory, ("person",) if what == "person" else PATRONS))
+    texts = all_texts(context.directory, ("person",) if what == "person" else PATRONS)
+    near = nearest(text, reversed(texts))  # of an id and a name in the same letters, the id, which comes first
     advice = f"did you mean “{near}”?" if near else "look at the ids and names in it"
     return UnknownPersonError(f"the register has no {what} “{text}”; {advice}")
 

@@ -6,9 +6,10 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
     __name__,
     {
         "content.authors": "Author ContradictionError DayNeededError GapError NamesakesError UnknownAuthorError",
+        "content.manuscripts": "ManuscriptNeededError",
         "content.missing_answers": "Unanswered UnansweredError",
         "state": "statement",
-        "statement": "Sentence Statement",
+        "statement": "FormPart Sentence Statement",
         "styles.checks": "STYLE_CODES",
         "styles.files": "UnknownStyleError load_style style_names",
         "templating.sandbox": "BrokenTemplateError MissingMacroError",

@@ -1,18 +1,20 @@
 """Clauses: one message as words, in the mood of the house, with or without its subject."""
 
+from typing import Any
+
 import attrs
 
 from coi_register.english import Tense, conjugate, distributed, words
-from coi_register.model.declarations import Declaration, Nil
+from coi_register.model.declarations import NOTHING_ELSE, Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.moods import Mood
-from coi_register.model.parties import Person
-from coi_register.model.styles import Again, Naming, Style
+from coi_register.model.parties import Organisation, Person, Sector
+from coi_register.model.styles import Again, Layout, Naming, Style
 from coi_register.statements.content.messages import Message
 from coi_register.statements.content.nils import nothing_told, nothing_words
 from coi_register.statements.party_phrases import in_capacity
 from coi_register.statements.realise.finite import Realiser
-from coi_register.statements.referring.expressions import Reference, Subjects, of_several, other_person
+from coi_register.statements.referring.expressions import Reference, Subjects, of_several, other_person, those_near
 from coi_register.statements.referring.printed_names import Names
 from coi_register.statements.slots import Slots
 from coi_register.statements.templating.kind_templates import (
@@ -72,21 +74,25 @@ class Clauses:
     Args:
         names: the names of the authors.
         house: the house style.
+        glossed: the bodies whose gloss was told before, in the same statement; it is told once, at the first mention.
     """
 
-    def __init__(self, names: Names, house: Style) -> None:
+    def __init__(self, names: Names, house: Style, glossed: set[Organisation] | None = None) -> None:
         self._names = names
         self._house = house
         self._subjects: dict[int, Subjects] = {}  # this and who is known are by the identity of a person, long to hash
         self._last: tuple[Person, ...] = ()
         self._is_shortened = house.naming is Naming.FULL_NAME and house.again is Again.PRONOUN
         self._known: set[int] = set()
+        self._glossed = set() if glossed is None else glossed
+        self._told: dict[int, tuple[Message, Interest]] = {}  # by the identity of a message, which is kept
+        self._is_left = False  # whether it was last told of those near several authors
 
     def of(self, message: Message) -> Clause:
         """Put a message into words. What a note says is printed as it is: `text` is then empty."""
         what = message.what
         if isinstance(what, Interest):
-            return self._fact(message, what)
+            return self._fact(message, self.glossed_once(message, self.with_company(what)))
         if isinstance(what, Nil):
             return self._nothing(message, what)
         if isinstance(what, Declaration):
@@ -119,6 +125,7 @@ class Clauses:
 
     def opening(self, message: Message, what: Interest) -> Opening:
         """Begin a sentence that tells a fact, and maybe others of its subject."""
+        self._begin_line(message)
         reference, his = self._reference(message, what)
         begin = reference.name
         if self._house.mood is not Mood.FINITE:
@@ -136,6 +143,42 @@ class Clauses:
                 of_body=what.tells_of_body,
                 another=other_person(what),
             )
+
+    def with_company(self, interest: Interest) -> Interest:
+        """Call a firm one before its name, where the house does so for the kind: the company Acme."""
+        word = self._house.company_word
+        if word is None or interest.kind not in self._house.past_kinds:
+            return interest
+        named: dict[str, Any] = {
+            field: attrs.evolve(body, description=word)
+            for field in (interest.counterparty_field,)
+            if isinstance(body := getattr(interest, field, None), Organisation)
+            and body.sector is Sector.INDUSTRY
+            and body.name
+            and not body.description
+        }
+        return attrs.evolve(interest, **named) if named else interest
+
+    def glossed_once(self, message: Message, interest: Interest) -> Interest:
+        """Leave the gloss of a body out where the statement, or the line of an author, has told it before."""
+        self._begin_line(message)
+        if id(message) in self._told:  # a sentence can be made twice before its marks are settled
+            return self._told[id(message)][1]
+        told: dict[str, Any] = {}
+        for field in attrs.fields(type(interest)):
+            body = getattr(interest, field.name)
+            if not isinstance(body, Organisation) or not body.gloss or not (body.name or body.description):
+                continue
+            if body in self._glossed:
+                told[field.name] = attrs.evolve(body, gloss=None)
+            self._glossed.add(body)
+        made = attrs.evolve(interest, **told) if told else interest
+        self._told[id(message)] = message, made
+        return made
+
+    def _begin_line(self, message: Message) -> None:
+        if self._house.layout is Layout.LINES and message.who != self._last:
+            self._glossed.clear()
 
     def _subject_of(self, message: Message) -> Subjects:
         (who,) = message.who
@@ -155,7 +198,9 @@ class Clauses:
         """Return the words for the subject of a message, and the possessive that points to the one who declares."""
         if len(message.who) > 1:
             self._last = message.who
-            named = "" if self._house.naming is Naming.NONE else self._names.together(message.who, self._known)
+            silent = "the authors" if self._is_left else ""
+            self._is_left = False
+            named = silent if self._house.naming is Naming.NONE else self._names.together(message.who, self._known)
             if self._is_shortened:
                 self._known.update(map(id, message.who))
             return of_several(named), "their"
@@ -220,8 +265,13 @@ class Clauses:
         return conjugate(self._house.reports or "report", tense, plural=plural)
 
     def _nothing(self, message: Message, nil: Nil) -> Clause:
+        if nil.subjects:
+            return self._nothing_near(message, nil)
         all_of_them = self._names.are_all(message.who) and self._house.naming is not Naming.NONE
         reference = of_several("the authors") if all_of_them else self._reference(message)[0]
+        if self._house.mood is Mood.FINITE and nil == NOTHING_ELSE and self._house.no_others:
+            told = self._verb(self._house.no_others, reference)
+            return Clause(text=words(reference.name, told), predicate=told)
         if self._house.mood is Mood.FINITE:
             told = nothing_told(
                 nil, self._house, message.day, *message.more, plural=reference.plural, first=reference.first
@@ -230,6 +280,35 @@ class Clauses:
         what = nothing_words(nil, self._house, *message.more)
         text = words(reference.name, self._reports(plural=reference.plural), what)
         return Clause(text=text, predicate=what, resumes=True)
+
+    def _nothing_near(self, message: Message, nil: Nil) -> Clause:
+        """Say that those near an author, or they too, have none: “her spouse and children hold no shares in Acme”."""
+        several = len(message.who) > 1
+        near, plural = those_near(nil.subjects, serial_comma=self._house.serial_comma, several=several)
+        reference, his = self._reference(message)
+        is_finite = self._house.mood is Mood.FINITE
+        own = ""
+        if nil.is_of_declarant:
+            own = (reference.name or ("the authors" if several else "the author")) if is_finite else reference.again
+        if reference.first:
+            his = reference.his
+        if own:
+            subject = f"{his} {near} and {own}" if reference.first else f"{own} and {his} {near}"
+        elif several and is_finite and reference.name:
+            subject = f"the {near} of {reference.name}"
+        else:
+            subject = f"{reference.owner if is_finite else his} {near}"
+        if not near:
+            subject, plural = own, reference.plural
+        if several:
+            self._is_left = True
+        else:
+            self._subject_of(message).note(of_another=True)
+        told = nothing_told(nil, self._house, message.day, *message.more, plural=plural or bool(near and own))
+        if is_finite:
+            return Clause(text=words(subject, told))
+        text = words(reference.name, self._reports(plural=reference.plural), "that", subject, told)
+        return Clause(text=text, predicate=words("that", subject, told), leaves=True)
 
     def _has_no_pronoun(self, message: Message) -> bool:
         """Whether an author would have to be named in “his personal capacity”."""

@@ -22,6 +22,7 @@ from coi_register.statements.templating.kind_templates import sentence_for
 
 if TYPE_CHECKING:
     from coi_register.entities.facts import Fact
+    from coi_register.model.manuscripts import Manuscript
     from coi_register.model.register import Register
 
 __all__ = ["looks_back", "stated", "statement"]
@@ -35,6 +36,7 @@ def statement(
     known_on: datetime.date | None = None,
     authors: Sequence[str | Person] | None = None,
     show_gaps: bool = False,
+    manuscripts: "Sequence[Manuscript] | None" = None,
 ) -> Statement:
     """State declarations as a house prints them.
 
@@ -45,11 +47,14 @@ def statement(
         known_on: the last day of which declarations are known; None where all are.
         authors: whose statement it is, in their order, by id, by name, or as people; all who declare, where nothing
             is said.
-        show_gaps: whether to state the others all the same where an author has declared neither interests nor that
-            there are none, or contradicts themselves; the statement then says so in square brackets.
+        show_gaps: whether to state the others all the same where an author has declared neither interests nor
+            that there are none, or contradicts themselves; the statement then says so in square brackets.
+        manuscripts: what is submitted: those of the register, where nothing is said. The ICMJE form prints title and
+            number, and the funding as what every author declares; so does a frame of three clauses with the funding.
 
     Raises:
         DayNeededError: if neither `on` nor a declaration says which day it is.
+        ManuscriptNeededError: if there are several, and it is not known which is meant.
         ContradictionError: if it cannot be told what holds, since an author has declared both one and another.
         GapError: if an author has declared neither interests nor that there are none.
         UnansweredError: if the house's words would say that there is nothing of which an author has not said so.
@@ -65,6 +70,11 @@ def statement(
     elif isinstance(declarations, Iterable) and not isinstance(declarations, Settled):
         declarations = tuple(declarations)
     found = authors_of(declarations, authors, on=on, known_on=known_on, looks_back_on=looks_back(house, on))
+    known = manuscripts if manuscripts is not None else getattr(declarations, "manuscripts", ())
+    if known:
+        from coi_register.statements.content.manuscripts import with_manuscripts
+
+        found = with_manuscripts(found, known, house)
     missing = tuple(author for author in found if author.contradictions or not author.says_something)
     if len(missing) == len(found) or (missing and not show_gaps):
         contradicting = tuple(author for author in missing if author.contradictions)
@@ -105,9 +115,8 @@ def looks_back(house: Style, on: datetime.date | None) -> Asks | None:
     is_form = house.table is Table.ICMJE_FORM
     if not is_form and house.frame is None:
         return None
-    from coi_register.model.kinds.icmje_items import SUPPORT, item_of, look_back
+    from coi_register.model.kinds.icmje_items import SUPPORT, is_financial, item_of, look_back
     from coi_register.statements.content.icmje_answers import is_before
-    from coi_register.statements.content.three_clause_answers import is_financial
 
     def asks(fact: "Fact", last: datetime.date | None) -> bool:
         interest, day = fact.interest, on or last

@@ -86,6 +86,7 @@ class Statement:
         columns: the heads of the columns of a table.
         gaps: the authors who have declared neither interests nor that there are none, where one asked for the
             statement all the same.
+        alone: whether it is that of one author, while others have one each of their own.
     """
 
     style: str
@@ -97,6 +98,7 @@ class Statement:
     layout: Layout = Layout.PARAGRAPH
     columns: tuple[str, ...] = ()
     gaps: tuple[Person, ...] = ()
+    alone: bool = False
 
     @property
     def groups(self) -> tuple[tuple[Sentence, ...], ...]:

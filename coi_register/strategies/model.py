@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from coi_register.entities.references import resolve
 from coi_register.model.declarations import Act, Declaration, Nil
 from coi_register.model.kinds.base import Interest
-from coi_register.model.kinds.icmje_items import item_of
+from coi_register.model.kinds.icmje_items import is_financial, item_of
 from coi_register.model.kinds.registry import kind_names
-from coi_register.model.kinds.vocabulary import Pay, Remuneration, Scope
+from coi_register.model.kinds.vocabulary import Nature, Pay, Remuneration, Scope
 from coi_register.model.parties import Office, Organisation, Person, Scheme
 from coi_register.model.periods import Edge
 from coi_register.model.register import Register
@@ -134,10 +134,14 @@ def _nothing(draw: st.DrawFn, declaration: Declaration, using: Using) -> tuple[N
     if not others or draw(st.integers(0, 3)):
         return ()
     named = {"scope": st.sampled_from((None, *_SCOPES)), "others": st.just(False)}
-    of_kind = values(Nil, using=using, depth=1, kind=st.sampled_from(others), item=st.none(), **named)
+    one_kind = {"kind": st.sampled_from(others), "item": st.none(), "nature": st.none()}
+    of_kind = values(Nil, using=using, depth=1, **one_kind, **named)
     free = tuple(set(range(1, 14)) - set(map(item_of, declaration.interests)))
     under_item = st.builds(Nil, item=st.sampled_from(free))
-    return tuple(draw(st.lists(of_kind | under_item, min_size=1, max_size=2)))
+    natures = {Nature.FINANCIAL if is_financial(each) else Nature.NON_FINANCIAL for each in declaration.interests}
+    of_nature = [Nil(nature=each) for each in Nature if each not in natures]
+    nils = of_kind | under_item | st.sampled_from(of_nature) if of_nature else of_kind | under_item
+    return tuple(draw(st.lists(nils, min_size=1, max_size=2)))
 
 
 _SCOPES = tuple(scope for scope in Scope if scope is not Scope.NOT_STATED)

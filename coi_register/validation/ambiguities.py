@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from coi_register.entities.name_errors import told_apart
-from coi_register.entities.parties_in import parties_in
+from coi_register.entities.parties_in import Party, parties_in
 from coi_register.entities.references import LISTS, PARTIES, values_below
 from coi_register.entities.same_entity import Entity, EntityIndex
 from coi_register.errors import Problem, Severity
@@ -26,14 +26,12 @@ _Value = Declaration | Register | None
 _PLURALS: Mapping[type, str] = {Person: "people", Organisation: "organisations", Office: "offices", Scheme: "schemes"}
 
 
-def find_ambiguities(
-    values: Sequence[_Value], identified: Sequence[Person | Organisation] | None = None
-) -> dict[int, list[Problem]]:
+def find_ambiguities(values: Sequence[_Value], identified: Sequence[Party] | None = None) -> dict[int, list[Problem]]:
     """Find names that fit several entities, and definitions that share an identifier.
 
     Args:
         values: what the documents say, with references unresolved; None for one that is not in order.
-        identified: the people and bodies in them that have an id or an identifier, where all of these are known.
+        identified: parties in them, with all people and bodies that have an id or an identifier, where these are known.
 
     Returns:
         Problems without file, line and column, by the position of the document.

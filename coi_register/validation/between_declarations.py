@@ -31,6 +31,7 @@ def register_in(documents: Sequence[Document]) -> Register:
             offices=tuple(each for register in registers for each in register.offices),
             schemes=tuple(each for register in registers for each in register.schemes),
             matters=tuple(each for register in registers for each in register.matters),
+            manuscripts=tuple(each for register in registers for each in register.manuscripts),
             declarations=declarations,
             dispositions=tuple(each for register in registers for each in register.dispositions),
         )

@@ -34,8 +34,11 @@ __all__ = [
 ]
 
 _REGISTER_KEYS = frozenset(
-    ("title", "people", "organisations", "offices", "schemes", "matters", "declarations", "dispositions")
+    ("title", "people", "organisations", "offices", "schemes", "matters", "manuscripts", "declarations", "dispositions")
 )
+
+_MEANT_FOR_REGISTERS = _REGISTER_KEYS | {"manuscript"}
+"""The same with a slip that otherwise would be told as a key of declarations."""
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)  # one is made for each line of a file: faster so
@@ -89,7 +92,7 @@ def is_in_order(problems: Sequence[Problem]) -> bool:
 
 def document_type(plain: object) -> type[Declaration] | type[Register]:
     """Tell a register from a declaration by its keys."""
-    if isinstance(plain, dict) and "declarant" not in plain and not _REGISTER_KEYS.isdisjoint(plain):
+    if isinstance(plain, dict) and "declarant" not in plain and not _MEANT_FOR_REGISTERS.isdisjoint(plain):
         from coi_register.model.register import Register  # which a declaration alone does not need
 
         return Register

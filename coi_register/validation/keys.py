@@ -46,7 +46,7 @@ _WORDS = {
     "pronouns": "pronoun gender sex",
     "family": "surname last_name family_name lastname",
     "name": "full_name fullname company organisation title_of_body",
-    "title": "honorific salutation prefix name",
+    "title": "honorific salutation prefix name manuscript_title",
     "id": "ref reference key identifier uid",
     "text": "note comment",
     "value": "amount sum figure number total exact",
@@ -54,7 +54,7 @@ _WORDS = {
     "maximum": "max to up_to upper high less_than under",
     "per": "each every unit rate frequency interval",
     "percentage": "percent share stake holding per_cent pc",
-    "number": "how_many quantity shares count",
+    "number": "how_many quantity shares count manuscript_number",
     "numbers": "number patent_number patent_no application_number",
     "occasions": "times how_often count",
     "ended": "over finished past former",
@@ -62,6 +62,8 @@ _WORDS = {
     "scope": "relevance related relation_to_work",
     "view": "position opinion stance_taken statement",
     "work": "title publication paper",
+    "manuscripts": "manuscript paper papers submission submissions article articles",
+    "funding": "funder funders funded_by support supported_by sponsor sponsors grant grants",
 }
 """Words that people write for a key; where a word stands at several keys, the first that is free and fits is meant."""
 _BY_WORD = {target: frozenset(words.split()) for target, words in _WORDS.items()}
@@ -163,6 +165,8 @@ _OF_NIL = frozenset(field_types(Nil))
 
 def _in_nothing_advice(key: object, allowed: list[str]) -> str:
     """What only an interest has may stand where there is none: something was added at the end of the file."""
+    if set(allowed) == _OF_NIL and key == "subject":
+        return "Write subjects, with a list: subjects: [spouse, child]."
     if set(allowed) != _OF_NIL or not any(key in field_types(each) for each in map(kind_class, kind_names()) if each):
         return ""
     return MOVE_TO_INTERESTS

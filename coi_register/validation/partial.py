@@ -44,6 +44,16 @@ class Partial:
 
     value: Value
     gaps: frozenset[Path]
+    _steps: dict[Path, set[str | int]] = attrs.field(init=False, repr=False, eq=False)
+
+    @_steps.default
+    def _steps_below(self) -> dict[Path, set[str | int]]:
+        """The next steps to the gaps below each way that leads to one; an empty one where the way is a gap itself."""
+        steps: dict[Path, set[str | int]] = {}
+        for gap in self.gaps:
+            for length, step in enumerate((*gap, "")):
+                steps.setdefault(gap[:length], set()).add(step)
+        return steps
 
     def without_stand_ins(self, problems: Iterable[Problem]) -> list[Problem]:
         """Keep the problems that hold whatever the gaps were meant to say."""
@@ -56,16 +66,15 @@ class Partial:
 
     def _holds(self, problem: Problem) -> bool:
         path, around = problem.path, _WHAT_COUNTS.get(problem.code)
-        if any(path[: len(gap)] == gap for gap in self.gaps):
+        if any(path[:length] in self.gaps for length in range(len(path) + 1)):
             return False
         if around is None:
-            return not any(gap[: len(path)] == path for gap in self.gaps)
+            return path not in self._steps
         whole = _interest_or_declaration(path, is_interest=problem.code in _OF_INTERESTS)
-        return not any(gap[: len(whole)] == whole and self._counts(gap, whole, around) for gap in self.gaps)
+        return not any(self._counts(step, whole, around) for step in self._steps.get(whole, ()))
 
-    def _counts(self, gap: Path, whole: Path, around: tuple[str, ...]) -> bool:
+    def _counts(self, step: str | int, whole: Path, around: tuple[str, ...]) -> bool:
         """Whether a gap may have said what a check has missed: one of some fields, or a misspelt key."""
-        step = gap[len(whole)] if len(gap) > len(whole) else ""
         return not around or step in around or not (whole or step in field_types(Declaration))
 
 
@@ -96,15 +105,34 @@ def read_partly(plain: object, cls: type[_V]) -> Partial | None:
     """
     if not isinstance(plain, dict):
         return None
-    gaps: set[Path] = set()
+    gaps = _Gaps()
     value = _Reading(gaps).value(plain, cls, ())
-    return None if value is None else Partial(value, frozenset(gaps))
+    return None if value is None else Partial(value, frozenset(gaps.all))
+
+
+class _Gaps:
+    """The ways to what could not be understood.
+
+    Attributes:
+        all: the ways.
+        above: all the ways that lead to one of them, those themselves among them.
+    """
+
+    def __init__(self) -> None:
+        self.all: set[Path] = set()
+        self.above: set[Path] = set()
+
+    def add(self, *gaps: Path) -> None:
+        """Note that these could not be understood."""
+        for gap in gaps:
+            self.all.add(gap)
+            self.above.update(gap[:length] for length in range(len(gap) + 1))
 
 
 class _Reading:
     """One reading, which notes the gaps that it meets."""
 
-    def __init__(self, gaps: set[Path]) -> None:
+    def __init__(self, gaps: _Gaps) -> None:
         self._gaps = gaps
 
     def value(self, plain: Any, cls: type[Value], path: Path) -> Value | None:
@@ -125,7 +153,7 @@ class _Reading:
 
     def _object(self, plain: dict[str, Any], cls: type[Value], path: Path) -> Value | None:
         types = field_types(cls)
-        self._gaps.update((*path, key) for key in plain if key not in types and key != "kind")
+        self._gaps.add(*((*path, key) for key in plain if key not in types and key != "kind"))
         parts: dict[str, Any] = {}
         for name, kind in types.items():
             part = self._field(plain[name], kind, (*path, name)) if name in plain else None
@@ -135,7 +163,7 @@ class _Reading:
                 parts[name] = part
         for one, other in cls.not_both:
             if one in parts and other in parts:
-                self._gaps.update(((*path, one), (*path, other)))
+                self._gaps.add((*path, one), (*path, other))
                 del parts[other]
         for group in cls.needs_one_of:
             if parts.keys().isdisjoint(group):
@@ -153,7 +181,7 @@ class _Reading:
         apart = []
         for index, interest in enumerate(interests):
             here = (*path, "interests", index)
-            if interest.id is None and any(gap[: len(here)] == here for gap in self._gaps):
+            if interest.id is None and here in self._gaps.above:
                 self._gaps.add((*here, "id"))
                 interest = attrs.evolve(interest, id=f"gap-{index}")
             apart.append(interest)

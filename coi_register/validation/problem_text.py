@@ -10,6 +10,8 @@ _SINGULAR = {
     "declarations": "declaration",
     "dispositions": "disposition",
     "interests": "interest",
+    "funding": "entry of “funding”",
+    "manuscripts": "manuscript",
     "matters": "matter",
     "nothing_to_declare": "entry of “nothing_to_declare”",
     "notes": "note",

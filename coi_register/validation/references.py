@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from coi_register.entities.dangling import DanglingIds
+from coi_register.entities.parties_in import Party, parties_in
 from coi_register.entities.references import LISTS, PARTIES, Definitions, dangling, definitions, resolve
 from coi_register.errors import Problem
 from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration
-from coi_register.model.parties import Organisation, Person
 from coi_register.model.register import Register
 from coi_register.validation.ambiguities import find_ambiguities
 from coi_register.validation.near_words import NearWords
@@ -72,9 +72,10 @@ class Links:
             self._loose[position] = value
 
     @property
-    def identified(self) -> Sequence[Person | Organisation] | None:
-        """All people and bodies with an id or an identifier; None where not everything was looked at."""
-        return None if self._loose else self._ends.identified
+    def identified(self) -> Sequence[Party]:
+        """All people and bodies with an id or an identifier, and some other parties."""
+        not_looked_through = self._loose.values()
+        return [*self._ends.identified, *(each for value in not_looked_through for each in parties_in(value))]
 
     def problems(self, *, all_parties: bool, all_declarations: bool) -> dict[int, Sequence[Problem]]:
         """Find what is wrong between all documents.

@@ -4,17 +4,22 @@ from collections.abc import Hashable, Iterator
 from functools import cache
 from typing import cast
 
+import attrs
+
 from coi_register.entities.references import LISTS, values_below
 from coi_register.errors import Problem
 from coi_register.json_pointer import Path
+from coi_register.model.declarations import Declaration
 from coi_register.model.dispositions import Disposition, Outcome
 from coi_register.model.fields import Value, field_types, leads_to
+from coi_register.model.manuscripts import Manuscript
 from coi_register.model.money import Amount
+from coi_register.model.parties import Person
 from coi_register.model.register import Register
 from coi_register.validation.blank_texts import blank_texts_below, own_blank_texts
 from coi_register.validation.declaration_checks import check_declaration
-from coi_register.validation.interest_checks import amount_problems, period_problems
-from coi_register.validation.problem_text import problem_at
+from coi_register.validation.interest_checks import amount_problems, interests_problems, period_problems
+from coi_register.validation.problem_text import place, problem_at
 
 __all__ = ["check_register"]
 
@@ -30,6 +35,8 @@ def check_register(register: Register, *, speaks: bool = False) -> list[Problem]
     for index, declaration in enumerate(register.declarations):
         found += check_declaration(declaration, ("declarations", index), speaks=speaks)
     found += _definitions(register, speaks=speaks)
+    for index, manuscript in enumerate(register.manuscripts):
+        found += _funding(manuscript, ("manuscripts", index))
     if not speaks:
         found += own_blank_texts(register, ())
     for index, disposition in enumerate(register.dispositions):
@@ -43,7 +50,7 @@ def _definitions(register: Register, *, speaks: bool) -> Iterator[Problem]:
         for index, each in enumerate(getattr(register, key) if key != "declarations" else ()):
             if not speaks:
                 yield from blank_texts_below(each, (key, index))
-            if _may_hold_checked(each.__class__):
+            if key != "manuscripts" and _may_hold_checked(each.__class__):  # funding is checked as interests are
                 yield from _checked((key, index), each)
                 for path, value in values_below(each, (key, index)):
                     yield from _checked(path, value)
@@ -62,6 +69,17 @@ def _checked(path: Path, value: Value) -> Iterator[Problem]:
 def _may_hold_checked(cls: Hashable) -> bool:
     """Whether values of a class can have a period or an amount, themselves or below."""
     return leads_to(cast("type[Value]", cls), lambda below: below is Amount or "period" in field_types(below))
+
+
+def _funding(manuscript: Manuscript, path: Path) -> Iterator[Problem]:
+    """Check the funding of a study as the interests of a declaration."""
+    stand_in = Declaration(declarant=Person(name="The authors"), interests=manuscript.funding)
+    for problem in interests_problems(stand_in, path):
+        within = (*path, "funding", *problem.path[len(path) + 1 :])
+        told = problem.message.replace(
+            place(problem.path[: len(path) + 2], whole=True), place(within[: len(path) + 2], whole=True), 1
+        )
+        yield attrs.evolve(problem, path=within, message=told)
 
 
 def _disposition(disposition: Disposition, path: Path) -> Iterator[Problem]:

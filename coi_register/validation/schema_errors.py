@@ -89,17 +89,23 @@ def _reads_as_prose(plain: object, name: str) -> bool:
 def _interests(plain: Any, name: str) -> Iterator[tuple[Path, dict[str, Any]]]:
     """Find every interest of a document, with the way to it."""
     if name == "register":
-        declarations = plain.get("declarations") if isinstance(plain, dict) else None
-        for index, declaration in enumerate(declarations if isinstance(declarations, list) else ()):
-            for path, interest in _interests(declaration, "declaration"):
-                yield ("declarations", index, *path), interest
+        for list_, below in (("declarations", "declaration"), ("manuscripts", "manuscript")):
+            for index, each in _listed(plain, list_):
+                for path, interest in _interests(each, below):
+                    yield (list_, index, *path), interest
         return
     if name.startswith("interest"):
         return
-    listed = plain.get("interests") if isinstance(plain, dict) else None
-    for index, interest in enumerate(listed if isinstance(listed, list) else ()):
+    key = "funding" if name == "manuscript" else "interests"
+    for index, interest in _listed(plain, key):
         if isinstance(interest, dict):
-            yield ("interests", index), interest
+            yield (key, index), interest
+
+
+def _listed(plain: Any, key: str) -> Iterator[tuple[int, Any]]:
+    """Go through a list that stands under a key, where there is one."""
+    listed = plain.get(key) if isinstance(plain, dict) else None
+    return enumerate(listed if isinstance(listed, list) else ())
 
 
 def _without_repeats(faults: Iterable[Fault]) -> list[Fault]:

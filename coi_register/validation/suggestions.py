@@ -160,8 +160,10 @@ def kind_advice(word: object) -> str:
     """
     said = str(word).strip().lower().replace(" ", "-").replace("_", "-")
     classes = ((kind, kind_class(kind)) for kind in kind_names())
-    meant = next((kind for kind, cls in classes if cls is not None and said in cls.also_called), None)
-    return suggestion(meant or word, kind_names())
+    meant = [kind for kind, cls in classes if cls is not None and said in cls.also_called]
+    if len(meant) > 1:
+        return f"Did you mean {' or '.join(map(quoted, meant))}?"
+    return suggestion(meant[0] if meant else word, kind_names())
 
 
 def curly_advice(value: object) -> str:

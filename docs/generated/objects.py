@@ -43,7 +43,9 @@ def _parts(cls: type[Value]) -> Iterator[type[Value]]:
 
 def documents() -> str:
     """Write what a declaration and a register hold."""
-    return objects(classes("model.declarations", "model.register", "model.matters", "model.dispositions"))
+    return objects(
+        classes("model.declarations", "model.register", "model.matters", "model.manuscripts", "model.dispositions")
+    )
 
 
 def terms() -> str:

@@ -211,7 +211,14 @@ def test_a_kind_says_among_which_words_there_is_a_choice(capsys: Output) -> None
 
 
 @pytest.mark.parametrize(
-    ("word", "kind"), [("shares", "shareholding"), ("Lecture", "speaker-fee"), ("secondement", "secondment")]
+    ("word", "kind"),
+    [
+        ("shares", "shareholding"),
+        ("Lecture", "speaker-fee"),
+        ("personal fees", "fee"),
+        ("funding", "support"),
+        ("secondement", "secondment"),
+    ],
 )
 @pytest.mark.parametrize("command", ["kinds", "new"])
 def test_a_kind_may_be_asked_for_by_another_word(capsys: Output, command: str, word: str, kind: str) -> None:

@@ -666,6 +666,50 @@ def test_the_problems_of_a_register_have_the_format_that_is_asked_for(
     assert run(capsys, path, *ON)[:2] == (2, "")
 
 
+OLD = """  - id: ben-2022
+    declarant: ben
+    declared_on: 2022-03-14
+    nothing_to_declare: true
+"""
+MATTER = """
+matters:
+  - title: the contract
+    period: 2025
+    parties: [{organisation: acme}]
+    participants:
+      - {person: ada, part: author, period: 2025-03}
+      - {person: Cleo Nominal, part: author, period: 2025-02}
+      - {person: dot, part: author, period: 2025-02}
+"""
+
+
+def test_a_flag_without_evidence_is_located_at_its_person(capsys: Output, tmp_path: Path) -> None:
+    """An old declaration is led to where it stands; who has none, to the list of people, or else to the matter."""
+    text = REGISTER.replace("\norganisations", "\n  - {id: dot, name: Dot Fictional}\norganisations")
+    path = written(
+        tmp_path, "register.yaml", text + OLD + OLD.replace("2022", "2023") + OLD.replace("2022", "2031") + MATTER
+    )
+    lines = path.read_text(encoding="utf-8").splitlines()
+    options = (path, "--on", "2026-09-01", "--policy", "nhs-england", "--select", "COI506,COI508")
+    (told,) = json.loads(run(capsys, *options, "--format", "sarif")[1])["runs"]
+    found = {}
+    for each in told["results"]:
+        place = each["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"].endswith("register.yaml")
+        found[each["ruleId"], each["properties"]["fellow"]["name"]] = lines[place["region"]["startLine"] - 1].strip(
+            " -"
+        )
+    assert found == {
+        ("COI506", "Ada Example"): "id: ada-2025",
+        ("COI508", "Cleo Nominal"): "{person: Cleo Nominal, part: author, period: 2025-02}",
+        ("COI508", "Dot Fictional"): "{id: dot, name: Dot Fictional}",
+    }
+    annotations = run(capsys, *options, "--format", "github")[1].splitlines()
+    assert [each.partition("line=")[2].partition(",")[0] for each in annotations[1:] if "title=COI" in each] == [
+        str(1 + next(i for i, line in enumerate(lines) if each in line)) for each in found.values()
+    ]
+
+
 # --- what was looked at
 
 

@@ -2,9 +2,12 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
+import docx
 import pytest
 
 from coi_register import Person, read_statement
@@ -54,10 +57,11 @@ def test_a_file_each(capsys: Output, folder: Path, format_: str, style: str) -> 
         assert own.encode() in content or style == "bmj"
 
 
+@pytest.mark.parametrize("style", ["icmje-form", "bmj", "bmj-research"])
 @pytest.mark.parametrize("format_", ["docx", "json", "jats"])
-def test_each_file_holds(capsys: Output, folder: Path, format_: str) -> None:
-    """The form of each author is held against the register of all, and others are no new authors of it."""
-    run(capsys, "statement", "in", "--style", "icmje-form", "--each", "--format", format_, "--output", "forms")
+def test_each_file_holds(capsys: Output, folder: Path, format_: str, style: str) -> None:
+    """The statement of each author is held against the register of all, and others are no new authors of it."""
+    run(capsys, "statement", "in", "--style", style, "--each", "--format", format_, "--output", "forms")
     files = sorted((folder / "forms").iterdir())
     assert len(files) == 2
     for each in files:
@@ -82,6 +86,16 @@ def test_one_after_another(capsys: Output, folder: Path) -> None:
     _, printed, _ = run(capsys, "statement", "in", "--each")
     alone = [run(capsys, "statement", folder / "in" / name)[1] for name in ("1.yaml", "2.yaml")]
     assert printed == "\n".join(alone)
+
+
+def test_a_page_each(folder: Path) -> None:
+    """Without a file, the forms as a document of Word are one document, with a page each; prose needs a file each."""
+    command = (sys.executable, "-m", "coi_register", "statement", "in", "--each", "--format", "docx")
+    forms = subprocess.run((*command, "--style", "icmje-form"), cwd=folder, capture_output=True, check=True).stdout
+    headings = [each for each in docx.Document(io.BytesIO(forms)).paragraphs if each.style.name == "Heading 1"]
+    assert [each.paragraph_format.page_break_before for each in headings] == [False, True]
+    prose = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    assert (prose.returncode, prose.stdout) == (2, b"")
 
 
 def test_what_cannot_follow_each_other(capsys: Output, folder: Path) -> None:
@@ -138,3 +152,49 @@ def test_names_of_files(tmp_path: Path, people: tuple[str, ...], names: tuple[st
     """Whatever somebody is called, their file lies in the folder, and each has its own."""
     found = list(files_for([Person(name=each) for each in people], str(tmp_path), ".docx"))
     assert found == [str(tmp_path / f"{name}.docx") for name in names]
+
+
+PAPER = """manuscripts:
+  - {id: pumps, title: Insulin pumps, number: BMJ-1, funding: [{kind: grant, payer: Wellcome}]}
+  - {id: pens, title: "Insulin pens: a trial"}
+"""
+
+
+@pytest.mark.parametrize("which", ["pumps", "BMJ-1", "INSULIN  PUMPS"])
+def test_the_manuscript_that_is_meant(capsys: Output, folder: Path, which: str) -> None:
+    """Of several manuscripts one is asked for, by id, number or title, also when the form is checked."""
+    (folder / "in" / "0.yaml").write_text(PAPER, encoding="utf-8")
+    form = ("--style", "icmje-form", "--manuscript", which)
+    _, printed, _ = run(capsys, "statement", "in", *form, "--each")
+    assert printed.count("\tInsulin pumps\t") == printed.count("\tWellcome\t") == 2
+    run(capsys, "statement", "in", *form, "--each", "--format", "docx", "--output", "out")
+    for each in sorted((folder / "out").iterdir()):
+        assert run(capsys, "check-statement", each, "in", "--manuscript", which)[0] == 0
+        code, found, _ = run(capsys, "check-statement", each, "in", "--manuscript", "pens")
+        assert code == 1
+        assert "Wellcome" in found
+
+
+def test_where_funding_stands(capsys: Output, folder: Path) -> None:
+    """Funding that is not in a form is told with its file, line and column."""
+    run(capsys, "statement", "in", "--style", "icmje-form", "--each", "--format", "docx", "--output", "out")
+    (folder / "in" / "0.yaml").write_text(PAPER, encoding="utf-8")
+    _, found, _ = run(capsys, "check-statement", "out/ben-sample.docx", "in", "--manuscript", "pumps")
+    column = PAPER.splitlines()[1].index("{kind") + 1
+    assert f"0.yaml:2:{column}" in found
+    assert "New authors" not in found
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--manuscript", "ink"), "there is no manuscript “ink”; there is “pumps” and “pens”"),
+        ((), "nothing says for which of them Ada Example declares; say which is meant, as with --manuscript, or"),
+    ],
+)
+def test_a_manuscript_that_is_not_known(capsys: Output, folder: Path, given: tuple[str, ...], said: str) -> None:
+    """A manuscript that is nowhere, or several of which none is asked for, are exit 2."""
+    (folder / "in" / "0.yaml").write_text(PAPER, encoding="utf-8")
+    code, printed, complaint = run(capsys, "statement", "in", "--style", "icmje-form", *given)
+    assert (code, printed) == (2, "")
+    assert said in complaint

@@ -71,6 +71,7 @@ def test_every_object_has_its_section(pages: dict[str, str], generated: ModuleTy
             "model.declarations",
             "model.register",
             "model.matters",
+            "model.manuscripts",
             "model.dispositions",
             "model.money",
             "model.kinds",

@@ -36,7 +36,7 @@ EXAMPLES = sorted(FOLDER.glob("*.yaml"))
 STYLES = dict(line.split() for line in (FOLDER / "styles.txt").read_text(encoding="utf-8").splitlines())
 SAID = [shape for shape in SHAPES if "problems" not in shape["example"]]
 
-_FEES = {"consulting-fee", "speaker-fee"}
+_FEES = {"consulting-fee", "fee", "speaker-fee"}
 _ADVICE = {"advisory-role", "consulting-fee"}
 SAID_AS = {
     "advisory": {"advisory-role"},
@@ -59,8 +59,8 @@ SAID_AS = {
     "fee": _FEES,
     "fellowship": {"fellowship"},
     "founder": {"founder"},
-    "grant": {"grant"},
-    "honorarium": {"speaker-fee", "paid"},
+    "grant": {"grant", "support"},
+    "honorarium": {"fee", "speaker-fee", "paid"},
     "hospitality": {"hospitality"},
     "in kind": {"in-kind-support"},
     "institutional": {"institutional-interest"},

@@ -39,6 +39,8 @@ UNNEEDED = {
     "coi_register.entities.fact_ids": "derives ids, which the text does not show",
     "coi_register.model.json_schema": "writes schemas",
     "coi_register.model.matters": "is a part of registers",
+    "coi_register.model.manuscripts": "is a part of registers",
+    "coi_register.statements.content.manuscripts": "is for what is said of a manuscript once for all authors",
     "coi_register.entities.references": "resolves ids in registers",
     "coi_register.model.register": "is not what one declaration needs",
     "coi_register.validation.schema_engines": "runs JSON Schema",

@@ -233,7 +233,7 @@ def test_a_president_elect_takes_no_article() -> None:
     [
         ({"kind": "other"}, "has no interests of other sorts to declare"),
         ({"kind": "other", "organisation": "Acme"}, "has no interests of other sorts to declare in relation to Acme"),
-        ({"others": True}, "has no other interests to declare"),
+        ({"others": True}, "declares no other competing interests"),
     ],
 )
 def test_nothing_of_other_sorts_is_not_nothing_else(nil: dict[str, Any], expected: str) -> None:

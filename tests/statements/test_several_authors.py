@@ -48,7 +48,7 @@ def told(*authors: Declaration, style: str = "bmj-journals") -> str:
         ),
         pytest.param(
             ["Eva van Beek", "Laura Lopez-Cruz", "Øystein Furu"],
-            "EvB, LL-C, and ØF have been paid advisers to Aetion, a software company, since 2020.",
+            "EvB, LL-C and ØF have been paid advisers to Aetion, a software company, since 2020.",
             id="particle, hyphen and diacritic",
         ),
         pytest.param(

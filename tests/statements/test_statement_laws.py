@@ -14,7 +14,7 @@ from coi_register.entities.in_force import in_force
 from coi_register.model.declarations import Capacity, Declaration, Nil, Note
 from coi_register.model.fields import field_types
 from coi_register.model.kinds.holdings import PatentRole, PatentStatus, Royalties, ShareType
-from coi_register.model.kinds.payments import DonationDirection
+from coi_register.model.kinds.payments import DonationDirection, FeeType
 from coi_register.model.kinds.public_positions import Stance
 from coi_register.model.kinds.registry import kind_class, kind_names
 from coi_register.model.kinds.shapes import Payment
@@ -129,6 +129,7 @@ SAID_AS = {
     (SubjectKind, SubjectKind.OTHER_RELATIVE): "relative",
     (RecipientKind, RecipientKind.SELF): "",
     (RecipientKind, RecipientKind.OTHER): "third party",
+    (FeeType, FeeType.HONORARIUM): "honorari(um|a)",
     (DonationDirection, DonationDirection.GIVEN): r"g[ai]v|waive|decline",
     (DonationDirection, DonationDirection.RECEIVED): "receiv|accept|expect|declin|waiv|stand",
     (PatentStatus, PatentStatus.LICENSED): "licensed|licens(es?|ing) (it|them) to",

@@ -37,7 +37,7 @@ NO_MORE: dict[str, Any] = {"nothing_to_declare": [{"others": True}]}
         pytest.param(
             [WIFE],
             NO_MORE,
-            "His wife has held shares in Acme since 2020. The author has no other interests to declare",
+            "His wife has held shares in Acme since 2020. The author has no other competing interests to declare",
             id="nothing else",
         ),
         pytest.param(
@@ -215,4 +215,4 @@ def test_a_name_is_not_repeated_for_a_capacity() -> None:
     assert statement(author("Ada Berg", TRUSTEE, capacity="personal", who={"pronouns": "she"})).text.endswith(
         "She writes in her personal capacity."
     )
-    assert statement(declared, style="bmj-rapid-response").text.endswith("I write in my personal capacity")
+    assert statement(declared, style="bmj-rapid-response").text.endswith("I write in my personal capacity.")

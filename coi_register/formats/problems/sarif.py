@@ -83,4 +83,4 @@ def _locations(problem: Problem) -> list[dict[str, object]]:
         location["physicalLocation"] = physical_location(problem.file, problem.line, problem.column)
     if problem.pointer:
         location["logicalLocations"] = [{"fullyQualifiedName": problem.pointer}]
-    return [location] if location else []
+    return [location or {"logicalLocations": [{"name": "document"}]}]

@@ -25,7 +25,8 @@ def screening_report(name: str, screening: Screening, place_of: PlaceOf = nowher
     Args:
         name: the name of a format, one of `SCREENING_FORMATS`.
         screening: what was found.
-        place_of: tells where a piece of evidence stands: its file, line and column.
+        place_of: tells where a piece of evidence stands: its file, line and column; and of a flag without evidence,
+            where its person does.
 
     Returns:
         Text that ends with a line break, without control characters but line breaks.

@@ -25,8 +25,11 @@ from coi_register.screening.screen import Screening
 __all__ = ["Place", "PlaceOf", "nowhere", "plain_screening"]
 
 Place = tuple[str, int, int]
-PlaceOf = Callable[[Fact], Place]
-"""Tells where a fact stands: its file, line and column; empty and 0 where that is not known."""
+PlaceOf = Callable[[Fact | Flag], Place]
+"""Tells where a fact stands: its file, line and column; empty and 0 where that is not known.
+
+Of a flag without evidence it tells where the person stands whom the flag is about.
+"""
 
 _SORTS = {
     Person: "person",
@@ -37,9 +40,9 @@ _SORTS = {
 }
 
 
-def nowhere(fact: Fact) -> Place:
-    """Tell of no fact where it stands."""
-    del fact
+def nowhere(found: Fact | Flag) -> Place:
+    """Tell of nothing where it stands."""
+    del found
     return "", 0, 0
 
 

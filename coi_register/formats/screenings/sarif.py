@@ -12,7 +12,7 @@ named where they decide something.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from coi_register.formats.screenings.as_dict import PlaceOf, plain_screening
+from coi_register.formats.screenings.as_dict import Place, PlaceOf, plain_screening
 from coi_register.formats.shared.sarif import message_text, physical_location, sarif_log
 from coi_register.screening.results.flags import Flag
 from coi_register.screening.rules import Rule
@@ -40,7 +40,9 @@ def report(screening: Screening, place_of: PlaceOf) -> str:
         [_rule(rules[code]) for code in codes],
         notifications=[{"id": kind, "shortDescription": {"text": _NOTIFICATIONS[kind]}} for kind in kinds],
         invocations=[{"executionSuccessful": True, "toolExecutionNotifications": notifications}],
-        results=[_result(flag, told, codes) for flag, told in zip(screening.flags, plain["flags"], strict=True)],
+        results=[
+            _result(flag, told, codes, place_of) for flag, told in zip(screening.flags, plain["flags"], strict=True)
+        ],
         properties={name: plain[name] for name in _HEAD},
     )
 
@@ -59,7 +61,7 @@ def _rule(rule: Rule) -> dict[str, object]:
     return described | {"defaultConfiguration": {"level": _LEVELS[rule.severity]}}
 
 
-def _result(flag: Flag, told: dict[str, Any], codes: list[str]) -> dict[str, object]:
+def _result(flag: Flag, told: dict[str, Any], codes: list[str], place_of: PlaceOf) -> dict[str, object]:
     """Write a flag. Suppressions are given for all results or for none (3.27.23), so also where there is none."""
     first, *more = _evidence(flag, told) or [None]
     return {
@@ -67,7 +69,7 @@ def _result(flag: Flag, told: dict[str, Any], codes: list[str]) -> dict[str, obj
         "ruleIndex": codes.index(flag.code),
         "level": _LEVELS[flag.severity],
         "message": {"text": message_text(told["explanation"]) or flag.code},
-        "locations": [_location(first) if first else _person(told["fellow"])],
+        "locations": [_location(first) if first else _person(told["fellow"], place_of(flag))],
         "relatedLocations": [
             {"id": number, **_location(each), "message": {"text": message_text(each["says"])}}
             for number, each in enumerate(more, 1)
@@ -99,10 +101,13 @@ def _location(evidence: dict[str, Any]) -> dict[str, object]:
     return location
 
 
-def _person(fellow: dict[str, Any]) -> dict[str, object]:
+def _person(fellow: dict[str, Any], place: Place) -> dict[str, object]:
     """The location of a flag without evidence: the person whose declaration is missing or late."""
     name = fellow["id"] or fellow["name"]
-    return {"logicalLocations": [{"name": name, "fullyQualifiedName": f"person {name}"}]}
+    location: dict[str, object] = {"logicalLocations": [{"name": name, "fullyQualifiedName": f"person {name}"}]}
+    if place[0]:
+        location["physicalLocation"] = physical_location(*place)
+    return location
 
 
 def _suppression(given: dict[str, Any]) -> dict[str, object]:

@@ -27,7 +27,8 @@ def workflow_command(level: str, title: str, text: str, *, file: str = "", line:
     if file and file != "-":
         numbers = {"line": line, "col": column if line else 0}
         position = {name: str(number) for name, number in numbers.items() if number}
-        properties = {"file": _escaped(file, _PROPERTY)} | position | properties
+        named = "\t".join(_escaped(part, _PROPERTY) for part in file.split("\t"))  # or it would be another file
+        properties = {"file": named} | position | properties
     listed = ",".join(f"{name}={value}" for name, value in properties.items())
     return f"::{level} {listed}::{_escaped(text, _DATA)}\n"
 

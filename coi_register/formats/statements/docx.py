@@ -28,7 +28,7 @@ from coi_register.formats.statements.docx_elements import (
 )
 from coi_register.formats.statements.parts import Paragraph, Table, parts
 from coi_register.model.ids import token
-from coi_register.readback.markers import DOCX_CONTENT_TYPE, DOCX_NAMESPACE, DOCX_TAG, NONE
+from coi_register.readback.markers import ALONE, DOCX_CONTENT_TYPE, DOCX_NAMESPACE, DOCX_TAG, NONE
 from coi_register.statements.statement import Sentence, Statement
 
 if TYPE_CHECKING:
@@ -166,10 +166,11 @@ def _add_tokens(document: "Document", statement: Statement) -> None:
 
 
 def _tokens(statement: Statement) -> str:
+    alone = f' alone="{ALONE}"' if statement.alone else ""
     places, in_form = {who: place for place, who in enumerate(statement.authors)}, _is_form(statement)
     return "".join(
         (
-            f'<statement xmlns="{DOCX_NAMESPACE}" style="{xml_text(statement.style)}" on="{statement.on}">',
+            f'<statement xmlns="{DOCX_NAMESPACE}" style="{xml_text(statement.style)}" on="{statement.on}"{alone}>',
             *(f'<author token="{token(who.id or who.name)}"/>' for who in statement.authors),
             *(_sentence(number, each, places, in_form=in_form) for number, each in enumerate(statement.sentences)),
             "</statement>",

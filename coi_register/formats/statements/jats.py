@@ -20,7 +20,16 @@ from coi_register.model.ids import token
 from coi_register.model.parties import Person
 from coi_register.model.parties.identifiers import canonical
 from coi_register.model.styles import Layout
-from coi_register.readback.markers import FOOTNOTE_TYPE, JATS_DAY, JATS_FACT, JATS_NONE, JATS_SENTENCE, JATS_STYLE
+from coi_register.readback.markers import (
+    ALONE,
+    FOOTNOTE_TYPE,
+    JATS_ALONE,
+    JATS_DAY,
+    JATS_FACT,
+    JATS_NONE,
+    JATS_SENTENCE,
+    JATS_STYLE,
+)
 from coi_register.statements.statement import Sentence, Statement
 
 __all__ = ["report"]
@@ -47,6 +56,7 @@ def report(statement: Statement) -> str:
         "  <custom-meta-group>",
         *_meta(JATS_STYLE, statement.style),
         *_meta(JATS_DAY, statement.on.isoformat()),
+        *(_meta(JATS_ALONE, ALONE) if statement.alone else ()),
         "  </custom-meta-group>",
         "</article-meta>",
     )

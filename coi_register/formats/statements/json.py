@@ -17,7 +17,8 @@ def report(statement: Statement, view: "View | None" = None) -> str:
 
     The object has `format` (which names this form, and its version), `style`, `heading`, `lead_in`, `on` (a day, as
     2016-06-29), `layout`, `authors` (objects with `id`, which may be null, and `name`), `gaps` (the names of authors
-    who have declared nothing at all), `columns` (of a table), `text` and `sentences`. Each sentence has `text`, `label`
+    who have declared nothing at all), `alone` (true for the statement of one author among several; else left out),
+    `columns` (of a table), `text` and `sentences`. Each sentence has `text`, `label`
     (what stands before the text), `who` (the names of those of whom it speaks), `facts` (ids of interests) and `cells`
     (of a row of a table); and, where it says that there is nothing, or nothing else, `says_none`, which is true.
 
@@ -35,6 +36,7 @@ def report(statement: Statement, view: "View | None" = None) -> str:
             "layout": str(statement.layout),
             "authors": [{"id": who.id, "name": who.name} for who in statement.authors],
             "gaps": [who.name for who in statement.gaps],
+            **({"alone": True} if statement.alone else {}),
             "columns": list(statement.columns),
             "text": statement.text,
             "sentences": [_plain(sentence) for sentence in statement.sentences],

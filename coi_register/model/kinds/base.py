@@ -203,6 +203,11 @@ class Interest(Value):
     )
 
     @property
+    def own_item(self) -> int:
+        """The item of the ICMJE form that asks for it: that of its kind, unless the kind goes by what is stated."""
+        return self.icmje
+
+    @property
     def more_items(self) -> tuple[int, ...]:
         """The items of the ICMJE form under which it stands as well as under that of its kind, by what is stated."""
         return ()

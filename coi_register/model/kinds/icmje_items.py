@@ -4,12 +4,12 @@ import datetime
 from functools import lru_cache
 
 from coi_register.model.kinds.base import Interest
-from coi_register.model.kinds.shapes import Payment
+from coi_register.model.kinds.shapes import Holding, Payment
 from coi_register.model.kinds.vocabulary import Pay, Remuneration, Scope
 from coi_register.model.periods import Period
 from coi_register.model.periods.months import moved_by_months
 
-__all__ = ["LOOK_BACK", "LOOK_BACK_MONTHS", "OTHER", "SUPPORT", "item_of", "items_of", "look_back"]
+__all__ = ["LOOK_BACK", "LOOK_BACK_MONTHS", "OTHER", "SUPPORT", "is_financial", "item_of", "items_of", "look_back"]
 
 SUPPORT, OTHER = 1, 13
 """The item for support of the submitted work, and the one for whatever no other item asks for."""
@@ -35,7 +35,7 @@ def item_of(interest: Interest) -> int:
         return SUPPORT
     if interest.is_of_one_near:
         return OTHER
-    return OTHER if interest.is_given else interest.icmje
+    return OTHER if interest.is_given else interest.own_item
 
 
 def items_of(interest: Interest) -> tuple[int, ...]:
@@ -48,7 +48,7 @@ def items_of(interest: Interest) -> tuple[int, ...]:
     chief = item_of(interest)
     if interest.is_of_one_near or interest.is_given:
         return (chief,)
-    own = {interest.icmje, *interest.more_items}
+    own = {interest.own_item, *interest.more_items}
     if chief == SUPPORT:
         told_there = (OTHER, _GRANTS) if interest.scope is Scope.SUBMITTED_WORK else (OTHER,)
         own -= {*told_there, *((_GOODS,) if isinstance(interest, Payment) else ())}
@@ -65,6 +65,24 @@ def _is_support(interest: Interest) -> bool:
     pay: Remuneration | None = getattr(interest, "remuneration", None)
     is_paid = pay is not None and not pay.is_unpaid and pay.status is not Pay.NOT_STATED
     return is_paid or getattr(interest, "funder", None) is not None
+
+
+def is_financial(interest: Interest) -> bool:
+    """Whether an interest is a financial relationship: money or goods, something owned, a paid or funded role.
+
+    A role of which nothing is said of pay is one only if its kind is nothing else: a job, a practice. A prize is one
+    where a sum is given. What an item of the ICMJE form makes of a relative's holding changes nothing in this.
+
+    Source: our reading of the form's items; The BMJ prints no list.
+    """
+    if isinstance(interest, Payment):
+        return not interest.is_honour or interest.amount is not None
+    if isinstance(interest, Holding) or getattr(interest, "funder", None) is not None:
+        return True
+    pay: Remuneration | None = getattr(interest, "remuneration", None)
+    if pay is None or pay.status is Pay.NOT_STATED:
+        return interest.nhs == ("financial",)
+    return not pay.is_unpaid
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,8 @@ __all__ = [
     "Donation",
     "DonationDirection",
     "ExpertTestimony",
+    "Fee",
+    "FeeType",
     "Gift",
     "Grant",
     "GrantRole",
@@ -22,6 +24,8 @@ __all__ = [
     "Royalty",
     "SpeakerFee",
     "Sponsorship",
+    "Support",
+    "SupportType",
     "Travel",
 ]
 
@@ -65,6 +69,89 @@ class Grant(Payment):
     co_funder: Organisation | None = attrs.field(default=None, metadata=doc("Who pays part of it."))
 
 
+class SupportType(StrEnum):
+    """What sort of support it is, in the field's own terms."""
+
+    FUNDING = "funding"
+    FINANCIAL = "financial support"
+    NON_FINANCIAL = "non-financial support"
+    RESEARCH = "research support"
+    RESEARCH_FUNDING = "research funding"
+    REIMBURSEMENT = "reimbursement"
+    SALARY = "salary"
+    SALARY_SUPPORT = "salary support"
+
+
+@attrs.frozen(kw_only=True)
+class Support(Payment):
+    """Support that is not said to be a grant: funding, reimbursement of costs, a salary paid by a study."""
+
+    kind = "support"
+    is_shared = True
+    joins_bodies = True
+    also_called = (
+        *("financial-support", "funding", "non-financial-support", "nonfinancial-support", "reimbursement"),
+        *("reimbursement-of-costs", "research-funding", "research-support", "salary", "salary-support"),
+    )
+    nhs = _FINANCIAL
+    commons = "2"
+
+    type: SupportType | None = attrs.field(
+        default=None, metadata=doc("What sort of support it is; support, where nothing is said.")
+    )
+    covers: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "What costs are reimbursed, or what the support consists of, without an article.",
+            examples=("travel costs", "medical writing"),
+        ),
+    )
+
+    @property
+    def own_item(self) -> int:
+        """The item for grants or for services, where the sort is such; costs and a salary fall under the last."""
+        return _ITEMS.get(self.type, self.icmje) if self.type else self.icmje
+
+
+_ITEMS = {
+    **dict.fromkeys(
+        (SupportType.FUNDING, SupportType.FINANCIAL, SupportType.RESEARCH, SupportType.RESEARCH_FUNDING), 2
+    ),
+    SupportType.NON_FINANCIAL: 12,
+}
+
+
+class FeeType(StrEnum):
+    """What a fee is called."""
+
+    PERSONAL = "personal fee"
+    FEE = "fee"
+    HONORARIUM = "honorarium"
+    REMUNERATION = "remuneration"
+
+
+@attrs.frozen(kw_only=True)
+class Fee(Payment):
+    """A fee of which it is not said that it was for advice, for speaking or for testimony; mostly, for what it was."""
+
+    kind = "fee"
+    is_fee = True
+    joins_bodies = True
+    also_called = (
+        *("fees", "honoraria", "honorarium", "honorariums", "personal-fee", "personal-fees", "remuneration"),
+    )
+    nhs = _FINANCIAL
+    commons = "1.1"
+
+    type: FeeType | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "What it is called. Where nothing is said, it is a personal fee; one that has a purpose or another "
+            "recipient is a fee."
+        ),
+    )
+
+
 class ConsultingFee(Payment):
     """A fee for advice or other consultancy."""
 
@@ -86,7 +173,7 @@ class SpeakerFee(Payment):
     is_fee = True
     joins_bodies = True
     fields_of_one = (*Payment.fields_of_one, "event")
-    also_called = ("honorarium", "lecture", "speaking", "talk", "teaching")
+    also_called = ("honoraria", "honorarium", "lecture", "speaking", "talk", "teaching")
     icmje = 5
     nhs = _FINANCIAL
     commons = "1.1"

@@ -32,6 +32,8 @@ _MODULES = {
     },
     "payments": {
         "grant": "Grant",
+        "support": "Support",
+        "fee": "Fee",
         "consulting-fee": "ConsultingFee",
         "speaker-fee": "SpeakerFee",
         "expert-testimony": "ExpertTestimony",

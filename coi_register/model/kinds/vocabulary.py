@@ -11,6 +11,7 @@ from coi_register.model.parties import Organisation, Person, Pronoun
 
 __all__ = [
     "Item",
+    "Nature",
     "NhsType",
     "Pay",
     "PaymentStatus",
@@ -25,6 +26,13 @@ __all__ = [
 
 Item = Annotated[int, Constraint(least=1, most=13, says="an item of the ICMJE form, from 1 to 13")]
 """An item of the disclosure form of the International Committee of Medical Journal Editors, in its form of 2021."""
+
+
+class Nature(StrEnum):
+    """Whether interests are financial: money or goods, something owned, a paid or funded role."""
+
+    FINANCIAL = "financial"
+    NON_FINANCIAL = "non-financial"
 
 
 class NhsType(StrEnum):
@@ -75,6 +83,29 @@ class SubjectKind(StrEnum):
     def is_relative(self) -> bool:
         """Whether it is a spouse, a partner or another relative."""
         return not (self is SubjectKind.SELF or self.is_body or self.is_friend)
+
+    def includes(self, other: "SubjectKind") -> bool:
+        """Whether somebody who is said to be this may be the other, whose name says more: a spouse, and a wife.
+
+        >>> SubjectKind.SPOUSE.includes(SubjectKind.WIFE), SubjectKind.WIFE.includes(SubjectKind.SPOUSE)
+        (True, False)
+        """
+        return other is self or other in _MORE_NARROWLY.get(self, ())
+
+
+_MORE_NARROWLY = {
+    SubjectKind.SPOUSE: (SubjectKind.WIFE, SubjectKind.HUSBAND),
+    SubjectKind.PARTNER: (SubjectKind.CIVIL_PARTNER,),
+    SubjectKind.CHILD: (SubjectKind.SON, SubjectKind.DAUGHTER),
+    SubjectKind.PARENT: (SubjectKind.MOTHER, SubjectKind.FATHER),
+    SubjectKind.SIBLING: (SubjectKind.BROTHER, SubjectKind.SISTER),
+    SubjectKind.CLOSE_RELATIVE: tuple(
+        each
+        for each in SubjectKind
+        if each.is_relative and each not in (SubjectKind.CLOSE_RELATIVE, SubjectKind.OTHER_RELATIVE)
+    ),
+}
+"""What a name of a relation stands for, beside itself."""
 
 
 @attrs.frozen(kw_only=True)

@@ -100,7 +100,8 @@ KNOWN: dict[int, object] = {id(each): each for each in (None, False, ())}
 
 def look(names: Iterable[str]) -> Callable[[Any, Container[int]], bool]:
     """Write the function that says whether each of some fields of a value holds something known."""
-    tests = " and ".join(f"id(value.{name}) in known" for name in names)
+    # Most fields hold nothing, which is known without being looked up.
+    tests = " and ".join(f"(value.{name} is None or id(value.{name}) in known)" for name in names)
     scope: dict[str, Any] = {}
     exec(f"def look(value, known):\n    return {tests or 'True'}", scope)
     function: Callable[[Any, Container[int]], bool] = scope["look"]

@@ -19,6 +19,7 @@ from coi_register.model.declarations import Declaration
 from coi_register.model.fields import field_types
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.payments import InKindSupport
+from coi_register.model.kinds.public_positions import Other
 from coi_register.model.kinds.shapes import Holding, Tie as ShapeOfTie
 from coi_register.model.parties import Office, Organisation, Person
 from coi_register.model.periods import Answer, Period
@@ -62,6 +63,7 @@ class ScreeningContext:
         self._people_index = PeopleIndex(register, self.in_force)
         self._matter_index = MatterIndex(register.matters, self.directory)
         self._mentions: dict[Key, tuple[Mention, ...]] = {}
+        self._of_any_kind: tuple[Key, list[Fact]] = "", []
         self._mentioned: tuple[Key, dict[Key, list[tuple[int, Mention]]]] = "", {}
         self._activities: dict[Key, tuple[Activity, ...]] = {}
         self._paired: tuple[Key, dict[Key, Pair]] = "", {}
@@ -166,6 +168,12 @@ class ScreeningContext:
         """Return the interests of a person, each once, as they hold; what a complete return has ended is among them."""
         return self.in_force.of(person).facts
 
+    def facts_of_any_kind(self, person: Key) -> Sequence[Fact]:
+        """Return the interests of a person that are of the kind `other`, and so can say anything."""
+        if self._of_any_kind[0] != person:
+            self._of_any_kind = person, [fact for fact in self.facts(person) if isinstance(fact.interest, Other)]
+        return self._of_any_kind[1]
+
     def contradictions(self, person: Key) -> tuple[BetweenDeclarations, ...]:
         """Return what leaves open which facts of a person hold; then the person cannot be assessed."""
         return self.in_force.of(person).contradictions
@@ -228,7 +236,9 @@ class ScreeningContext:
 
     def parts(self, person: Key, matter: Key = "") -> tuple[Part, ...]:
         """Return what a person does in matters, or in one matter."""
-        return tuple(part for part in self._matter_index.parts.get(person, ()) if matter in ("", part.matter_key))
+        if matter:
+            return tuple(self._matter_index.parts_in.get((person, matter), ()))
+        return tuple(self._matter_index.parts.get(person, ()))
 
     def parts_about(self, key: Key) -> tuple[Part, ...]:
         """Return what others do in matters that is about a person, an office or a body."""

@@ -16,6 +16,7 @@ class MatterIndex:
 
     Attributes:
         parts: what each person does in matters.
+        parts_in: what each person does in each matter.
         parts_about: what others do that is about a person, an office or a body.
         sides: to what each body, office or person is a party.
         sides_of: the parties to each matter.
@@ -25,6 +26,7 @@ class MatterIndex:
     def __init__(self, matters: Iterable[Matter], directory: EntityIndex) -> None:
         self._directory = directory
         self.parts: dict[Key, list[Part]] = {}
+        self.parts_in: dict[tuple[Key, Key], list[Part]] = {}
         self.parts_about: dict[Key, list[Part]] = {}
         self.sides: dict[Key, list[Side]] = {}
         self.sides_of: dict[Key, list[Side]] = {}
@@ -39,6 +41,7 @@ class MatterIndex:
             about = (participant.about, participant.about_office, participant.about_organisation)
             part = Part(matter, key, participant, person, tuple(self._keys(about)))
             self.parts.setdefault(person, []).append(part)
+            self.parts_in.setdefault((person, key), []).append(part)
             for each in part.about:
                 self.parts_about.setdefault(each, []).append(part)
         for party in matter.parties:

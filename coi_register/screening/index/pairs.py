@@ -1,6 +1,6 @@
 """Pairs of a fellow and a patron, and the pieces of a register that a rule looks at beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
 import attrs
@@ -167,11 +167,9 @@ class Pair:
     reach: Mapping[Key, Reach] = attrs.field(factory=dict)
     dealings: tuple[tuple[Mention, Reach | None], ...] = ()
     sides: tuple[tuple[Side, Reach | None], ...] = ()
-    _resting: frozenset[int] = attrs.field(init=False, repr=False)
-
-    @_resting.default
-    def _ids_of_placements(self) -> frozenset[int]:
-        return frozenset([id(tie.fact) for tie in self.ties])
+    _resting: frozenset[int] = attrs.field(
+        init=False, repr=False, default=attrs.Factory(lambda self: _ids_of_facts(self.ties), takes_self=True)
+    )
 
     @property
     def bodies(self) -> tuple[Key, ...]:
@@ -196,3 +194,7 @@ def shared_keys(one: Mapping[Key, object], other: Mapping[Key, object]) -> list[
 
 def _dates(period: Period | None) -> str:
     return str(period) if period else "no dates"
+
+
+def _ids_of_facts(ties: Iterable[Tie]) -> frozenset[int]:
+    return frozenset([id(tie.fact) for tie in ties])

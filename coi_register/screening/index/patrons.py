@@ -6,9 +6,9 @@ where the host is another body), and the bodies above the host. A tie has a peri
 outlives it is for a policy to say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import cast
+from typing import cast, overload
 
 import attrs
 
@@ -62,7 +62,7 @@ class Tie:
     is_possible: bool
     fact: Fact
     host: Organisation | None
-    through: tuple[Entity, ...] = ()
+    through: Sequence[Entity] = ()
     hosts: tuple[Key, ...] = ()
     hosts_perhaps: tuple[Key, ...] = ()
 
@@ -106,8 +106,30 @@ def ties(register: Register) -> Iterator[Tie]:
             yield from patrons.of(fact)
 
 
-_Found = tuple[Patron, Key, TieKind, Span, tuple[Entity, ...]]
-_Way = tuple[Line, Organisation, tuple[Entity, ...]]
+_Found = tuple[Patron, Key, TieKind, Span, Sequence[Entity]]
+_Way = tuple[Line, Organisation, Sequence[Entity]]
+
+
+class _Passed(Sequence[Entity]):
+    """The bodies that a way passes, each looked up when it is asked for: few ways are looked at, and some are long."""
+
+    def __init__(self, path: tuple[Key, ...], directory: EntityIndex) -> None:
+        self._path = path
+        self._directory = directory
+
+    def __len__(self) -> int:
+        return len(self._path)
+
+    @overload
+    def __getitem__(self, at: int, /) -> Entity: ...
+
+    @overload
+    def __getitem__(self, at: slice, /) -> Sequence[Entity]: ...
+
+    def __getitem__(self, at: int | slice, /) -> Entity | Sequence[Entity]:
+        if isinstance(at, slice):
+            return _Passed(self._path[at], self._directory)
+        return self._directory.entity(self._path[at])
 
 
 class PatronIndex:
@@ -184,7 +206,7 @@ class PatronIndex:
         if known is None:
             entity = self._directory.entity
             known = self._ways[key] = tuple(
-                (line, cast("Organisation", entity(line.key)), tuple(map(entity, line.path)))
+                (line, cast("Organisation", entity(line.key)), _Passed(line.path, self._directory))
                 for line in self._bodies.above(key)
             )
         return known

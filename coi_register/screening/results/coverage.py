@@ -1,14 +1,13 @@
 """Coverage: whom a screening has looked at, whom it has not, and why; and which rules it has applied, and which not."""
 
 import datetime
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from enum import StrEnum
 from functools import cached_property
 
 import attrs
 
 from coi_register.entities.same_entity import EntityIndex, Key
-from coi_register.model.declarations import Declaration
 from coi_register.model.parties import Person
 from coi_register.model.register import Register
 from coi_register.screening.index.context import ScreeningContext
@@ -123,9 +122,9 @@ def coverage_of(
     """
     seen = tuple(screened)
     could_be = frozenset(candidates)
-    known_on: datetime.date | None = getattr(context, "known_on", None)
-    declared = _declarants(context, context.register.declarations)
-    known = _known_declarants(context, known_on) if known_on else declared
+    # Whoever has declared anything that was known is among these; and where no day is asked for, all of it was.
+    known = context.in_force.declarations.keys()
+    declared = _declarants(context) if context.known_on else known
 
     def reason_of(key: Key) -> Unscreened:
         if fellow not in (None, key):
@@ -145,19 +144,14 @@ def coverage_of(
         unscreened=unscreened,
         fellow=fellow,
         patron=patron,
-        known_on=known_on,
+        known_on=context.known_on,
         register=context.register,
         directory=context.directory,
     )
 
 
-def _declarants(context: ScreeningContext, declarations: Iterable[Declaration]) -> frozenset[Key]:
-    return frozenset(context.directory.person(each.declarant) for each in declarations)
-
-
-def _known_declarants(context: ScreeningContext, known_on: datetime.date) -> frozenset[Key]:
-    given = context.register.declarations
-    return _declarants(context, (each for each in given if each.declared_on is None or each.declared_on <= known_on))
+def _declarants(context: ScreeningContext) -> Set[Key]:
+    return {context.directory.person(each.declarant) for each in context.register.declarations}
 
 
 def _named(context: ScreeningContext, candidates: Iterable[Key]) -> Iterator[Key]:

@@ -146,9 +146,15 @@ class Flag:
         return min(self.routes, key=self._order_of)
 
     def _order_of(self, route: Finding) -> tuple[object, ...]:
-        facts = tuple(fact_line(fact, self.directory) for fact in route.facts)
+        facts = tuple(self._lines[id(fact)] for fact in route.facts)
         days = str(route.period or "")
         return GRAVITY[self._severity_of(route)], route.assessment.answer is not Answer.YES, days, facts, route.grounds
+
+    @cached_property
+    def _lines(self) -> dict[int, str]:
+        """What each fact of the routes says, in one line."""
+        facts = {id(fact): fact for each in self.routes for fact in each.facts}
+        return {key: fact_line(fact, self.directory) for key, fact in facts.items()}
 
     @property
     def period(self) -> Period | None:
@@ -164,13 +170,13 @@ class Flag:
     def evidence(self) -> tuple[Fact, ...]:
         """The interests of all routes, in an order that the register's does not change."""
         found = {id(fact): fact for each in self.routes for fact in each.facts}
-        return tuple(sorted(found.values(), key=lambda fact: (fact_line(fact, self.directory), fact.id)))
+        return tuple(sorted(found.values(), key=lambda fact: (self._lines[id(fact)], fact.id)))
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """The facts that it rests on, in lines; the fingerprint is over them."""
         grounds = {ground for each in self.routes for ground in each.grounds}
-        return tuple(sorted(grounds | {fact_line(fact, self.directory) for fact in self.evidence}))
+        return tuple(sorted(grounds.union(self._lines.values())))
 
     @cached_property
     def fingerprint(self) -> str:

@@ -75,6 +75,7 @@ class Gaps:
         self._unclear: dict[tuple[Key, Key], UnclearName] = {}
         self._vacant: dict[Key, dict[str, tuple[Tie, bool]]] = {}
         self._looked_at: set[Key] = set()
+        self._over: tuple[Key, dict[int, list[Tie]]] = "", {}
 
     def take_in(self, rule: Rule, finding: Finding) -> None:
         """Take in what is missing for a finding."""
@@ -110,12 +111,10 @@ class Gaps:
 
     def _look_for_holders(self, pair: Pair, office: Office) -> None:
         context = self._context
-        others = [
-            tie for each in context.pairs(pair.fellow_key) if isinstance(each.patron, Person) for tie in each.ties
-        ]
+        people = self._people_over(pair.fellow_key)
         for tie in (each for each in pair.ties if each.kind in (TieKind.SUPERVISOR, TieKind.SPONSOR)):
             holders = [
-                each for each in others if each.fact is tie.fact and each.kind is tie.kind and office in each.through
+                each for each in people.get(id(tie.fact), ()) if each.kind is tie.kind and office in each.through
             ]
             if not holders and _held_by_fellow(context, pair, tie):
                 continue
@@ -124,6 +123,16 @@ class Gaps:
                 known = sorted(each.ground for each in holders)
                 line = "; ".join((tie.ground, *known))
                 self._vacant.setdefault(pair.patron_key, {})[line] = tie, is_whole
+
+    def _people_over(self, fellow: Key) -> dict[int, list[Tie]]:
+        """The ties of a fellow to people, by the identity of the placement."""
+        if self._over[0] != fellow:
+            found: dict[int, list[Tie]] = {}
+            for each in self._context.pairs(fellow):
+                for tie in each.ties if isinstance(each.patron, Person) else ():
+                    found.setdefault(id(tie.fact), []).append(tie)
+            self._over = fellow, found
+        return self._over[1]
 
     def contradicted(self, person: Key, rules: Iterable[Rule], contradictions: Iterable[BetweenDeclarations]) -> None:
         """Say that somebody cannot be assessed, since it cannot be told which of two readings holds."""
@@ -276,7 +285,7 @@ def _widest(period: Period) -> tuple[int, int]:
 
 def _unread(context: ScreeningContext, pair: Pair) -> Iterator[Fact]:
     """Find the fellow's interests of the kind `other` that name the patron or its body."""
-    others = [fact for fact in context.facts(pair.fellow_key) if isinstance(fact.interest, Other)]
+    others = context.facts_of_any_kind(pair.fellow_key)
     if not others:
         return
     linked = {id(mention.fact) for mention, _ in pair.dealings}

@@ -1,6 +1,6 @@
 """Telling a plan: the sentences of one subject, in pieces that each state some of the facts."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -46,8 +46,9 @@ def told_together(messages: Sequence[Message], clauses: Clauses, house: Style) -
         house: the house style.
     """
     groups: dict[Hashable, list[tuple[Message, Slots]] | Message] = {}
-    for each in messages:
-        what = fact_of(each)
+    for given in messages:
+        what = clauses.with_company(fact_of(given))
+        each = given if what is given.what else attrs.evolve(given, what=what)
         slots = None if what.note else clauses.slots(each, what)
         if slots is None:
             groups[id(each)] = each
@@ -59,9 +60,12 @@ def told_together(messages: Sequence[Message], clauses: Clauses, house: Style) -
         if isinstance(group, Message):
             yield group
             continue
-        for block in planned(entries_of(group)):
-            for parts in _sentences(block, house):
-                yield from _told(parts, block.scope, clauses, house)
+        yield from _joined_scopes(
+            sentence
+            for block in planned(entries_of(group))
+            for parts in _sentences(block, house)
+            for sentence in _told(parts, block.scope, clauses, house)
+        )
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -105,11 +109,14 @@ class _Sentence:
 
     Args:
         first: its first predicate, whose first fact names the subject.
+        scope: how all of it bears on the work.
     """
 
-    def __init__(self, first: _Part, clauses: Clauses, house: Style) -> None:
+    def __init__(self, first: _Part, scope: str, clauses: Clauses, house: Style) -> None:
         self._clauses = clauses
-        self._house = house
+        self._scope = scope
+        self._verb = ""
+        self.house = house
         self._lines: list[tuple[_Part, list[str]]] = []
         message = first.predicate.members[0].entries[0].message
         self._opening = clauses.opening(message, fact_of(message))
@@ -134,7 +141,7 @@ class _Sentence:
                 member,
                 self._opening,
                 self._clauses,
-                self._house,
+                self.house,
                 body_known=part.body_known,
                 is_joined=is_joined or len(members) > 1,
             )
@@ -143,22 +150,60 @@ class _Sentence:
         first = said[0][0]
         if not self._lines and first.subject:
             self._begin = first.subject
-        told = series(_timed(said), self._house, apart=_is_dated_in_part(part.predicate))
+        told = series(_timed(said), self.house, apart=_is_dated_in_part(part.predicate))
+        if not self._lines:
+            self._verb = first.verb
         return [words(first.verb, told[0]), *told[1:]]
 
-    def pieces(self, scope: str) -> list[Piece]:
-        """Return it in pieces, one a member, with the words before it and what is said last of all of it."""
-        whole = [" ".join(texts) for _, texts in self._lines]
+    def goes_on(self, before: "_Sentence") -> bool:
+        """Whether it can stand after another in one sentence, since both say how they bear on the work."""
+        is_own = self._begin == self._opening.words and before._begin == before._opening.words
+        return bool(
+            self.house.joins_scopes and is_own and self._scope and before._scope and self._scope != before._scope
+        )
+
+    def pieces(self, *, bare: bool = False, after: "_Sentence | None" = None) -> list[Piece]:
+        """Return it in pieces, one a member, with the words before it and what is said last of all of it.
+
+        Args:
+            bare: whether its subject is understood.
+            after: the one before it in the sentence, whose verb is not said again where it is the only one.
+        """
+        lines = self._lines
+        if after is not None and len(after._lines) == 1 and after._verb == self._verb and len(lines) == 1:
+            part, (first, *others) = lines[0]
+            lines = [(part, [first.removeprefix(self._verb).lstrip(), *others])]
+        whole = [" ".join(texts) for _, texts in lines]
         pieces: list[Piece] = []
-        for (part, texts), before, after in zip(self._lines, whole, series(whole, self._house), strict=True):
-            start, _, end = after.partition(before)
-            marked = [f"{start}{texts[0]}", *texts[1:]]
-            marked[-1] += end
-            for text, member in zip(marked, part.predicate.members, strict=True):
+        for (part, texts), said, marked in zip(lines, whole, series(whole, self.house), strict=True):
+            start, _, end = marked.partition(said)
+            told = [f"{start}{texts[0]}", *texts[1:]]
+            told[-1] += end
+            for text, member in zip(told, part.predicate.members, strict=True):
                 pieces.append(Piece(text=text, messages=tuple(entry.message for entry in member.entries)))
-        pieces[-1] = pieces[-1].but(_scoped(pieces[-1].text, scope))
-        pieces[0] = pieces[0].but(words(self._begin, pieces[0].text))
+        pieces[-1] = pieces[-1].but(_scoped(pieces[-1].text, self._scope))
+        if not bare:
+            pieces[0] = pieces[0].but(words(self._begin, pieces[0].text))
         return pieces
+
+
+def _joined_scopes(sentences: Iterable[_Sentence]) -> Iterator[list[Piece]]:
+    """Put sentences that bear on the work in different ways into one, with a semicolon, where the house does so."""
+    before: _Sentence | None = None
+    pieces: list[Piece] = []
+    for each in sentences:
+        if before is not None and each.goes_on(before):
+            pieces[-1] = pieces[-1].but(f"{pieces[-1].text};")
+            more = each.pieces(bare=True, after=before)
+            conjunction = "and " if each.house.conjunction else ""
+            pieces += [more[0].but(f"{conjunction}{more[0].text}"), *more[1:]]
+        else:
+            if before is not None:
+                yield pieces
+            pieces = each.pieces()
+        before = each
+    if before is not None:
+        yield pieces
 
 
 def _timed(said: Sequence[tuple[Slots, str, str]]) -> list[str]:
@@ -186,18 +231,18 @@ def _scoped(text: str, scope: str) -> str:
     return ended if scope.startswith(",") else parted(ended, scope.strip())
 
 
-def _told(parts: Sequence[_Part], scope: str, clauses: Clauses, house: Style) -> Iterator[list[Piece]]:
+def _told(parts: Sequence[_Part], scope: str, clauses: Clauses, house: Style) -> Iterator[_Sentence]:
     """Put predicates into words, in as many sentences as their marks ask for."""
     sentence: _Sentence | None = None
     for part in parts:
         if sentence is not None and sentence.takes(part, is_joined=True):
             continue
         if sentence is not None:
-            yield sentence.pieces(scope)
-        sentence = _Sentence(part, clauses, house)
+            yield sentence
+        sentence = _Sentence(part, scope, clauses, house)
         sentence.takes(part, is_joined=len(parts) > 1)
     if sentence is not None:
-        yield sentence.pieces(scope)
+        yield sentence
 
 
 def _member(
@@ -237,7 +282,7 @@ def _in_one_bracket(text: str, source: str, rest: str) -> tuple[str, str]:
 
 
 def _slots(member: Member, message: Message, opening: Opening, clauses: Clauses, house: Style) -> Slots:
-    what = fact_of(message)
+    what = clauses.glossed_once(message, fact_of(message))
     if len(member.bodies) > 1:
         names = [organisation(each) for each in member.bodies]
         named: dict[str, Any] = {what.counterparty_field: SeveralBodies.of(names, serial_comma=house.serial_comma)}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coi_register.entities.contradictions import BetweenDeclarations
     from coi_register.entities.facts import Fact
     from coi_register.entities.person_in_force import PersonInForce
+    from coi_register.model.manuscripts import Manuscript
     from coi_register.model.register import Register
 
 __all__ = [
@@ -132,6 +133,7 @@ class Author:
         given: the same declarations as they were made, without what was corrected.
         facts: the facts in force and what complete returns have ended; nothing where all interests simply hold.
         contradictions: what leaves open which facts hold, so that nothing can be stated.
+        manuscript: the manuscript for which they declare, where it is said once for all authors.
     """
 
     person: Person
@@ -142,6 +144,7 @@ class Author:
     )
     facts: tuple["Fact", ...] = attrs.field(default=(), repr=False)
     contradictions: tuple["BetweenDeclarations", ...] = attrs.field(default=(), repr=False)
+    manuscript: "Manuscript | None" = None
 
     @property
     def says_something(self) -> bool:

@@ -14,14 +14,24 @@ from coi_register.model.declarations import Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.icmje_items import OTHER, SUPPORT, items_of, look_back
 from coi_register.model.kinds.registry import kind_class, kind_names
-from coi_register.model.kinds.vocabulary import Scope
+from coi_register.model.kinds.shapes import Holding, Payment
+from coi_register.model.kinds.vocabulary import Nature, Scope
 from coi_register.model.parties import Person
 from coi_register.model.periods import Answer, Edge, Period
 from coi_register.statements.content.authors import Author
 from coi_register.statements.content.missing_answers import Unanswered
 from coi_register.statements.content.nils import item_noun
 
-__all__ = ["ItemAnswer", "answers", "day_of", "interests_of", "is_before", "nothing_under", "unanswered_items"]
+__all__ = [
+    "ItemAnswer",
+    "answers",
+    "day_of",
+    "interests_of",
+    "is_before",
+    "natures_without",
+    "nothing_under",
+    "unanswered_items",
+]
 
 
 @attrs.define(kw_only=True)
@@ -105,7 +115,7 @@ def nothing_under(author: Author, window: Period) -> frozenset[int]:
     nothing: set[int] = set()
     without: set[str] = set()
     for nil in author.nothing_to_declare:
-        if nil.organisation is None:
+        if nil.organisation is None and nil.nature is None and nil.is_of_declarant:
             items = _items_in_time(nil, window)
             if nil.kind is None:
                 nothing |= items & _items_of(nil)
@@ -113,7 +123,30 @@ def nothing_under(author: Author, window: Period) -> frozenset[int]:
                 without.add(nil.kind)
     if without:
         nothing.update(item for item in range(SUPPORT + 1, OTHER) if without.issuperset(_kinds_under(item)))
+    natures = natures_without(author, window)
+    if len(natures) == len(Nature):
+        nothing |= _LOOKING_BACK
+    elif Nature.FINANCIAL in natures:
+        nothing.update(item for item in _LOOKING_BACK if _is_all_financial(item))
     return frozenset(nothing)
+
+
+def natures_without(author: Author, window: Period) -> frozenset[Nature]:
+    """Return of what nature an author has said that there are no interests, or none beside what is listed.
+
+    Args:
+        author: the author.
+        window: the time that it has to be said of.
+    """
+    return frozenset(
+        nil.nature
+        for nil in author.nothing_to_declare
+        if nil.nature is not None
+        and nil.organisation is None
+        and nil.scope is None
+        and nil.is_of_declarant
+        and OTHER in _items_in_time(nil, window)
+    )
 
 
 def unanswered_items(answered: Iterable[tuple[Person, Iterable[ItemAnswer]]]) -> tuple[Unanswered, ...]:
@@ -162,6 +195,15 @@ def _items_in_time(nil: Nil, window: Period) -> frozenset[int]:
         return frozenset()
     from_start = period.earliest is None or period.earliest <= window.earliest
     return _LOOKING_BACK if from_start and (period.latest is None or period.latest >= window.latest) else frozenset()
+
+
+def _is_all_financial(item: int) -> bool:
+    """Whether all that stands under an item is financial: money received, or something owned."""
+    classes = [kind_class(kind) for kind in _kinds_under(item)] if item != OTHER else []
+    return bool(classes) and all(
+        cls is not None and (issubclass(cls, Holding) or (issubclass(cls, Payment) and not cls.is_honour))
+        for cls in classes
+    )
 
 
 def _kinds_under(item: int) -> set[str]:

@@ -9,6 +9,7 @@ import attrs
 
 from coi_register.model.declarations import Declaration, Nil, Note
 from coi_register.model.kinds.base import LABELS, Interest
+from coi_register.model.kinds.shapes import Payment
 from coi_register.model.parties import Person
 from coi_register.statements.content.authors import Author, unsaid
 from coi_register.statements.content.nils import nils_to_tell
@@ -56,9 +57,12 @@ def messages_of(
     namesakes: Counter[str] = Counter()  # who would not be told apart by the name is not told of together
     for author in authors:
         before: Counter[int] = Counter()  # two equal facts of one author are two facts
-        for message in _of(author, on):
+        own = list(_of(author, on))
+        payers = {} if facts_apart else _payers(own)
+        for message in own:
             is_apart = facts_apart and isinstance(message.what, Interest)
-            key = alike.setdefault(id(message) if is_apart else _key(message), len(alike))
+            what = id(message) if is_apart else (_key(message), payers.get(id(message)))
+            key = alike.setdefault(what, len(alike))
             place = key, before[key], namesakes[author.person.name]
             same = (said.pop if isinstance(message.what, Nil) else said.get)(place, [])
             same.append(message)
@@ -66,6 +70,21 @@ def messages_of(
             before[key] += 1
         namesakes[author.person.name] += 1
     return [_joined(same) for same in said.values()]
+
+
+def _payers(messages: Sequence[Message]) -> dict[int, frozenset[str]]:
+    """Give of each payment, by the identity of its message, all from whom the author has the same.
+
+    Only authors who have the same from the same payers are told of together, since the list of each would else be torn
+    apart.
+    """
+    by_kind: dict[Hashable, list[tuple[Message, str]]] = {}
+    for each in messages:
+        what = each.what
+        if isinstance(what, Payment) and what.joins_bodies and what.payer is not None and not what.note:
+            kind = _key(attrs.evolve(each, what=what.without("payer")))
+            by_kind.setdefault(kind, []).append((each, what.payer.name or what.payer.description or ""))
+    return {id(each): frozenset(name for _, name in those) for those in by_kind.values() for each, _ in those}
 
 
 def alike_together(messages: Sequence[Message]) -> list[Message]:

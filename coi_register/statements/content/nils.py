@@ -1,6 +1,7 @@
 """Nil declarations in words: “no consulting fees”, “no other interests to declare”."""
 
 import datetime
+from collections.abc import Iterable
 
 import attrs
 
@@ -14,7 +15,7 @@ from coi_register.model.moods import Mood
 from coi_register.model.parties import Organisation
 from coi_register.model.periods import Answer, Period
 from coi_register.model.styles import Style
-from coi_register.statements.brackets import after
+from coi_register.statements.brackets import after, bracketed
 from coi_register.statements.content.authors import Author
 from coi_register.statements.party_phrases import organisation
 from coi_register.statements.templating.kind_templates import plural_of
@@ -29,37 +30,40 @@ _UNDER_ITEM = {
     2: "grants or contracts",
     3: "royalties or licence fees",
     4: "consulting fees",
-    5: "payments for lectures, writing, or educational events",
+    5: "payments for lectures, writing{comma} or educational events",
     6: "payments for expert testimony",
     7: "support for meetings or travel",
     8: "patents",
     9: "roles on safety monitoring or advisory boards",
     10: "leadership or fiduciary roles",
     11: "shares or share options",
-    12: "equipment, materials, gifts, or services",
+    12: "equipment, materials, gifts{comma} or services",
     13: "interests of other sorts",
 }
 
 
-def item_noun(item: int) -> str:
+def item_noun(item: int, *, serial_comma: bool = True) -> str:
     """Name what an item of the ICMJE form is about, in words of our own that can follow “no”.
 
     Args:
         item: the item, 1 to 13.
+        serial_comma: whether a comma stands before the “or” of a list of three or more.
     """
-    return _UNDER_ITEM[item]
+    return _UNDER_ITEM[item].format(comma="," if serial_comma else "")
 
 
-def nothing_noun(nil: Nil, style: str) -> str:
+def nothing_noun(nil: Nil, style: str, *, serial_comma: bool = True) -> str:
     """Name what there is none of: gifts, other gifts, interests.
 
     Args:
         nil: what somebody has declared to have none of.
         style: the `templates` of the house style, whose word for the kind is taken.
+        serial_comma: whether a comma stands before the “or” of a list of three or more.
     """
     if nil.item is not None or _is_residual(nil):  # whose plural, “other interests”, is what `others` says
         item = nil.item or OTHER
-        return words("further" if item == OTHER else "other", item_noun(item)) if nil.others else item_noun(item)
+        noun = item_noun(item, serial_comma=serial_comma)
+        return words("further" if item == OTHER else "other", noun) if nil.others else noun
     return words("other" if nil.others else "", _none(nil, style).noun)
 
 
@@ -84,7 +88,7 @@ def nothing_words(nil: Nil, house: Style, *more: Nil) -> str:
     never = "never had any" if is_finite else _NEVER
     links = {_none(each, house.templates).link for each in (nil, *more)}
     link = links.pop() if len(links) == 1 else Interest.none_link
-    nouns = join((nothing_noun(each, house.templates) for each in (nil, *more)), conjunction="or")
+    nouns = _nouns((nil, *more), house)
     about = after(organisation(nil.organisation), link)
     to_declare = is_finite and (not about or link == Interest.none_link)
     return none_of(nil, nouns, house, never=never, to_declare=to_declare, about=about, time=when(nil.period))
@@ -114,10 +118,17 @@ def nothing_told(
         if told and nil.organisation is not None:
             body = "them" if nil.organisation.plural else "it"
         about = after(body, own.link)
-        nouns = join((nothing_noun(each, house.templates) for each in those), conjunction="or")
+        nouns = _nouns(those, house)
         verb = conjugate(own.verb, own.tense_of(nil, on), plural=plural, first=first)
-        told.append(_predicate(nil, own, verb, nouns, house, about=about, on=on))
-    return join(told)
+        told.append(_predicate(those[0], own, verb, nouns, house, about=about, on=on))
+    return join(told, serial_comma=house.serial_comma)
+
+
+def _nouns(nils: Iterable[Nil], house: Style) -> str:
+    """Name all that there is none of, in one list; a list within a name, as of an item, is one of the house too."""
+    comma = house.serial_comma
+    nouns = [nothing_noun(each, house.templates, serial_comma=comma) for each in nils]
+    return join(nouns, conjunction="or", serial_comma=comma)
 
 
 @attrs.frozen(kw_only=True)
@@ -157,7 +168,7 @@ def _none(nil: Nil, style: str) -> _None:
         return _None(verb=verb, noun=item_noun(item), is_event=verb == "receive")
     cls = kind_class(nil.kind) if nil.kind else None
     if cls is None or nil.kind is None:
-        return _None(verb=Interest.none_verb, noun="interests")
+        return _None(verb=Interest.none_verb, noun=words(nil.nature, "interests"))
     is_event = cls.is_event and cls.none_verb != Interest.none_verb
     noun = cls.none_noun or plural_of(style, nil.kind)
     return _None(verb=cls.none_verb, noun=noun, link=cls.none_link, is_event=is_event)
@@ -166,15 +177,12 @@ def _none(nil: Nil, style: str) -> _None:
 def _predicate(nil: Nil, own: _None, verb: str, nouns: str, house: Style, *, about: str, on: datetime.date) -> str:
     auxiliary, _, rest = verb.partition(" ")
     no = f"{auxiliary} never {rest} any" if nil.never else f"{verb} no"
-    bears = bearing(nil.scope, house)
-    if nil.scope is Scope.SUBMITTED_WORK and not own.is_event:
-        bears = house.relatedness.nothing or bears
     is_now = own.tense_of(nil, on) is Tense.PRESENT
     to_declare = own.is_general and is_now and (not about or own.link == Interest.none_link)
     time = f"in {LOOK_BACK}" if nil.looks_back else when(nil.period, on)
     if time.startswith("starting "):
         time = f"from {time.split(' ', 2)[2]}"
-    return _said(nil, words(no, nouns), bears, to_declare=to_declare, about=about, time=time)
+    return _said(nil, words(no, nouns), _bearing_of(nil, house), to_declare=to_declare, about=about, time=time)
 
 
 def none_of(
@@ -193,7 +201,14 @@ def none_of(
     """
     no = never if nil.never else "no"
     when_ = f"for {LOOK_BACK}" if nil.looks_back else time
-    return _said(nil, words(no, nouns), bearing(nil.scope, house), to_declare=to_declare, about=about, time=when_)
+    told = _said(nil, words(no, nouns), _bearing_of(nil, house), to_declare=to_declare, about=about, time=when_)
+    return words(told, _whose(nil))
+
+
+def _bearing_of(nil: Nil, house: Style) -> str:
+    """Say how it would bear on the work; money is received for it, and there are no shares in relation to it."""
+    is_of_work = nil.scope is Scope.SUBMITTED_WORK and not _none(nil, house.templates).is_event
+    return (house.relatedness.nothing if is_of_work else None) or bearing(nil.scope, house)
 
 
 def _said(nil: Nil, told: str, bears: str, *, to_declare: bool, about: str, time: str) -> str:
@@ -201,6 +216,11 @@ def _said(nil: Nil, told: str, bears: str, *, to_declare: bool, about: str, time
     is_adjective = nil.scope in (Scope.RELATED, Scope.UNRELATED)
     declared = "to declare" if to_declare and not is_adjective else ""
     return words(told, bears if is_adjective else "", declared, about, "" if is_adjective else bears, time)
+
+
+def _whose(nil: Nil) -> str:
+    """Say in brackets who has none, where that is told as a thing: (spouse and child)."""
+    return bracketed(join(str(each).replace("-", " ") for each in dict.fromkeys(nil.subjects)))
 
 
 def bearing(scope: Scope | None, house: Style) -> str:

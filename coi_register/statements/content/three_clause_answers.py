@@ -6,16 +6,15 @@ from collections.abc import Iterable
 import attrs
 
 from coi_register.model.kinds.base import Interest
-from coi_register.model.kinds.icmje_items import OTHER, SUPPORT, item_of, look_back
-from coi_register.model.kinds.shapes import Holding, Payment
-from coi_register.model.kinds.vocabulary import Pay, Remuneration
+from coi_register.model.kinds.icmje_items import OTHER, SUPPORT, is_financial, item_of, look_back
+from coi_register.model.kinds.vocabulary import Nature
 from coi_register.model.parties import Person
 from coi_register.model.periods import Period
 from coi_register.statements.content.authors import Author
-from coi_register.statements.content.icmje_answers import interests_of, is_before, nothing_under
+from coi_register.statements.content.icmje_answers import interests_of, is_before, natures_without, nothing_under
 from coi_register.statements.content.missing_answers import Unanswered
 
-__all__ = ["FramePart", "clause_of", "is_financial", "parts", "unanswered_parts"]
+__all__ = ["FramePart", "clause_of", "parts", "unanswered_parts"]
 
 
 @attrs.define(kw_only=True)
@@ -46,14 +45,14 @@ def parts(author: Author, on: datetime.date) -> tuple[FramePart, FramePart, Fram
     That there is no support for the work is said under item 1. Financial relationships may stand under every other
     item, since a job falls under 13 and a seat on a board under 10; others may stand under 9, 10 and 13. So a clause
     says that there is nothing only where the author has said, of each item that it draws on, that there is nothing, or
-    nothing beside what is listed.
+    nothing beside what is listed; or where that is said of all financial interests, or of all others.
 
     Args:
         author: the author.
         on: the day of the statement.
     """
     window = look_back(on)
-    nothing = nothing_under(author, window)
+    nothing, natures = nothing_under(author, window), natures_without(author, window)
     under: tuple[list[Interest], ...] = ([], [], [])
     outside: list[Interest] = []
     for each in interests_of(author):
@@ -66,9 +65,14 @@ def parts(author: Author, on: datetime.date) -> tuple[FramePart, FramePart, Fram
             number=_MONEY,
             facts=money,
             outside=tuple(outside),
-            says_nothing=nothing >= _OF_MONEY,
+            says_nothing=Nature.FINANCIAL in natures or nothing >= _OF_MONEY,
         ),
-        FramePart(number=_OTHERS, facts=others, outside=(), says_nothing=nothing >= _OF_OTHERS),
+        FramePart(
+            number=_OTHERS,
+            facts=others,
+            outside=(),
+            says_nothing=Nature.NON_FINANCIAL in natures or nothing >= _OF_OTHERS,
+        ),
     )
 
 
@@ -97,24 +101,6 @@ _SUPPORT, _MONEY, _OTHERS = 1, 2, 3
 _OF_MONEY = frozenset(range(SUPPORT + 1, OTHER + 1))
 _OF_OTHERS = frozenset((9, 10, 13))
 """The items under which something stands that need be no financial relationship."""
-
-
-def is_financial(interest: Interest) -> bool:
-    """Whether an interest is a financial relationship: money or goods, something owned, a paid or funded role.
-
-    A role of which nothing is said of pay is one only if its kind is nothing else: a job, a practice. A prize is one
-    where a sum is given. What an item of the ICMJE form makes of a relative's holding changes nothing in this.
-
-    Source: our reading of the form's items; The BMJ prints no list.
-    """
-    if isinstance(interest, Payment):
-        return not interest.is_honour or interest.amount is not None
-    if isinstance(interest, Holding) or getattr(interest, "funder", None) is not None:
-        return True
-    pay: Remuneration | None = getattr(interest, "remuneration", None)
-    if pay is None or pay.status is Pay.NOT_STATED:
-        return interest.nhs == ("financial",)
-    return not pay.is_unpaid
 
 
 def unanswered_parts(declared: Iterable[tuple[Person, Iterable[FramePart]]]) -> tuple[Unanswered, ...]:

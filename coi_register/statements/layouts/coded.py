@@ -9,6 +9,7 @@ from coi_register.errors import InvalidValueError
 from coi_register.model.declarations import Nil
 from coi_register.model.kinds.base import BESIDE_THE_FACT, Interest
 from coi_register.model.kinds.shapes import Payment
+from coi_register.model.periods import Edge, Period
 from coi_register.model.styles import Code, Style
 from coi_register.statements.clauses import Clauses
 from coi_register.statements.content.authors import Author
@@ -34,13 +35,26 @@ def coded(messages: Sequence[Message], names: Names, house: Style) -> list[Sente
     for group in _by_person(messages):
         facts = [each for each in group if isinstance(each.what, Interest)]
         entries = [_entry(each, each.what, house) for each in facts if isinstance(each.what, Interest)]
-        mark = ";" if any("," in text or ": " in text for _, text in entries) else ","
-        for place, (each, (_, text)) in enumerate(zip(facts, entries, strict=True)):
-            text += "." if place == len(facts) - 1 else mark
+        shared = _with_next(entries)
+        mark = ";" if any(shared) or any("," in text or ": " in text for _, text, _ in entries) else ","
+        for place, (each, (code, text, _)) in enumerate(zip(facts, entries, strict=True)):
+            if shared[place]:
+                text = f"{text.removesuffix(f' ({code.code})')},"
+            else:
+                text += "." if place == len(facts) - 1 else mark
             label = house.label.format(name=names.together(each.who)) if house.label and place == 0 else ""
             told.append(Sentence(text=text, who=each.who, facts=each.facts, label=label))
         told += _rest(group, names, house)
     return told
+
+
+def _with_next(entries: Sequence[tuple[Code, str, bool]]) -> list[bool]:
+    """Say of each entry whether the code of the next stands for it too: Acme, Beta (C/A); Pfizer (H)."""
+    following = [*entries[1:], None][: len(entries)]
+    return [
+        bool(is_bare and then and then[2] and then[0] is code and "," not in text + then[1])
+        for (code, text, is_bare), then in zip(entries, following, strict=True)
+    ]
 
 
 def _by_person(messages: Sequence[Message]) -> Iterator[list[Message]]:
@@ -54,16 +68,16 @@ def _by_person(messages: Sequence[Message]) -> Iterator[list[Message]]:
         yield group
 
 
-def _entry(message: Message, interest: Interest, house: Style) -> tuple[Code, str]:
-    """Write the body and the code of an interest, and what they do not say."""
+def _entry(message: Message, interest: Interest, house: Style) -> tuple[Code, str, bool]:
+    """Write the body and the code of an interest, and what they do not say; and whether there is nothing of that."""
     code = _code_of(interest, house)
     field = interest.counterparty_field
     body = organisation(getattr(interest, field, None)) if interest.body_before_code else ""
     bare = _without(interest, field) if body and _stands_alone(interest) else None
     if bare is None:
-        return code, f"{phrase(_noun(interest, message, house))} ({code.code})"
+        return code, f"{phrase(_noun(interest, message, house))} ({code.code})", False
     said = "" if code.kinds and _is_nothing_more(bare) else phrase(_noun(bare, message, house))
-    return code, phrase(f"{body} ({code.code}{': ' if said else ''}{said})")
+    return code, phrase(f"{body} ({code.code}{': ' if said else ''}{said})"), not said
 
 
 def _stands_alone(interest: Interest) -> bool:
@@ -86,7 +100,14 @@ def _without(interest: Interest, field: str) -> Interest | None:
 def _is_nothing_more(interest: Interest) -> bool:
     """Whether a noun would say nothing of an interest but its kind; a note stands in a sentence of its own."""
     said = (field for field in attrs.fields(type(interest)) if field.name not in BESIDE_THE_FACT)
-    return all(getattr(interest, field.name) == field.default for field in said)
+    return all(
+        getattr(interest, field.name) in (field.default, _GOES_ON if field.name == "period" else field.default)
+        for field in said
+    )
+
+
+_GOES_ON = Period(start=Edge.UNKNOWN, end=Edge.OPEN)
+"""A period that says only that something goes on, which a code says of a job."""
 
 
 def _noun(interest: Interest, message: Message, house: Style) -> str:

@@ -5,12 +5,13 @@ import datetime
 import attrs
 
 from coi_register.english import sentence
-from coi_register.model.declarations import NOTHING_ELSE
+from coi_register.model.declarations import NOTHING_ELSE, Nil, Note, NoteKind
 from coi_register.model.parties import Person
-from coi_register.model.styles import Layout, LeadIn, Naming, Style
+from coi_register.model.styles import Layout, LeadIn, Naming, SetNil, Style
 from coi_register.statements.content.authors import Author
 from coi_register.statements.content.messages import Message, alike_together, messages_of, nils_together
 from coi_register.statements.layouts.paragraph import sentences_of
+from coi_register.statements.referring.expressions import they_have
 from coi_register.statements.referring.printed_names import Names
 from coi_register.statements.statement import Sentence, Statement
 
@@ -62,6 +63,10 @@ def _sentences(
     )
     if no_more:
         messages = [each for each in messages if each.what != NOTHING_ELSE]
+    if sets := _set_nils(authors, house):
+        messages = [each for each in messages if not _is_told_by(each.what, sets)]
+    if house.tail_on_request:
+        messages = [each for each in messages if not _asks_for_tail(each.what)]
     if house.codes:
         from coi_register.statements.layouts.coded import coded
 
@@ -102,7 +107,7 @@ def _texts(messages: list[Message], names: Names, house: Style) -> dict[tuple[Pe
 def _by_number(words: LeadIn | None, people: tuple[Person, ...]) -> str:
     if words is None:
         return ""
-    return words.one if len(people) == 1 else words.several
+    return words.one.replace("{they_have}", they_have(people[0])) if len(people) == 1 else words.several
 
 
 def _lead_in(authors: tuple[Author, ...], house: Style) -> LeadIn | None:
@@ -117,22 +122,58 @@ def _lead_in(authors: tuple[Author, ...], house: Style) -> LeadIn | None:
 def _last(authors: tuple[Author, ...], names: Names, house: Style, *, no_more: str | None) -> list[Sentence]:
     """Say what comes last: who has nothing to declare, that there is nothing else, and what the house adds."""
     people = tuple(author.person for author in authors)
-    said: list[Sentence] = []
+    said = [Sentence(text=each.text, who=people, says_none=True) for each in _set_nils(authors, house)]
     if no_more:
         said.append(Sentence(text=no_more, who=people, says_none=True))
     elif house.residual and house.layout is not Layout.LINES and len(authors) > 1:
         nothing = tuple(author.person for author in authors if author.declares_nothing)
         if 0 < len(nothing) < len(authors):
             one = len(nothing) == 1
-            told = sentence(house.residual.one.format(name=names.of(nothing[0]))) if one else house.residual.several
+            told = house.residual.several
+            if one:
+                who = nothing[0]
+                told = sentence(house.residual.one.format(name=names.of(who), they_have=they_have(who)))
             said.append(Sentence(text=told, who=nothing, says_none=True))
-    if house.tail and any(author.has_interests for author in authors):
+    if house.tail and _has_tail(authors, house):
         said.append(Sentence(text=_by_number(house.tail, people), who=people))
     if house.codes:
         from coi_register.statements.layouts.coded import legend
 
         said += legend(authors, house)
     return said
+
+
+def _set_nils(authors: tuple[Author, ...], house: Style) -> list[SetNil]:
+    """Choose the sentences of a house that every author has declared by all their kinds, where any has an interest."""
+    if not house.set_nils or not any(author.has_interests for author in authors):
+        return []
+    without = [{nil.kind for nil in author.nothing_to_declare if nil == Nil(kind=nil.kind)} for author in authors]
+    return [
+        each
+        for each in house.set_nils
+        if all(
+            author.declares_nothing or none.issuperset(each.kinds)
+            for author, none in zip(authors, without, strict=True)
+        )
+        and any(none.issuperset(each.kinds) for none in without)
+    ]
+
+
+def _is_told_by(what: object, sets: list[SetNil]) -> bool:
+    """Whether a sentence of the house says what a nil says."""
+    return isinstance(what, Nil) and what == Nil(kind=what.kind) and any(what.kind in each.kinds for each in sets)
+
+
+def _asks_for_tail(what: object) -> bool:
+    """Whether an author asks by it for the sentence that the house prints on request."""
+    return isinstance(what, Note) and what.about is NoteKind.ADHERENCE
+
+
+def _has_tail(authors: tuple[Author, ...], house: Style) -> bool:
+    """Whether the house prints its sentence after the interests, of which there are some, or on request."""
+    if house.tail_on_request:
+        return any(_asks_for_tail(note) for author in authors for each in author.declarations for note in each.notes)
+    return any(author.has_interests for author in authors)
 
 
 def _ended(sentences: list[Sentence], house: Style) -> list[Sentence]:

@@ -8,7 +8,6 @@ import attrs
 
 from coi_register import package_data
 from coi_register.english import long_date, words
-from coi_register.model.declarations import Event
 from coi_register.model.fields import ShortText, Text, Value, doc
 from coi_register.model.kinds.base import Interest
 from coi_register.model.parties import Person
@@ -16,6 +15,7 @@ from coi_register.model.structuring.from_plain import structure
 from coi_register.model.styles import Layout, Style
 from coi_register.statements.content.authors import Author
 from coi_register.statements.content.icmje_answers import ItemAnswer, answers, day_of, unanswered_items
+from coi_register.statements.content.manuscripts import title_and_number
 from coi_register.statements.content.missing_answers import UnansweredError
 from coi_register.statements.content.remarks import asides
 from coi_register.statements.layouts.cells import described, entities, note_on, paid_to_author
@@ -95,7 +95,8 @@ class Form:
     Attributes:
         person: whose form it is.
         on: the day of the form.
-        title: the title of the manuscript, as far as the declaration says what it goes with.
+        title: the title of the manuscript, as far as it is known.
+        number: the number of the manuscript, as far as it is known.
         items: the thirteen items.
         outside: what falls under an item, but was over before its time: not part of the form, and not left out.
         beside: what else was declared, in sentences.
@@ -104,6 +105,7 @@ class Form:
     person: Person
     on: datetime.date
     title: str
+    number: str
     items: tuple[FormItem, ...]
     outside: tuple[FormItem, ...]
     beside: tuple[str, ...]
@@ -135,21 +137,16 @@ def _filled(authors: Sequence[Author], house: Style, on: datetime.date | None) -
 
 
 def _form(author: Author, answered: Sequence[ItemAnswer], house: Style, day: datetime.date) -> Form:
+    title, number = title_and_number(author)
     return Form(
         person=author.person,
         on=day,
-        title=_title(author),
+        title=title,
+        number=number,
         items=tuple([_item(each, each.facts, author, house, day) for each in answered]),
         outside=tuple([_item(each, each.outside, author, house, day) for each in answered if each.outside]),
         beside=asides(author, house),
     )
-
-
-def _title(author: Author) -> str:
-    """Return the title of the manuscript: that of the last submission or publication which a declaration was for."""
-    occasions = [each.occasion for each in author.declarations if each.occasion]
-    titles = [each.title for each in occasions if each.event in (Event.SUBMISSION, Event.PUBLICATION) and each.title]
-    return titles[-1] if titles else ""
 
 
 def _item(answer: ItemAnswer, facts: tuple[Interest, ...], author: Author, house: Style, on: datetime.date) -> FormItem:
@@ -205,7 +202,7 @@ def _rows(filled: Form) -> list[Sentence]:
         _labelled(said.date, long_date(filled.on), who, FormPart.DATE),
         _labelled(said.name, filled.person.name, who, FormPart.HEAD),
         _labelled(said.title, filled.title, who, FormPart.HEAD),
-        _labelled(said.number, "", who, FormPart.HEAD),
+        _labelled(said.number, filled.number, who, FormPart.HEAD),
     ]
     items = iter(filled.items)
     for frame in said.time_frames:

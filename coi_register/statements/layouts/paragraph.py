@@ -7,7 +7,7 @@ import attrs
 from coi_register.english import capitalised, ended, phrase, sentence, words
 from coi_register.model.declarations import Nil
 from coi_register.model.kinds.base import Interest
-from coi_register.model.parties import Person
+from coi_register.model.parties import Organisation, Person
 from coi_register.model.styles import Grouping, Style
 from coi_register.statements.aggregation.telling import Piece, told_together
 from coi_register.statements.clauses import Clause, Clauses
@@ -21,7 +21,12 @@ __all__ = ["sentences_of"]
 
 
 def sentences_of(
-    messages: Sequence[Message], names: Names, house: Style, *, stop: bool | None = None
+    messages: Sequence[Message],
+    names: Names,
+    house: Style,
+    *,
+    stop: bool | None = None,
+    glossed: set[Organisation] | None = None,
 ) -> list[Sentence]:
     """Tell what is to be said, in the order and the form of the house.
 
@@ -30,10 +35,11 @@ def sentences_of(
         names: the names of the authors.
         house: the house style.
         stop: whether clauses that are joined end in a stop; None for what the house does.
+        glossed: the bodies whose gloss was told before; those whose gloss is told now are added.
     """
     ends = house.final_stop if stop is None else stop
     told: list[Sentence] = []
-    clauses = Clauses(names, house)
+    clauses = Clauses(names, house, glossed)
     for label, group in _grouped(messages, names, house):
         first = len(told)
         told += _told(group, clauses, house, stop=ends, is_whole=stop is None)

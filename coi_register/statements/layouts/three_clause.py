@@ -11,7 +11,7 @@ from coi_register.model.declarations import Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.icmje_items import look_back
 from coi_register.model.moods import Mood
-from coi_register.model.parties import Person
+from coi_register.model.parties import Organisation, Person
 from coi_register.model.styles import Frame, Style
 from coi_register.statements.clauses import Clauses
 from coi_register.statements.content.authors import Author
@@ -62,32 +62,41 @@ def framed(
         elif not (isinstance(each.what, Nil) and _is_said_by_frame(each.what)):
             rest.append(each)
     people = tuple(author.person for author in authors)
+    glossed: set[Organisation] = set()
     nothing = (frame.support, frame.relationships, frame.others)
     told = [
         each
         for number in range(3)
-        for each in _clause(number, nothing[number], by_clause[number], people, names, house)
+        for each in _clause(number, nothing[number], by_clause[number], people, names, house, glossed)
     ]
     if by_clause[2] and all(author.declares_no_more for author in authors):
         told.append(
             Sentence(text=frame.others, who=people, says_none=True)
         )  # “no other relationships” than those just told
     ended = [_marked(each, "." if place == len(told) - 1 else ";") for place, each in enumerate(told)]
-    return [*ended, *sentences_of(rest, names, house)]
+    return [*ended, *sentences_of(rest, names, house, glossed=glossed)]
 
 
 def _clause(
-    number: int, nothing: str, messages: Sequence[Message], people: tuple[Person, ...], names: Names, house: Style
+    number: int,
+    nothing: str,
+    messages: Sequence[Message],
+    people: tuple[Person, ...],
+    names: Names,
+    house: Style,
+    glossed: set[Organisation],
 ) -> Iterable[Sentence]:
     """Tell what belongs into a clause; support that all authors had is told without naming them."""
     if not messages:
         return [Sentence(text=nothing, who=people, says_none=True)]
     bare = [_without_note(each) for each in messages]
     if number == 0 and all(each.who == people and _is_of_the_work(each, people) for each in bare):
-        clauses = Clauses(names, attrs.evolve(house, mood=Mood.NOUN))
+        clauses = Clauses(names, attrs.evolve(house, mood=Mood.NOUN), glossed)
         told = [Sentence(text=phrase(clauses.of(each).predicate), who=people, facts=each.facts) for each in bare]
     else:
-        told = [said for run in _runs(messages) for said in sentences_of(run, names, house, stop=False)]
+        told = [
+            said for run in _runs(messages) for said in sentences_of(run, names, house, stop=False, glossed=glossed)
+        ]
     return map(_noted, told)
 
 
@@ -127,4 +136,6 @@ def _marked(each: Sentence, mark: str) -> Sentence:
 
 def _is_said_by_frame(nil: Nil) -> bool:
     """Whether the clauses say as much as a nil does: that there is nothing, or nothing else, at all or of one item."""
-    return nil.organisation is None and nil.kind is None and nil.period is None and not nil.never
+    if nil.organisation is not None or not nil.is_of_declarant or (nil.nature is not None and nil.others):
+        return False
+    return nil.kind is None and nil.period is None and not nil.never

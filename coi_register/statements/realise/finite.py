@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 
 import attrs
 
-from coi_register.english import Tense, conjugate, distributed, gerund, indefinite, plural_noun, words
+from coi_register.english import Tense, conjugate, distributed, gerund, indefinite, plural_noun, undistributed, words
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import Pay, Remuneration, Scope
 from coi_register.model.styles import Style
@@ -22,6 +22,11 @@ from coi_register.statements.referring.expressions import Reference
 from coi_register.statements.slots import Slots, put_together, slot
 
 __all__ = ["Ending", "Realiser"]
+
+
+def _is_single(thing: str) -> bool:
+    """Whether a thing that several people have could be taken for one that they share, or its sum for that of all."""
+    return thing.partition(" ")[0] in ("a", "an", "one", "the") or any(map(str.isdigit, thing))
 
 
 class Ending(NamedTuple):
@@ -61,6 +66,22 @@ class Realiser(InterestTime):
             with_scope=realiser.with_scope,
             dated=realiser.dated,
         )
+
+    @property
+    def _told_tense(self) -> Tense:
+        """The tense; the past of what goes on too, where the house tells its kind so."""
+        told = super()._told_tense
+        return Tense.PAST if self._is_told_as_past and told in (Tense.PRESENT, Tense.PERFECT) else told
+
+    @property
+    def _is_told_as_past(self) -> bool:
+        return self.interest.kind in self.style.past_kinds
+
+    @property
+    def when(self) -> str:
+        """The period in words: in 2010, since October 2013; from October 2013, where it is told in the past."""
+        told = super().when
+        return f"from {told[6:]}" if self._is_told_as_past and told.startswith("since ") else told
 
     @property
     def subject(self) -> str:
@@ -154,10 +175,11 @@ class Realiser(InterestTime):
             The whole clause, with its subject.
         """
         last, bearing = ending or ("", self.scope if scope is None else scope)
+        what = slot(thing)
         self.slots = Slots(
             subject=subject,
-            verb=verb,
-            thing=slot(thing),
+            verb=undistributed(verb) if self.several and not _is_single(what) else verb,
+            thing=what,
             source=slot(source),
             about=slot(about),
             rest=words(slot(rest), last),
@@ -336,7 +358,7 @@ class Realiser(InterestTime):
         remuneration = self.remuneration
         if not remuneration:
             return ""
-        return remuneration_words(remuneration, self.his, several=self.several, each=self.sums_are_of_each)
+        return remuneration_words(remuneration, self.whose, several=self.several, each=self.sums_are_of_each)
 
     @property
     def sums_are_of_each(self) -> bool:

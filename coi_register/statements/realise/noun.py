@@ -8,6 +8,7 @@ import attrs
 from coi_register.english import apposed, indefinite, words
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import PaymentStatus
+from coi_register.model.moods import Mood
 from coi_register.model.periods import Edge
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import PaymentPhrases
@@ -137,7 +138,9 @@ class NounRealiser(Realiser):
             return self.payment.adjective or self.planned
         if self._is_over_undated:
             return self.interest.word_for_over
-        return self.planned or ("current" if self.is_present and self.dated and not self.when else "")
+        is_reported = self.style.mood is Mood.NOUN  # what somebody “reports” without a time is so now
+        is_current = self.is_present and self.dated and not is_reported and not self.when
+        return self.planned or ("current" if is_current else "")
 
     @property
     def _is_over_undated(self) -> bool:

@@ -113,7 +113,7 @@ def at_body(role: str, body: str, default: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def founding(role: str | None) -> tuple[str, str]:
+def founding(role: str | None, *, serial_comma: bool = True) -> tuple[str, str]:
     """Split a founder's role into the verb for what they did and the further title that they have.
 
     The verb is empty for a title that says itself that they founded it: "founding trustee".
@@ -127,7 +127,7 @@ def founding(role: str | None) -> tuple[str, str]:
         return ("" if "found" in (role or "") else verb), role or ""
     if "founder" not in titles:
         verb = "co-found"
-    return verb, join(further)
+    return verb, join(further, serial_comma=serial_comma)
 
 
 def _head(title: str) -> str:

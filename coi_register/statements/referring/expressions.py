@@ -1,8 +1,10 @@
 """How a statement points to people: once by the full name, then by a pronoun or, without one, the surname."""
 
+from collections.abc import Iterable
+
 import attrs
 
-from coi_register.english import PRONOUNS, possessive, surname, words
+from coi_register.english import PRONOUNS, Tense, conjugate, join, plural_noun, possessive, surname, words
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.vocabulary import Subject, SubjectKind
 from coi_register.model.parties import Person, Pronoun
@@ -11,7 +13,7 @@ from coi_register.statements.brackets import bracketed
 from coi_register.statements.party_phrases import organisation, person
 from coi_register.statements.referring.printed_names import Names
 
-__all__ = ["Reference", "Subjects", "of_several", "other_person"]
+__all__ = ["Reference", "Subjects", "of_several", "other_person", "they_have", "those_near"]
 
 
 @attrs.define(kw_only=True)
@@ -58,6 +60,14 @@ _ONE_OF_SEVERAL = (
     SubjectKind.FRIEND,
     SubjectKind.BUSINESS_PARTNER,
 )
+_MANY = frozenset(
+    (
+        *_ONE_OF_SEVERAL,
+        *(SubjectKind.CHILD, SubjectKind.SON, SubjectKind.DAUGHTER, SubjectKind.PARENT),
+        *(SubjectKind.SIBLING, SubjectKind.BROTHER, SubjectKind.SISTER),
+    )
+)
+"""Of whom one may have several."""
 
 
 class Subjects:
@@ -75,7 +85,10 @@ class Subjects:
         self._forms = PRONOUNS[who.pronouns] if who.pronouns else None
         self._full = names.of(who) if names else person(who)
         self._names = names
-        self._surname = self._full if self._naming in (Naming.INITIALS, Naming.TITLE_AND_SURNAME) else ""
+        is_short = self._naming is Naming.INITIALS or (
+            self._naming is Naming.TITLE_AND_SURNAME and who.title is not None
+        )
+        self._surname = self._full if is_short else ""
         self._repeats = house is not None and house.again is Again.NAME
         self._named = False
         self._ambiguous = False
@@ -189,10 +202,36 @@ class Subjects:
         return Reference(name=told, again=again, his=his, owner=near, is_human=not is_body)
 
 
+def those_near(relations: Iterable[SubjectKind], *, serial_comma: bool, several: bool = False) -> tuple[str, bool]:
+    """Name those near somebody by what they are to them, each once: spouse and children; of several, spouses.
+
+    Args:
+        relations: what each of them is.
+        serial_comma: whether a comma stands before the “and” of three or more.
+        several: whether they are near several people.
+
+    Returns:
+        The words, and whether a verb after them is plural.
+    """
+    near = [each for each in dict.fromkeys(relations) if each is not SubjectKind.SELF]
+    told = [
+        plural_noun(noun) if several or each in _MANY else noun
+        for each in near
+        for noun in (_NOUNS.get(each, each.value.replace("-", " ")),)
+    ]
+    return join(told, serial_comma=serial_comma), several or len(near) > 1 or not _MANY.isdisjoint(near)
+
+
 def other_person(interest: Interest) -> Person | None:
     """Whom an interest names beside the one whose it is: a friend, a donor, somebody under whom it was."""
     post = getattr(interest, "under", None)
     return getattr(interest, "person", None) or getattr(interest, "donor", None) or (post.person if post else None)
+
+
+def they_have(who: Person) -> str:
+    """Point to somebody by their pronoun, with its verb: she has; they have, where none is known."""
+    forms = PRONOUNS[who.pronouns or Pronoun.THEY]
+    return f"{forms.subject} {conjugate('have', Tense.PRESENT, plural=forms.plural)}"
 
 
 def of_several(named: str) -> Reference:

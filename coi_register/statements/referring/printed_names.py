@@ -38,7 +38,7 @@ class Names:
 
     def of(self, who: Person) -> str:
         """Name an author as the house does at the first mention."""
-        return self._short.get(id(who)) or (who.name if self._house.label else person(who))
+        return self._short.get(id(who)) or (who.name if self._house.label or not self._house.titles else person(who))
 
     def surname(self, who: Person) -> str:
         """Name an author by the surname, or in full where another author has the same."""

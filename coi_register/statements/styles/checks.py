@@ -80,6 +80,7 @@ _FILLED: tuple[Path, ...] = (("label",), ("residual", "one"))
 """Which words have a place that is filled: that of the name."""
 
 _NAME = "{name}"
+_THEY_HAVE = "{they_have}"
 
 
 def _places(said: object, path: Path) -> Iterator[Problem]:
@@ -89,9 +90,9 @@ def _places(said: object, path: Path) -> Iterator[Problem]:
         items = enumerate(said)
     elif isinstance(said, str) and path[0] != "sources":
         items = ()
-        for each in _unfilled(said) if path in _FILLED else (_NAME,) if _NAME in said else ():
-            where = "Only {name} is filled, as it is. Write {{ and }} for braces."
-            advice = where if path in _FILLED else "The name stands in `label`, and in what `residual` says of one."
+        for each in _unfilled(said, path) if path in _FILLED else _misplaced(said, path):
+            where = f"Only {_filled(path)} filled, without more in the braces. Write {{{{ and }}}} for braces."
+            advice = where if path in _FILLED else _MISPLACED[each]
             yield problem_at("STY104", path, f"nothing fills {quoted(each)}", advice)
     else:
         items = ()
@@ -99,7 +100,24 @@ def _places(said: object, path: Path) -> Iterator[Problem]:
         yield from _places(part, (*path, key))
 
 
-def _unfilled(words: str) -> Iterator[str]:
+_MISPLACED = {
+    _NAME: "The name stands in `label`, and in what `residual` says of one.",
+    _THEY_HAVE: "It stands in what `residual` and `nothing` say of one.",
+}
+
+
+def _filled(path: Path) -> str:
+    """Say what is filled in such words."""
+    return f"{_NAME} and {_THEY_HAVE} are" if path == ("residual", "one") else f"{_NAME} is"
+
+
+def _misplaced(words: str, path: Path) -> tuple[str, ...]:
+    """Find the places to fill in words in which they are not filled."""
+    places = (_NAME,) if path == ("nothing", "one") else (_NAME, _THEY_HAVE)
+    return tuple(each for each in places if each in words)
+
+
+def _unfilled(words: str, path: Path) -> Iterator[str]:
     """Find the places in words that are none for the name, or ask for it in a form of their own."""
     try:
         parts = [(name, spec, form) for _, name, spec, form in string.Formatter().parse(words) if name is not None]
@@ -107,7 +125,7 @@ def _unfilled(words: str) -> Iterator[str]:
         yield "{"
         return
     for name, spec, form in parts:
-        if name != "name" or spec or form:
+        if f"{{{name}}}" not in _filled(path) or spec or form:
             yield f"{{{name}{'!' + form if form else ''}{':' + spec if spec else ''}}}"
 
 

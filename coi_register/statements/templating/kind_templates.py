@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFo
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.registry import own_kinds
 from coi_register.model.kinds.shapes import Payment
+from coi_register.model.styles import Style
 from coi_register.statements.brackets import after, parted
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import NOT_HAD
@@ -34,11 +35,11 @@ __all__ = [
 
 
 @cache
-def _environment(style: str) -> Environment:
+def _environment(style: str, serial_comma: bool = True) -> Environment:
     """Return what finds and compiles the templates of a style: its own first, then those of what it extends."""
     folders = template_folders(style)
     environment = _sandboxed(folders) if is_untrusted(style) else _trusted(folders)
-    environment.globals.update(template_functions())
+    environment.globals.update(template_functions(serial_comma=serial_comma))
     environment.filters["after"] = after
     return environment
 
@@ -63,26 +64,27 @@ def _trusted(folders: Sequence[Path]) -> Environment:
 
 
 @cache
-def _wording(style: str, kind: str, own: str | None) -> Any:
+def _wording(style: str, kind: str, own: str | None, serial_comma: bool = True) -> Any:
     """Return the module of a kind's template: its macros and variables, compiled once.
 
     Args:
         style: the `templates` of the style.
         kind: the kind.
         own: the template that an application brought for it.
+        serial_comma: whether a comma stands before the “and” of the lists in it.
     """
     if own is not None:
-        return _environment(ANY_STYLE).from_string(own).module
+        return _environment(ANY_STYLE, serial_comma).from_string(own).module
     if is_untrusted(style):
         from coi_register.statements.templating.sandbox import Guarded, faults_reported
 
         with faults_reported(name=f"{kind}.j2"):
-            return Guarded(_environment(style).get_template(f"{kind}.j2"))
-    return _environment(style).get_template(f"{kind}.j2").module
+            return Guarded(_environment(style, serial_comma).get_template(f"{kind}.j2"))
+    return _environment(style, serial_comma).get_template(f"{kind}.j2").module
 
 
-def _module(style: str, kind: str) -> Any:
-    return _wording(style, kind, own_kinds().get(kind))
+def _module(style: Style, kind: str) -> Any:
+    return _wording(style.templates, kind, own_kinds().get(kind), style.serial_comma)
 
 
 @attrs.frozen
@@ -106,7 +108,7 @@ def sentence_for(interest: Interest, realiser: Realiser) -> str:
 
 def told_sentence(interest: Interest, realiser: Realiser) -> Told:
     """Do the same as `sentence_for`, and keep the slots."""
-    return _told(_module(realiser.style.templates, interest.kind).sentence, interest, realiser)
+    return _told(_module(realiser.style, interest.kind).sentence, interest, realiser)
 
 
 def gerund_for(interest: Interest, realiser: Realiser) -> str | None:
@@ -158,10 +160,10 @@ def told_noun(interest: Interest, realiser: Realiser) -> Told:
     """Do the same as `noun_for`, and keep the slots; a clause that begins with "that" has none."""
     from coi_register.statements.realise.noun import NounRealiser
 
-    style, kind = realiser.style.templates, interest.kind
+    style, kind = realiser.style, interest.kind
     macro = getattr(_module(style, kind), "noun", None)
     if macro is None and kind not in own_kinds():
-        macro = _wording(ANY_STYLE, kind, None).noun
+        macro = _wording(ANY_STYLE, kind, None, style.serial_comma).noun
     if macro is not None:
         return _told(macro, interest, NounRealiser.of(realiser))
     if told := told_gerund(interest, realiser):
@@ -192,7 +194,7 @@ def is_shareable(interest: Interest) -> bool:
 def plural_of(style: str, kind: str) -> str:
     """Return what several interests of a kind are called in a style, told by its `templates`: consulting fees."""
     try:
-        return cast("str", _module(style, kind).plural)
+        return cast("str", _wording(style, kind, own_kinds().get(kind)).plural)
     except TemplateNotFound:
         return "interests"
 

@@ -1,5 +1,7 @@
 """The functions that wording templates may call."""
 
+from functools import partial
+
 from coi_register.english import count, indefinite, join, possessive, sentence, with_article, words
 from coi_register.statements.brackets import bracketed, closed, in_brackets
 from coi_register.statements.party_phrases import amount, office, organisation, organisation_adjunct, person, scheme
@@ -18,8 +20,12 @@ from coi_register.statements.realise.titles import at_body, founding, titled, ti
 __all__ = ["template_functions"]
 
 
-def template_functions() -> dict[str, object]:
-    """The functions that wording templates may call, by the names that they have there."""
+def template_functions(*, serial_comma: bool = True) -> dict[str, object]:
+    """The functions that wording templates may call, by the names that they have there.
+
+    Args:
+        serial_comma: whether a comma stands before the “and” of a list of three or more.
+    """
     return {
         "a": lambda *parts: indefinite(words(*parts)) if any(parts) else "",
         "agreed": agreed,
@@ -31,12 +37,12 @@ def template_functions() -> dict[str, object]:
         "closed": closed,
         "counterpart": counterpart,
         "count": count,
-        "founding": founding,
+        "founding": partial(founding, serial_comma=serial_comma),
         "in_brackets": in_brackets,
         "in_relation": in_relation,
         "link": link,
         "linked": linked,
-        "listed": join,
+        "listed": partial(join, serial_comma=serial_comma),
         "near": near,
         "office": office,
         "org": organisation,

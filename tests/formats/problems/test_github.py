@@ -37,6 +37,7 @@ COMMAND = re.compile(r"::(error|warning|notice) ((?:[a-z]+=[^:,\r\n]*,?)+)::([^\
             Problem(code="DOC001", message="100% : a, b", file="C:\\50%,\r\n.yaml"),
             "::error file=C%3A\\50%25%2C%0D%0A.yaml,title=DOC001::100%25 : a, b.",
         ),
+        (Problem(code="DOC001", message="a\tb", file="a\tb\x1b.yaml"), "::error file=a\tb␛.yaml,title=DOC001::A␉b."),
         (Problem(code="DOC001", message="\x1b[31m::stop", file="a"), "::error file=a,title=DOC001::␛[31m::stop."),
     ],
 )

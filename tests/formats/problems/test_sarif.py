@@ -166,7 +166,7 @@ def test_uris_on_windows(file: str, uri: str, document: Any, monkeypatch: pytest
 @pytest.mark.parametrize(
     ("problem", "location"),
     [
-        (Problem(code="DOC001", message="m"), []),
+        (Problem(code="DOC001", message="m"), [{"logicalLocations": [{"name": "document"}]}]),
         (
             Problem(code="DOC001", message="m", file="a"),
             [{"physicalLocation": {"artifactLocation": {"uri": "a"}}}],
@@ -182,7 +182,7 @@ def test_uris_on_windows(file: str, uri: str, document: Any, monkeypatch: pytest
     ],
 )
 def test_what_is_not_known_is_not_said(problem: Problem, location: object, document: Any) -> None:
-    """A problem without file, line, column or pointer has no such part of a location."""
+    """A problem without file, line, column or pointer has no such part of a location; each has a location."""
     (result,) = run(document(problem))["results"]
     assert result["locations"] == location
 

@@ -22,6 +22,7 @@ from coi_register import (
 from coi_register.model import Act, Action, Fellowship, Outcome, Part, Participant, Party, Sector, SpeakerFee
 from coi_register.screening import Screening, screen
 from coi_register.screening.facts import Fact
+from coi_register.screening.results.flags import Flag
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "dispute-2016"
 ON = datetime.date(2016, 7, 1)
@@ -108,11 +109,13 @@ def small() -> Callable[..., Screening]:
     return _small
 
 
-def _somewhere(fact: Fact) -> tuple[str, int, int]:
-    return f"my files/{fact.person.partition(':')[2]}.yaml", 7, 5
+def _somewhere(found: Fact | Flag) -> tuple[str, int, int]:
+    if isinstance(found, Fact):
+        return f"my files/{found.person.partition(':')[2]}.yaml", 7, 5
+    return f"my people/{found.fellow_key.partition(':')[2]}.yaml", 2, 1
 
 
 @pytest.fixture(scope="session")
-def somewhere() -> Callable[[Fact], tuple[str, int, int]]:
-    """Tell of each fact a file, a line and a column."""
+def somewhere() -> Callable[[Fact | Flag], tuple[str, int, int]]:
+    """Tell of each fact, and of the person of each flag, a file, a line and a column."""
     return _somewhere

@@ -80,6 +80,15 @@ def test_what_is_not_known_is_not_said(dispute: Any) -> None:
     assert [code for code, name in named.items() if name.startswith("person ")] == ["COI506", "COI508"]
 
 
+def test_every_result_has_a_file_and_a_line(dispute: Any, somewhere: Any) -> None:
+    """A result is located in a file: at its evidence, or where there is none, at its person."""
+    told = run(dispute, somewhere)["results"]
+    places = {each["ruleId"]: each["locations"][0]["physicalLocation"] for each in told}
+    assert all(place["region"]["startLine"] for place in places.values())
+    assert places["COI506"]["artifactLocation"] == {"uri": "my%20people/zed.yaml"}
+    assert places["COI101"]["artifactLocation"]["uri"].startswith("my%20files/")
+
+
 def test_suppressions(answered: Any) -> None:
     """A flag that is answered is suppressed, with the reason; one whose answer has lapsed is not, and says so."""
     first, second, *others = run(answered)["results"]

@@ -191,8 +191,29 @@ def test_the_day_is_no_fact(name: str) -> None:
         assert b"29 June 2016" in written
         written = written.replace(b"29 June 2016", b"3 July 2016")
     assert check_statement(statement_from(written), given_).holds
+    undated = statement_file("jats", form(given_)).replace(b"Date: 29 June 2016", b"Date")
+    assert check_statement(statement_from(undated), given_).holds
     later = attrs.evolve(given_, declared_on=datetime.date(2016, 7, 3))
     assert check_statement(statement_from(written), [given_, later]).holds
+
+
+def test_words_to_agree_to_that_are_gone() -> None:
+    """Of two forms, the one from which somebody has taken the words to be agreed to is told once."""
+    two = (declared(FEE), declared(TALK, name="Ben Sample"))
+    document = opened(form(*two))
+    agreements = [each for each in document.element.body.iter(qn("w:p")) if "I certify" in "".join(each.itertext())]
+    agreements[1].getparent().remove(agreements[1])
+    written = BytesIO()
+    document.save(written)
+    (gone,) = check_statement(statement_from(written.getvalue()), two).reworded
+    assert (gone.written, gone.now) == ("", form_words().certification)
+
+
+def test_a_note_that_begins_as_the_day_does() -> None:
+    """Words of the author that begin as the row of the day does are compared."""
+    noted = declared(FEE, notes=["Date: it was in June."])
+    check = check_statement(statement_from(statement_file("docx", form(noted))), declared(FEE))
+    assert any("it was in June" in each.written for each in check.reworded)
 
 
 @pytest.mark.parametrize("mark", ["X", "x", "_X_", "☒", "✓"])

@@ -13,14 +13,13 @@ from coi_register.explanations import explain
 from coi_register.model.declarations import Nil
 from coi_register.model.fields import ShortText, doc
 from coi_register.model.kinds.base import Interest
-from coi_register.model.kinds.icmje_items import item_of
+from coi_register.model.kinds.icmje_items import is_financial, item_of
 from coi_register.model.kinds.registry import register_kind, unregister_kind
 from coi_register.model.kinds.roles import Employment
 from coi_register.model.kinds.shapes import Payment, Placement, Role
 from coi_register.policy_view import windows_for
 from coi_register.screening.policies.files import load_policy
 from coi_register.statements.content.nils import nothing_words
-from coi_register.statements.content.three_clause_answers import is_financial
 from coi_register.statements.layouts.cells import paid_to_author
 from coi_register.statements.state import statement
 from coi_register.statements.styles.files import load_style

@@ -13,7 +13,7 @@ from coi_register.model.kinds.vocabulary import Subject, SubjectKind
 
 ROOT = Path(__file__).parents[3]
 EVENTS = {
-    *("grant", "consulting-fee", "speaker-fee", "expert-testimony", "travel", "hospitality", "gift"),
+    *("grant", "support", "fee", "consulting-fee", "speaker-fee", "expert-testimony", "travel", "hospitality", "gift"),
     *("in-kind-support", "donation", "sponsorship", "royalty", "award", "past-dealing"),
 }
 

@@ -10,9 +10,10 @@ from hypothesis import given
 from coi_register.documents.load_dump import from_mapping, load
 from coi_register.model.declarations import Declaration
 from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.icmje_items import is_financial
 from coi_register.model.structuring.from_plain import structure
 from coi_register.statements.content.authors import Author, authors_of
-from coi_register.statements.content.three_clause_answers import is_financial, parts, unanswered_parts
+from coi_register.statements.content.three_clause_answers import parts, unanswered_parts
 from coi_register.strategies import declarations
 
 DAY = datetime.date(2016, 6, 29)
@@ -44,6 +45,15 @@ def without(*items: int) -> list[dict[str, int]]:
         ([], True, "none none none"),
         ([], EACH, "none none none"),
         ([], [{"item": 1}], "none open open"),
+        ([], [{"nature": "financial"}], "open none open"),
+        ([], [{"nature": "non-financial"}], "open open none"),
+        ([], [{"nature": "financial"}, {"nature": "non-financial"}, {"item": 1}], "none none none"),
+        ([FEE], [{"nature": "financial", "others": True}], "open some open"),
+        ([], [{"nature": "financial", "period": "2016"}], "open open open"),
+        ([], [{"nature": "financial", "organisation": "Acme Pharma"}], "open open open"),
+        ([], [{"nature": "financial", "subjects": ["spouse"]}], "open open open"),
+        ([], [{"nature": "financial", "subjects": ["self", "spouse"]}], "open none open"),
+        ([], [{"subjects": ["spouse"]}], "open open open"),
         ([], [{"scope": "submitted-work"}], "none open open"),
         ([], [{"item": 9}, {"item": 10}, {"item": 13}], "open open none"),
         ([], without(13), "none open open"),

@@ -55,11 +55,26 @@ def test_whose_codes_they_are() -> None:
     ]
     told = statement(people, style="oncologist").sentences
     assert [(" ".join(who.name for who in each.who), each.labelled, len(each.facts)) for each in told] == [
-        ("Ada Example", "Ada Example: Acme Pharma (C/A),", 1),
+        ("Ada Example", "Ada Example: Acme Pharma,", 1),
         ("Ada Example", "Bolt (C/A).", 1),
         ("Ada Example", "It was late.", 0),
         ("Ada Example", "All is told.", 0),
         ("Ben Okoro", "Ben Okoro: Acme Pharma (C/A).", 1),
         ("Cy Sample", "Cy Sample indicated no financial relationships.", 0),
         ("", f"Key: {CONSULTING}.", 0),
+    ]
+
+
+def test_a_code_stands_once_after_bodies_that_have_it() -> None:
+    """It stands after the last of them; what says more than its code keeps its own, and so does another code."""
+    shares = {"kind": "shareholding", "organisation": "Acme Pharma"}
+    job = {"kind": "employment", "organisation": "Dale", "period": "/.."}
+    more = {**FEE, "payer": "Colt", "period": "2020"}
+    told = statement(author("Ada Example", FEE, {**FEE, "payer": "Bolt"}, more, shares, job), style="oncologist")
+    assert [each.labelled for each in told.sentences[:5]] == [
+        "Ada Example: Acme Pharma,",
+        "Bolt (C/A);",
+        "Colt (C/A: consulting fees in 2020);",
+        "Acme Pharma (OI);",
+        "Dale (E).",
     ]

@@ -139,19 +139,19 @@ def test_a_frame_asserts_nothing_that_was_not_declared(nothing: list[dict[str, A
         pytest.param(
             "bmj-rapid-response",
             """I received a consulting fee of £500 from Novo Nordisk in 2023. I have been an unpaid trustee of Mind
-            since 2020. I have no other interests to declare""",
+            since 2020. I declare no other competing interests.""",
             id="bmj-rapid-response",
         ),
         pytest.param(
             "lancet",
             """AB received a consulting fee of £500 from Novo Nordisk in 2023 and has been an unpaid trustee of Mind
-            since 2020. AB has no other interests to declare.""",
+            since 2020. AB declares no other competing interests.""",
             id="lancet",
         ),
         pytest.param(
             "nature",
             """A.B. received a consulting fee of £500 from Novo Nordisk in 2023 and has been an unpaid trustee of Mind
-            since 2020. A.B. has no other interests to declare.""",
+            since 2020. A.B. declares no other competing interests.""",
             id="nature",
         ),
         pytest.param(
@@ -164,19 +164,20 @@ def test_a_frame_asserts_nothing_that_was_not_declared(nothing: list[dict[str, A
             "nejm",
             """Dr. Berg reports receiving a consulting fee of £500 from Novo Nordisk in 2023 and having been an
             unpaid trustee of Mind since 2020. No other potential conflict of interest relevant to this article
-            was reported. Disclosure forms provided by the author are available at NEJM.org.""",
+            was reported. Disclosure forms provided by the author are available with the full text of this
+            article at NEJM.org.""",
             id="nejm",
         ),
         pytest.param(
             "elife",
             """Anna Berg: Received a consulting fee of £500 from Novo Nordisk in 2023 and has been an unpaid trustee
-            of Mind since 2020. Has no other interests to declare""",
+            of Mind since 2020. Has no other competing interests to declare""",
             id="elife",
         ),
         pytest.param(
             "cochrane",
             """Anna Berg: Received a consulting fee of £500 from Novo Nordisk in 2023 and has been an unpaid trustee
-            of Mind since 2020. Has no other interests to declare.""",
+            of Mind since 2020. Declares no other competing interests.""",
             id="cochrane",
         ),
         pytest.param(
@@ -289,7 +290,7 @@ def seat(body: str, **more: Any) -> dict[str, Any]:
     [
         pytest.param(
             [fee("Acme"), fee("Beta"), fee("Celo")],
-            "AB has received fees from Acme, Beta, and Celo for lectures.",
+            "AB has received fees from Acme, Beta and Celo for lectures.",
             id="body",
         ),
         pytest.param(
@@ -470,14 +471,14 @@ OTHER = {"kind": "other", "description": "has often been a guest of Acme"}
     [
         pytest.param(
             [WIFE, FEE],
-            """Anna Berg reported that Anna Berg's wife received a consulting fee of £500 from Novo Nordisk in 2023.
-            Anna Berg reported receiving a consulting fee of £500 from Novo Nordisk in 2023.""",
+            """Anna Berg reported that Berg's wife received a consulting fee of £500 from Novo Nordisk in 2023.
+            Berg reported receiving a consulting fee of £500 from Novo Nordisk in 2023.""",
             id="what needs the verb",
         ),
         pytest.param(
             [WIFE, OTHER],
-            """Anna Berg reported that Anna Berg's wife received a consulting fee of £500 from Novo Nordisk in 2023.
-            Anna Berg reported that Anna Berg has often been a guest of Acme.""",
+            """Anna Berg reported that Berg's wife received a consulting fee of £500 from Novo Nordisk in 2023.
+            Berg reported that Berg has often been a guest of Acme.""",
             id="a sentence after a sentence",
         ),
     ],
@@ -490,7 +491,7 @@ def test_the_verb_of_reporting_comes_again_where_it_is_needed(interests: list[di
 def test_the_verb_of_reporting_comes_again_before_what_there_is_none_of() -> None:
     """After a sentence that is reported, “no patents” would be the patents of the one it tells of."""
     assert told("jama", author("Anna Berg", WIFE, nothing_to_declare=NO_PATENT)).endswith(
-        " in 2023. Anna Berg reported no patents."
+        " in 2023. Berg reported no patents."
     )
 
 
@@ -520,3 +521,48 @@ def test_the_possessive_of_one_of_several() -> None:
     """What belongs to one of somebody's friends is a friend's: “one of her friends' fees” might be one fee."""
     text = told("icmje-prose", author("Anna Berg", {**FEE, "subject": "friend"}))
     assert text.startswith("AB reports AB's friend's personal fees")
+
+
+GLOSSED = {"name": "GeneSight", "gloss": "a maker of tests"}
+JOB = {"kind": "employment", "organisation": GLOSSED, "period": "/.."}
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("lancet", "AB and CD are employed by GeneSight, a maker of tests. CD holds shares in GeneSight."),
+        ("elife", "Carl Diaz: Is employed by GeneSight, a maker of tests; holds shares in GeneSight"),
+    ],
+)
+def test_a_body_is_explained_once(style: str, expected: str) -> None:
+    """Its gloss stands at its first mention; where each author has a line, at the first of the line."""
+    shares = {"kind": "shareholding", "organisation": GLOSSED, "period": "/.."}
+    assert expected in told(style, author("Anna Berg", JOB), author("Carl Diaz", JOB, shares))
+
+
+def test_who_is_paid_is_not_the_institution_of_an_institution() -> None:
+    """What an employer's post pays goes to the institution of the one who declares it."""
+    pay = {"status": "paid", "recipient": {"to": "institution"}}
+    fact = {"kind": "committee-role", "organisation": "Acme", "subject": "employer", "remuneration": pay}
+    assert "its institution" not in told("lancet", author("Anna Berg", fact))
+
+
+ACME = {"name": "Acme", "sector": "industry"}
+
+
+@pytest.mark.parametrize(
+    ("job", "expected"),
+    [
+        ({"period": "/.."}, "AB was employed by the company Acme."),
+        ({"period": "2013/.."}, "AB was employed by the company Acme from 2013."),
+        ({"period": "2013/2015"}, "AB was employed by the company Acme from 2013 to 2015."),
+        ({"role": "nurse"}, "AB was a nurse at the company Acme."),
+        ({"organisation": {**ACME, "description": "firm"}}, "AB was employed by the firm Acme."),
+        ({"organisation": "Mind"}, "AB was employed by Mind."),
+        ({"kind": "directorship", "role": "chair"}, "AB has been chair of Acme."),
+        ({"planned": True, "period": "2030/.."}, "AB will be employed by the company Acme from 2030."),
+    ],
+)
+def test_frontiers_tells_of_jobs_in_the_past(job: dict[str, Any], expected: str) -> None:
+    """It prints “was employed by the company” of what goes on, too; of other kinds it prints what is so."""
+    assert told("frontiers", author("Anna Berg", {"kind": "employment", "organisation": ACME, **job})) == expected

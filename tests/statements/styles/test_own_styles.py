@@ -211,7 +211,20 @@ CODE = "{code: X, means: x, kinds: [gift, secondement]}"
             "extends: bmj\nheading: '{name}'\nlabel: '{nom}:'\nsources: [{what: '{x}', source: y, verified: yes}]\n",
             [
                 "2:10 STY104 nothing fills “{name}” | The name stands in `label`, and in what `residual` says of one.",
-                "3:8 STY104 nothing fills “{nom}” | Only {name} is filled, as it is. Write {{ and }} for braces.",
+                (
+                    "3:8 STY104 nothing fills “{nom}” | Only {name} is filled, without more in the braces. "
+                    "Write {{ and }} for braces."
+                ),
+            ],
+        ),
+        (
+            "extends: bmj\nheading: '{they_have}'\nresidual: {one: '{nom} {they_have}', several: x}\n",
+            [
+                "2:10 STY104 nothing fills “{they_have}” | It stands in what `residual` and `nothing` say of one.",
+                (
+                    "3:17 STY104 residual: nothing fills “{nom}” | Only {name} and {they_have} are filled, without "
+                    "more in the braces. Write {{ and }} for braces."
+                ),
             ],
         ),
         (

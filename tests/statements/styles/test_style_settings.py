@@ -160,3 +160,88 @@ def test_a_place_that_nothing_fills(key: str, words: object, unfilled: str) -> N
     (problem,) = style_problems({"extends": "bmj", key: words}, "mine", style_names(), above=BASE)
     assert (problem.code, problem.message) == ("STY104", problem.message)
     assert problem.message.endswith(f"nothing fills “{unfilled}”")
+
+
+PATENT = {"kind": "patent", "title": "a pump", "jurisdictions": ["France", "Italy", "Spain"]}
+OFFICES = {"kind": "founder", "role": "founder, director, chair and secretary", "organisation": "Acme"}
+
+
+@pytest.mark.parametrize("serial_comma", [True, False])
+def test_the_comma_of_a_list_is_that_of_the_house(serial_comma: bool) -> None:
+    """It stands in lists of people, bodies and whatever else a statement lists, or in none; quoted names stay."""
+    bodies = [{"kind": "shareholding", "organisation": each} for each in ("A", "B", "C")]
+    nil = [{"item": 12}]
+    people = ["Ada Example", "Ben Sample", "Cy Nominal"]
+    named = {"kind": "employment", "organisation": "Reed, Orr, and Day"}
+    said = [author(who, *bodies, PATENT, OFFICES, named, nothing=nil) for who in people]
+    said.append(author("Di Placeholder", SHARES))
+    house = attrs.evolve(load_style("bmj-journals"), serial_comma=serial_comma)
+    text = statement(said, style=house).text
+    comma = "," if serial_comma else ""
+    for told in (f"AE, BS{comma} and CN", f"France, Italy{comma} and Spain", f"gifts{comma} or services"):
+        assert told in text
+    assert f"A, B{comma} and C" in text
+    assert "Reed, Orr, and Day" in text
+
+
+FIRM = {"kind": "employment", "organisation": "Acme", "period": "/.."}
+NONE_OF_BOTH = [{"kind": "patent"}, {"kind": "own-product"}]
+SET = "There are no patents, products in development or marketed products to declare."
+
+
+@pytest.mark.parametrize(
+    ("nils", "is_told"),
+    [
+        ([NONE_OF_BOTH, NONE_OF_BOTH], True),
+        ([NONE_OF_BOTH, True], True),
+        ([NONE_OF_BOTH, NONE_OF_BOTH[:1]], False),
+        ([NONE_OF_BOTH, [{"kind": "patent", "organisation": "Acme"}, {"kind": "own-product"}]], False),
+        ([NONE_OF_BOTH, [{"others": True}]], False),
+    ],
+)
+def test_a_set_sentence_needs_all_authors(nils: list[Any], is_told: bool) -> None:
+    """PLOS ONE's sentence on patents and products is printed once, where every author has declared that of both."""
+    first, second = nils
+    other = author("Ben Sample", *([] if second is True else [SHARES]), nothing=second)
+    told = statement([author("Ada Example", FIRM, nothing=first), other], style="plos-one")
+    assert (SET in told.text) is is_told
+    assert ("patents" in told.text.replace(SET, "")) is not is_told
+
+
+ADHERE = "This does not alter our adherence to the policies of the journal."
+
+
+@pytest.mark.parametrize(
+    ("style", "asks", "told"),
+    [
+        (
+            "plos-one",
+            2,
+            "This does not alter the authors' adherence to PLOS ONE policies on sharing data and materials.",
+        ),
+        ("plos", 1, "This does not alter our adherence to PLOS ONE policies on sharing data and materials."),
+        ("plos", 0, ""),
+        ("lancet", 1, ADHERE),
+    ],
+)
+def test_a_sentence_on_request(style: str, asks: int, told: str) -> None:
+    """The house's sentence on adherence is printed once, where an author asks for it; elsewhere the author's own is."""
+    people = ["Ada Example", "Ben Sample"]
+    note = [{"about": "adherence", "text": ADHERE}]
+    said = [
+        from_mapping(
+            {"declarant": who, "declared_on": "2024-03-14", "interests": [SHARES], "notes": note if n < asks else []}
+        )
+        for n, who in enumerate(people)
+    ]
+    text = statement(said, style=style).text  # type: ignore[arg-type]  # a file may hold something else
+    assert text.count("adherence") == bool(asks)
+    assert text.endswith(told)
+
+
+@pytest.mark.parametrize("name", ["elsevier", "bmj"])
+def test_whether_a_title_stands_before_a_full_name(name: str) -> None:
+    """Elsevier's tool prints none; The BMJ does."""
+    plain = {"declarant": {"name": "Ada Example", "title": "Dr"}, "declared_on": "2024-03-14", "interests": [SHARES]}
+    told = statement(from_mapping(plain), style=name).text
+    assert ("Dr Ada" in told) is (name == "bmj")

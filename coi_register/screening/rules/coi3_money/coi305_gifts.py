@@ -1,18 +1,19 @@
 """COI305, money: gifts and hospitality over the limits of a policy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
 from coi_register.entities.organisation_graph import Line
 from coi_register.entities.same_entity import Key
 from coi_register.model.kinds.shapes import Payment
+from coi_register.model.parties import Sector
 from coi_register.model.periods import Answer
 from coi_register.model.policies import Limit
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
 from coi_register.screening.fingerprints import fact_line
-from coi_register.screening.gift_totals import giver, near_enough, span_of, sums
+from coi_register.screening.gift_totals import giver, near_enough, nearness, sectors_told, span_of, sums
 from coi_register.screening.index.blocks import Block
 from coi_register.screening.index.pairs import Pair, Reach
 from coi_register.screening.rule_context import RuleContext
@@ -49,24 +50,33 @@ def over_the_limit(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     What the policy says: decline, declare, or ask for approval.
     """
     near = {pair.patron_key, *pair.reach, *context.dealt_with(pair), *context.owners(pair)}
+    sectors: dict[Key, Sector] | None = None
     for kind, limits in (("gift", context.policy.gift), ("hospitality", context.policy.hospitality)):
-        given: dict[Key, list[Fact]] = {}
+        given: dict[Key, dict[int, Fact]] = {}
         for mention in context.mentions(pair.fellow_key) if limits else ():
             fact = mention.fact
             if fact.interest.limited_as == kind and mention.field in _GIVING and mention.key in near and pays(mention):
-                known = given.setdefault(mention.key, [])
-                if is_own(fact.interest) and fact not in known:
-                    known.append(fact)
-        for key, facts in given.items():
-            facts.sort(key=lambda fact: fact_line(fact, context.directory))
+                known = given.setdefault(mention.key, {})
+                if is_own(fact.interest):
+                    known[id(fact)] = fact
+        if given and sectors is None:
+            sectors = sectors_told(context.facts(pair.fellow_key), context)
+        for key, those in given.items():
+            facts = sorted(those.values(), key=lambda fact: fact_line(fact, context.directory))
             for limit in limits:
                 for tie in pair.ties:
-                    yield from _over(context, attrs.evolve(pair, ties=(tie,)), key, facts, limit)
+                    yield from _over(context, attrs.evolve(pair, ties=(tie,)), key, facts, limit, sectors or {})
 
 
-def _over(context: RuleContext, pair: Pair, key: Key, facts: list[Fact], limit: Limit) -> Iterator[Finding]:
+def _over(
+    context: RuleContext, pair: Pair, key: Key, facts: list[Fact], limit: Limit, sectors: Mapping[Key, Sector]
+) -> Iterator[Finding]:
     """What one source gave over a limit, seen from one tie: whose supplier it is depends on the tie's host."""
-    sources = {id(fact): giver(context, pair, key, limit, fact) & _nearness(context, pair, key, fact) for fact in facts}
+    sources = {
+        id(fact): giver(context, pair, key, limit, fact, sectors) & _nearness(context, pair, key, fact)
+        for fact in facts
+    }
+    near = {id(fact): nearness(context, fact) for fact in facts}
     counting = [fact for fact in facts if sources[id(fact)].answer is not Answer.NO]
     sure = [fact for fact in counting if sources[id(fact)].answer is Answer.YES]
     # What only may count makes nothing less certain that is so without it.
@@ -76,9 +86,9 @@ def _over(context: RuleContext, pair: Pair, key: Key, facts: list[Fact], limit: 
         for total in sums(given, limit)
     )
     for total in totals:
-        assessment = total.assessment & near_enough(context, total.facts)
-        for fact in total.facts:
-            assessment &= sources[id(fact)]
+        assessment = total.assessment & near_enough(near[id(fact)] for fact in total.facts)
+        for source in dict.fromkeys(sources[id(fact)] for fact in total.facts):
+            assessment &= source
         yield from routes(
             context,
             pair,

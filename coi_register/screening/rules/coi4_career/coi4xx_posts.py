@@ -7,11 +7,13 @@ from coi_register.model.kinds.roles import AdvisoryRole, Directorship, Employmen
 from coi_register.model.periods import Answer, Period
 from coi_register.screening.facts import Fact, is_own
 from coi_register.screening.findings import Finding, routes
+from coi_register.screening.fingerprints import fact_line
 from coi_register.screening.index.blocks import Block
 from coi_register.screening.index.pairs import Mention, Pair, Reach
 from coi_register.screening.index.patrons import Tie, TieKind
 from coi_register.screening.rule_context import RuleContext
 from coi_register.screening.rules.registry import rule
+from coi_register.screening.successions import successions
 from coi_register.screening.windows import Assessment, Missing, assess
 
 __all__ = ["POSTS", "post", "post_with_another", "renewal"]
@@ -159,26 +161,27 @@ def renewal(context: RuleContext, pair: Pair) -> Iterator[Finding]:
     What to do:
     State both.
     """
-    if len(pair.placements) < 2:
+    window = context.policy.renewals
+    if len(pair.placements) < 2 or window.is_empty:
         return
-    for tie in pair.ties:
-        for earlier in pair.ties:
-            if tie.fact is earlier.fact:
-                continue
-            undated = Missing("dates", fact=tie.fact if tie.period is None else earlier.fact)
-            after = assess(context.policy.renewals, tie.period, earlier.period, undated) & _began_after(
-                tie.fact, earlier
-            )
-            if earlier.is_possible:
-                after &= Assessment(Answer.POSSIBLE)
-            yield from routes(
-                context,
-                pair,
-                after,
-                context.today,
-                about=pair.patron_key,
-                facts=(earlier.fact,),
-                grounds=(earlier.ground,),
-                ties=(tie,),
-                earlier=earlier,
-            )
+    for tie, earlier in successions(pair.ties, window, lambda each: _order(context, each)):
+        undated = Missing("dates", fact=tie.fact if tie.period is None else earlier.fact)
+        after = assess(window, tie.period, earlier.period, undated) & _began_after(tie.fact, earlier)
+        if earlier.is_possible:
+            after &= Assessment(Answer.POSSIBLE)
+        yield from routes(
+            context,
+            pair,
+            after,
+            context.today,
+            about=pair.patron_key,
+            facts=(earlier.fact,),
+            grounds=(earlier.ground,),
+            ties=(tie,),
+            earlier=earlier,
+        )
+
+
+def _order(context: RuleContext, tie: Tie) -> tuple[str, str]:
+    """Order ties by what they say, as a flag orders the ways that lead to it."""
+    return fact_line(tie.fact, context.directory), tie.ground

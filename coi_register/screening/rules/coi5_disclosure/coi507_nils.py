@@ -133,7 +133,7 @@ def _speaks_of(context: RuleContext, who: Key, nil: Nil, fact: Fact) -> bool:
         return nil.speaks_of(fact.interest)
     if nil.others and has_placement(context, who, fact.interest.period):
         return False
-    return (nil.kind, nil.item, nil.scope) == (None, None, None)
+    return (nil.kind, nil.item, nil.nature, nil.scope) == (None,) * 4 and nil.is_of_declarant
 
 
 def _time_of(nil: Nil, day: datetime.date) -> Period:
