@@ -12,6 +12,7 @@ from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.registry import own_kinds
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.styles import Style
+from coi_register.model.writing import Writing
 from coi_register.statements.brackets import after, parted
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import NOT_HAD
@@ -21,13 +22,15 @@ from coi_register.statements.templating.template_functions import template_funct
 
 __all__ = ["forget", "gerund_for", "is_shareable", "noun_for", "plural_of", "sentence_for"]
 
+_WRITING = Writing()
+
 
 @cache
-def _environment(style: str, serial_comma: bool = True) -> Environment:
+def _environment(style: str, serial_comma: bool = True, writing: Writing = _WRITING) -> Environment:
     """Return what finds and compiles the templates of a style: its own first, then those of what it extends."""
     folders = template_folders(style)
     environment = _sandboxed(folders) if is_untrusted(style) else _trusted(folders)
-    environment.globals.update(template_functions(serial_comma=serial_comma))
+    environment.globals.update(template_functions(serial_comma=serial_comma, writing=writing))
     environment.filters["after"] = after
     return environment
 
@@ -52,7 +55,7 @@ def _trusted(folders: Sequence[Path]) -> Environment:
 
 
 @cache
-def _wording(style: str, kind: str, own: str | None, serial_comma: bool = True) -> Any:
+def _wording(style: str, kind: str, own: str | None, serial_comma: bool = True, writing: Writing = _WRITING) -> Any:
     """Return the module of a kind's template: its macros and variables, compiled once.
 
     Args:
@@ -60,19 +63,20 @@ def _wording(style: str, kind: str, own: str | None, serial_comma: bool = True) 
         kind: the kind.
         own: the template that an application brought for it.
         serial_comma: whether a comma stands before the “and” of the lists in it.
+        writing: how the house writes dates and numbers.
     """
     if own is not None:
-        return _environment(ANY_STYLE, serial_comma).from_string(own).module
+        return _environment(ANY_STYLE, serial_comma, writing).from_string(own).module
     if is_untrusted(style):
         from coi_register.statements.templating.sandbox import Guarded, faults_reported
 
         with faults_reported(name=f"{kind}.j2"):
-            return Guarded(_environment(style, serial_comma).get_template(f"{kind}.j2"))
-    return _environment(style, serial_comma).get_template(f"{kind}.j2").module
+            return Guarded(_environment(style, serial_comma, writing).get_template(f"{kind}.j2"))
+    return _environment(style, serial_comma, writing).get_template(f"{kind}.j2").module
 
 
 def _module(style: Style, kind: str) -> Any:
-    return _wording(style.templates, kind, own_kinds().get(kind), style.serial_comma)
+    return _wording(style.templates, kind, own_kinds().get(kind), style.serial_comma, style.writing)
 
 
 def sentence_for(interest: Interest, realiser: Realiser) -> str:
@@ -122,7 +126,7 @@ def noun_for(interest: Interest, realiser: Realiser) -> str:
     style, kind = realiser.style, interest.kind
     macro = getattr(_module(style, kind), "noun", None)
     if macro is None and kind not in own_kinds():
-        macro = _wording(ANY_STYLE, kind, None, style.serial_comma).noun
+        macro = _wording(ANY_STYLE, kind, None, style.serial_comma, style.writing).noun
     if macro is not None:
         text: str = macro(interest, NounRealiser.of(realiser))
         return parted(text.strip("\n"), realiser.close_scope)
