@@ -10,6 +10,7 @@ from coi_register.english.lists import join
 from coi_register.english.numbers import count, figures, number, ordinal, plural_noun
 from coi_register.english.person_names import PRONOUNS, Pronouns, name_words, possessive, pronouns, surname
 from coi_register.english.sentences import apposed, capitalised, ended, phrase, sentence, words
+from coi_register.english.spelling import spelled
 from coi_register.english.tenses import Tense, tense_of
 from coi_register.english.times import date_text, long_date, month_year, when, year_range
 from coi_register.english.verbs import conjugate, distributed, gerund, participle, past, present, undistributed
@@ -44,6 +45,7 @@ __all__ = [
     "present",
     "pronouns",
     "sentence",
+    "spelled",
     "surname",
     "tense_of",
     "undistributed",

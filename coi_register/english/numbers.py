@@ -6,8 +6,11 @@ The BMJ's pages, and unverified.
 
 from functools import lru_cache
 
+from coi_register.model.writing import Thousands, Writing
+
 __all__ = ["count", "figures", "number", "ordinal", "plural_noun"]
 
+_WRITING = Writing()
 _CARDINALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
@@ -49,12 +52,16 @@ _ADJECTIVE_LAST = (
 )
 
 
-def figures(value: int) -> str:
+def figures(value: int, thousands: Thousands = Thousands.SPACE) -> str:
     r"""Write a whole number in figures, with a no-break space between thousands from five figures on.
 
-    >>> figures(4000), figures(10000)
-    ('4000', '10\xa0000')
+    With commas, they stand from four figures on.
+
+    >>> figures(4000), figures(10000), figures(4000, Thousands.COMMA)
+    ('4000', '10\xa0000', '4,000')
     """
+    if thousands is Thousands.COMMA:
+        return f"{value:,}"
     return f"{value:,}".replace(",", "\u00a0") if value >= 10_000 else str(value)
 
 
@@ -71,15 +78,17 @@ def ordinal(value: int) -> str:
     return figures(value) + ("th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th"))
 
 
-def count(value: int, noun: str, plural: str = "") -> str:
+def count(value: int, noun: str, plural: str = "", *, writing: Writing = _WRITING) -> str:
     """Write how many of something: "one occasion", "five occasions", "10 occasions", "no occasions".
 
     Args:
         value: how many, 0 or more.
         noun: the noun for one.
         plural: the noun for several, where `plural_noun` does not know it.
+        writing: how the house writes numbers.
     """
-    return f"{number(value)} {noun if value == 1 else plural or plural_noun(noun)}"
+    figure = figures(value, writing.thousands) if value and (writing.numerals or value >= 10) else number(value)
+    return f"{figure} {noun if value == 1 else plural or plural_noun(noun)}"
 
 
 @lru_cache(maxsize=512)

@@ -6,6 +6,7 @@ footnote of BMJ 2016;353:i3519, for two years in a row; other ranges are "from" 
 
 import datetime
 
+from coi_register.english.sentences import apposed
 from coi_register.model.periods import Edge, PartialDate, Period, PeriodState
 
 __all__ = ["date_text", "long_date", "month_year", "when", "year_range"]
@@ -16,7 +17,7 @@ _MONTHS = (
 )
 
 
-def when(period: Period | None, on: datetime.date | None = None) -> str:
+def when(period: Period | None, on: datetime.date | None = None, *, month_first: bool = False) -> str:
     """Tell a period as words that follow a verb, without a space before them.
 
     Nothing is rounded and no end is made up. `~` is told as "about", `?` as "(date uncertain)".
@@ -24,6 +25,7 @@ def when(period: Period | None, on: datetime.date | None = None) -> str:
     Args:
         period: the period, or None.
         on: the day of the statement; on it, what has not begun is not told as "since".
+        month_first: whether a day is written as June 29, 2016. `sentence` closes that with a comma where one belongs.
 
     Returns:
         The words; empty where there is no period, or none of its dates is stated.
@@ -37,21 +39,23 @@ def when(period: Period | None, on: datetime.date | None = None) -> str:
         return ""
     start, end = period.start, period.end
     if isinstance(start, Edge):
-        return "" if isinstance(end, Edge) else f"until {date_text(end)}"
+        return "" if isinstance(end, Edge) else f"until {date_text(end, month_first=month_first)}"
     if end is Edge.UNKNOWN:
-        return f"starting {_at(start)}"
+        return f"starting {_at(start, month_first)}"
     if isinstance(end, Edge):
         ahead = on is not None and period.state_on(on) is PeriodState.NOT_STARTED
-        return f"{'from' if ahead else 'since'} {date_text(start)}"
-    return _at(start) if start == end else _between(start, end)
+        return f"{'from' if ahead else 'since'} {date_text(start, month_first=month_first)}"
+    return _at(start, month_first) if start == end else _between(start, end, month_first)
 
 
-def date_text(date: PartialDate) -> str:
+def date_text(date: PartialDate, *, month_first: bool = False) -> str:
     """Write a date as precisely as it is known: "about June 2016", "2010 (date uncertain)"."""
     if date.month is None:
         text = str(date.year)
     elif date.day is None:
         text = month_year(date.year, date.month)
+    elif month_first:
+        text = apposed(f"{_MONTHS[date.month - 1]} {date.day}", str(date.year))
     else:
         text = f"{date.day} {month_year(date.year, date.month)}"
     if date.qualifier == "~":
@@ -74,17 +78,30 @@ def year_range(first: int, last: int) -> str:
     return f"{first}-{last % 100:02d}" if first // 100 == last // 100 else f"{first}-{last}"
 
 
-def _at(date: PartialDate) -> str:
-    return f"{'in' if date.day is None else 'on'} {date_text(date)}"
+def _at(date: PartialDate, month_first: bool) -> str:
+    return f"{'in' if date.day is None else 'on'} {date_text(date, month_first=month_first)}"
 
 
-def _between(start: PartialDate, end: PartialDate) -> str:
+def _between(start: PartialDate, end: PartialDate, month_first: bool) -> str:
     """Tell a range of two dates; what both share is said once, where neither is in doubt."""
     if start.qualifier or end.qualifier or _precision(start) != _precision(end):
-        return f"from {date_text(start)} to {date_text(end)}"
+        first, last = (date_text(each, month_first=month_first) for each in (start, end))
+        return f"from {first} to {last}"
     if start.month is None and start.year + 1 == end.year:
         return f"in {year_range(start.year, end.year)}"
+    if month_first and start.day is not None:
+        return _days_between(start, end)
     return f"from {_without_what_follows(start, end)} to {date_text(end)}"
+
+
+def _days_between(start: PartialDate, end: PartialDate) -> str:
+    """Tell "from June 3 to 5, 2016"; the year of the start is told where it is another."""
+    first = date_text(start, month_first=True)
+    if start.year == end.year and start.month is not None and end.month is not None:
+        first = f"{_MONTHS[start.month - 1]} {start.day}"
+        if start.month == end.month:
+            return f"from {first} to {apposed(str(end.day), str(end.year))}"
+    return f"from {first} to {date_text(end, month_first=True)}"
 
 
 def _precision(date: PartialDate) -> int:

@@ -33,5 +33,6 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "policies": "Bar Classification Giver Grade Limit Months Operator Policy PolicySource RuleSeverity Window",
         "register": "Register",
         "styles": "Again Code Frame Grouping Layout LeadIn Naming Phrases SetNil Source Style Table Verified",
+        "writing": "Spelling Thousands Writing",
     },
 )

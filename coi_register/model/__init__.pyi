@@ -173,5 +173,10 @@ from coi_register.model.styles import (
     Table as Table,
     Verified as Verified,
 )
+from coi_register.model.writing import (
+    Spelling as Spelling,
+    Thousands as Thousands,
+    Writing as Writing,
+)
 
 __all__: list[str]

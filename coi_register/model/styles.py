@@ -7,6 +7,7 @@ import attrs
 from coi_register.model.fields import ShortText, Text, Value, Whole, doc
 from coi_register.model.kinds.vocabulary import Scope
 from coi_register.model.moods import Mood
+from coi_register.model.writing import Writing
 
 __all__ = [
     "Again",
@@ -273,6 +274,10 @@ class Style(Value):
     )
     serial_comma: bool = attrs.field(
         default=True, metadata=doc("Whether a comma stands before the “and” of a list of three or more.")
+    )
+    writing: Writing = attrs.field(
+        default=Writing(),
+        metadata=doc("How the house writes dates, numbers and words; as The BMJ, where nothing is said."),
     )
     final_stop: bool = attrs.field(default=True, metadata=doc("Whether the statement, or each line, ends in a stop."))
     frame: Frame | None = attrs.field(default=None, metadata=doc("The clauses of a statement that has three of them."))

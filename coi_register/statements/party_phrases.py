@@ -13,6 +13,7 @@ from coi_register.model.declarations import Capacity, Declaration
 from coi_register.model.kinds.vocabulary import Recipient, RecipientKind
 from coi_register.model.money import Amount
 from coi_register.model.parties import Article, KnownBy, Office, Organisation, Person, Scheme
+from coi_register.model.writing import Writing
 from coi_register.statements.brackets import after
 from coi_register.statements.several_bodies import SeveralBodies
 
@@ -26,6 +27,8 @@ __all__ = [
     "recipient",
     "scheme",
 ]
+
+_WRITING = Writing()
 
 
 def organisation(body: Organisation | None) -> str:
@@ -110,9 +113,9 @@ def scheme(programme: Scheme | None) -> str:
     return programme.name if article is Article.NONE else with_article(programme.name, article)
 
 
-def amount(sum_: Amount | None) -> str:
-    """Write an amount, or nothing."""
-    return amount_words(sum_) if sum_ else ""
+def amount(sum_: Amount | None, writing: Writing = _WRITING) -> str:
+    """Write an amount as a house does, or nothing."""
+    return amount_words(sum_, writing) if sum_ else ""
 
 
 def in_capacity(declaration: Declaration, his: str = "") -> str:

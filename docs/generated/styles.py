@@ -62,7 +62,8 @@ def _in_short(style: Style) -> str:
 def style_objects() -> str:
     """Write what the file of a style can say."""
     return objects(
-        (cls for cls in classes("model.styles", "model.style_file") if cls.__name__ != "StyleFile"), page="format.md"
+        (cls for cls in classes("model.styles", "model.writing", "model.style_file") if cls.__name__ != "StyleFile"),
+        page="format.md",
     )
 
 

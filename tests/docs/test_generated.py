@@ -78,7 +78,7 @@ def test_every_object_has_its_section(pages: dict[str, str], generated: ModuleTy
             "model.parties",
         ),
         "policies": ("model.policies",),
-        "styles": ("model.styles", "model.style_file"),
+        "styles": ("model.styles", "model.writing", "model.style_file"),
     }
     classes = [(page, cls) for page, homes in modules.items() for cls in objects.classes(*homes)]
     kinds = {f"interests/{kind}" for kind in kind_names()} | {"interest"}

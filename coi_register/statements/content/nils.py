@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from coi_register.english import Tense, conjugate, join, tense_of, when, words
+from coi_register.english import Tense, conjugate, join, spelled, tense_of, when, words
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.icmje_items import LOOK_BACK, OTHER, look_back
@@ -91,7 +91,7 @@ def nothing_words(nil: Nil, house: Style, *more: Nil) -> str:
     nouns = _nouns((nil, *more), house)
     about = after(organisation(nil.organisation), link)
     to_declare = is_finite and (not about or link == Interest.none_link)
-    return none_of(nil, nouns, house, never=never, to_declare=to_declare, about=about, time=when(nil.period))
+    return none_of(nil, nouns, house, never=never, to_declare=to_declare, about=about, time=_time(nil, house))
 
 
 def nothing_told(
@@ -127,7 +127,7 @@ def nothing_told(
 def _nouns(nils: Iterable[Nil], house: Style) -> str:
     """Name all that there is none of, in one list; a list within a name, as of an item, is one of the house too."""
     comma = house.serial_comma
-    nouns = [nothing_noun(each, house.templates, serial_comma=comma) for each in nils]
+    nouns = [spelled(nothing_noun(each, house.templates, serial_comma=comma), house.writing) for each in nils]
     return join(nouns, conjunction="or", serial_comma=comma)
 
 
@@ -179,7 +179,7 @@ def _predicate(nil: Nil, own: _None, verb: str, nouns: str, house: Style, *, abo
     no = f"{auxiliary} never {rest} any" if nil.never else f"{verb} no"
     is_now = own.tense_of(nil, on) is Tense.PRESENT
     to_declare = own.is_general and is_now and (not about or own.link == Interest.none_link)
-    time = f"in {LOOK_BACK}" if nil.looks_back else when(nil.period, on)
+    time = f"in {LOOK_BACK}" if nil.looks_back else _time(nil, house, on)
     if time.startswith("starting "):
         time = f"from {time.split(' ', 2)[2]}"
     return _said(nil, words(no, nouns), _bearing_of(nil, house), to_declare=to_declare, about=about, time=time)
@@ -203,6 +203,11 @@ def none_of(
     when_ = f"for {LOOK_BACK}" if nil.looks_back else time
     told = _said(nil, words(no, nouns), _bearing_of(nil, house), to_declare=to_declare, about=about, time=when_)
     return words(told, _whose(nil))
+
+
+def _time(nil: Nil, house: Style, on: datetime.date | None = None) -> str:
+    """Tell the period of a nil as the house writes days."""
+    return when(nil.period, on, month_first=house.writing.month_first)
 
 
 def _bearing_of(nil: Nil, house: Style) -> str:

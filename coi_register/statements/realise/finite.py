@@ -2,15 +2,28 @@
 before.
 """
 
+import datetime
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
 import attrs
 
-from coi_register.english import Tense, conjugate, distributed, gerund, indefinite, plural_noun, undistributed, words
+from coi_register.english import (
+    Tense,
+    conjugate,
+    distributed,
+    gerund,
+    indefinite,
+    plural_noun,
+    undistributed,
+    when,
+    words,
+)
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import Pay, Remuneration, Scope
+from coi_register.model.periods import Period
 from coi_register.model.styles import Style
+from coi_register.model.writing import Writing
 from coi_register.statements.brackets import after, bracketed, closed, in_brackets
 from coi_register.statements.party_phrases import office
 from coi_register.statements.realise.interest_time import InterestTime
@@ -66,6 +79,15 @@ class Realiser(InterestTime):
             with_scope=realiser.with_scope,
             dated=realiser.dated,
         )
+
+    @property
+    def writing(self) -> Writing:
+        """How the house writes dates, numbers and words."""
+        return self.style.writing
+
+    def _told(self, period: Period | None, on: datetime.date | None = None) -> str:
+        """Tell a period as the house writes days."""
+        return when(period, on, month_first=self.style.writing.month_first)
 
     @property
     def _told_tense(self) -> Tense:
@@ -358,7 +380,9 @@ class Realiser(InterestTime):
         remuneration = self.remuneration
         if not remuneration:
             return ""
-        return remuneration_words(remuneration, self.whose, several=self.several, each=self.sums_are_of_each)
+        return remuneration_words(
+            remuneration, self.whose, several=self.several, each=self.sums_are_of_each, writing=self.writing
+        )
 
     @property
     def sums_are_of_each(self) -> bool:

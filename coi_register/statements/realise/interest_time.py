@@ -70,12 +70,16 @@ class InterestTime:
     @property
     def when(self) -> str:
         """The period in words: in 2010, since October 2013."""
-        told = when(self._period, self.on)
+        told = self._told(self._period, self.on)
         if told.startswith("since ") and self.is_future:
             return f"from {told[6:]}"
         if told.startswith("starting ") and self.interest.ended:
             return f"from {told.split(' ', 2)[2]}"
         return told
+
+    def _told(self, period: Period | None, on: datetime.date | None = None) -> str:
+        """Tell a period in words."""
+        return when(period, on)
 
     @property
     def _period(self) -> Period | None:
@@ -93,7 +97,7 @@ class InterestTime:
         period = self._period
         if period is None or isinstance(period.start, Edge):
             return ""
-        return when(Period(start=period.start, end=period.start))
+        return self._told(Period(start=period.start, end=period.start))
 
     @property
     def until(self) -> str:
@@ -101,7 +105,7 @@ class InterestTime:
         period = self._period
         if period is None or isinstance(period.end, Edge) or period.start == period.end:
             return ""
-        return when(Period(start=Edge.UNKNOWN, end=period.end))
+        return self._told(Period(start=Edge.UNKNOWN, end=period.end))
 
     @property
     def only_begins(self) -> bool:

@@ -4,10 +4,12 @@ from typing import Protocol
 
 import attrs
 
-from coi_register.english import Tense, count, words
+from coi_register.english import Tense, count, spelled, words
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import PaymentStatus, RecipientKind
+from coi_register.model.money import Amount
 from coi_register.model.periods import Edge
+from coi_register.model.writing import Writing
 from coi_register.statements.brackets import after
 from coi_register.statements.party_phrases import amount, organisation, person, recipient
 
@@ -34,6 +36,11 @@ class FlagWords(Protocol):
     @property
     def several(self) -> bool:
         """Whether several people are spoken of."""
+        ...
+
+    @property
+    def writing(self) -> Writing:
+        """How the house writes dates, numbers and words."""
         ...
 
     @property
@@ -163,6 +170,14 @@ class PaymentPhrases:
         """Whether it is told as one payment."""
         return is_one_payment(self.payment)
 
+    def _amount(self, sum_: Amount | None) -> str:
+        """Write a sum as the house does."""
+        return amount(sum_, self.realiser.writing)
+
+    @property
+    def _totalling(self) -> str:
+        return spelled("totalling", self.realiser.writing)
+
     @property
     def sum(self) -> str:
         """How much, after the noun that `is_one` decides."""
@@ -171,17 +186,17 @@ class PaymentPhrases:
     def sum_of(self, *, one: bool) -> str:
         """How much, after a noun: of £500; totalling £6000, where several payments were that much together."""
         sum_ = self.payment.amount
-        return after(amount(sum_), "of" if one or (sum_ is not None and sum_.per) else "totalling")
+        return after(self._amount(sum_), "of" if one or (sum_ is not None and sum_.per) else self._totalling)
 
     @property
     def of_sum(self) -> str:
         """How much, after a noun that may stand for several payments: payment of £500."""
-        return after(amount(self.payment.amount), "of")
+        return after(self._amount(self.payment.amount), "of")
 
     @property
     def worth(self) -> str:
         """What a thing is worth, after its noun: worth £50."""
-        return after(amount(self.payment.amount), "worth")
+        return after(self._amount(self.payment.amount), "worth")
 
     @property
     def givers(self) -> str:
@@ -201,7 +216,7 @@ class PaymentPhrases:
     def times(self) -> str:
         """On how many occasions: on five occasions."""
         occasions = self.payment.occasions
-        return f"on {count(occasions, 'occasion')}" if occasions else ""
+        return f"on {count(occasions, 'occasion', writing=self.realiser.writing)}" if occasions else ""
 
     @property
     def time(self) -> str:

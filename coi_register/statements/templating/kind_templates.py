@@ -12,6 +12,7 @@ from coi_register.model.kinds.base import Interest
 from coi_register.model.kinds.registry import own_kinds
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.styles import Style
+from coi_register.model.writing import Writing
 from coi_register.statements.brackets import after, parted
 from coi_register.statements.realise.finite import Realiser
 from coi_register.statements.realise.payments import NOT_HAD
@@ -33,13 +34,15 @@ __all__ = [
     "told_sentence",
 ]
 
+_WRITING = Writing()
+
 
 @cache
-def _environment(style: str, serial_comma: bool = True) -> Environment:
+def _environment(style: str, serial_comma: bool = True, writing: Writing = _WRITING) -> Environment:
     """Return what finds and compiles the templates of a style: its own first, then those of what it extends."""
     folders = template_folders(style)
     environment = _sandboxed(folders) if is_untrusted(style) else _trusted(folders)
-    environment.globals.update(template_functions(serial_comma=serial_comma))
+    environment.globals.update(template_functions(serial_comma=serial_comma, writing=writing))
     environment.filters["after"] = after
     return environment
 
@@ -64,7 +67,7 @@ def _trusted(folders: Sequence[Path]) -> Environment:
 
 
 @cache
-def _wording(style: str, kind: str, own: str | None, serial_comma: bool = True) -> Any:
+def _wording(style: str, kind: str, own: str | None, serial_comma: bool = True, writing: Writing = _WRITING) -> Any:
     """Return the module of a kind's template: its macros and variables, compiled once.
 
     Args:
@@ -72,19 +75,20 @@ def _wording(style: str, kind: str, own: str | None, serial_comma: bool = True) 
         kind: the kind.
         own: the template that an application brought for it.
         serial_comma: whether a comma stands before the “and” of the lists in it.
+        writing: how the house writes dates and numbers.
     """
     if own is not None:
-        return _environment(ANY_STYLE, serial_comma).from_string(own).module
+        return _environment(ANY_STYLE, serial_comma, writing).from_string(own).module
     if is_untrusted(style):
         from coi_register.statements.templating.sandbox import Guarded, faults_reported
 
         with faults_reported(name=f"{kind}.j2"):
-            return Guarded(_environment(style, serial_comma).get_template(f"{kind}.j2"))
-    return _environment(style, serial_comma).get_template(f"{kind}.j2").module
+            return Guarded(_environment(style, serial_comma, writing).get_template(f"{kind}.j2"))
+    return _environment(style, serial_comma, writing).get_template(f"{kind}.j2").module
 
 
 def _module(style: Style, kind: str) -> Any:
-    return _wording(style.templates, kind, own_kinds().get(kind), style.serial_comma)
+    return _wording(style.templates, kind, own_kinds().get(kind), style.serial_comma, style.writing)
 
 
 @attrs.frozen
@@ -163,7 +167,7 @@ def told_noun(interest: Interest, realiser: Realiser) -> Told:
     style, kind = realiser.style, interest.kind
     macro = getattr(_module(style, kind), "noun", None)
     if macro is None and kind not in own_kinds():
-        macro = _wording(ANY_STYLE, kind, None, style.serial_comma).noun
+        macro = _wording(ANY_STYLE, kind, None, style.serial_comma, style.writing).noun
     if macro is not None:
         return _told(macro, interest, NounRealiser.of(realiser))
     if told := told_gerund(interest, realiser):

@@ -1,5 +1,6 @@
 """Every combination of a style's settings works, losing no fact and no author, or is refused with advice."""
 
+import re
 from typing import Any
 
 import attrs
@@ -245,3 +246,43 @@ def test_whether_a_title_stands_before_a_full_name(name: str) -> None:
     plain = {"declarant": {"name": "Ada Example", "title": "Dr"}, "declared_on": "2024-03-14", "interests": [SHARES]}
     told = statement(from_mapping(plain), style=name).text
     assert ("Dr Ada" in told) is (name == "bmj")
+
+
+WRITTEN = [
+    {"kind": "consulting-fee", "payer": "Acme", "amount": "USD 12500", "period": "2016-06-29"},
+    {
+        "kind": "speaker-fee",
+        "payer": "Beta",
+        "amount": "GBP 2200000",
+        "occasions": 5,
+        "period": "2016-06-03/2016-06-05",
+        "purpose": "lectures on licences",
+    },
+    {"kind": "employment", "organisation": "Mind", "period": "2016-06-03/2017-01-05", "remuneration": "GBP 4500"},
+    {"kind": "shareholding", "organisation": "Mind", "value": "GBP 1500", "period": "2016-01-30/2016-02-03"},
+]
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        (
+            "jama",
+            """a consulting fee of $12\xa0500 from Acme on June 29, 2016; | fees totaling £2.2\xa0million from Beta |
+            for lectures on licences on 5 occasions from June 3 to 5, 2016; | (worth £1500) from January 30 to |
+            from June 3, 2016, to January 5, 2017 (£4500) | to February 3, 2016; | no nonfinancial interests""",
+        ),
+        ("nejm", "a consulting fee of $12,500 from | £2.2\xa0million | on five occasions | (£4,500) | (worth £1,500)"),
+        (
+            "bmc",
+            "$12,500 from Acme on 29 June 2016 | totalling £2.2m | on five occasions from 3 to 5 June 2016 | (£4,500)",
+        ),
+        ("nature", "$12\xa0500 from | totalling £2.2\xa0million | (£4500) | no non-financial interests"),
+        ("lancet", "$12\xa0500 from | totalling £2.2m | from 3 June 2016 to 5 January 2017 (£4500)"),
+    ],
+)
+def test_dates_numbers_and_spelling_are_those_of_the_house(style: str, expected: str) -> None:
+    """Days, thousands, millions, counts and the package's own words follow the house; an author's words stay."""
+    text = statement(author("Ada Example", *WRITTEN, nothing=[{"nature": "non-financial"}]), style=style).text
+    for part in expected.split("|"):
+        assert re.sub(r"[ \n]+", " ", part).strip() in text
