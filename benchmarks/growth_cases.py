@@ -126,7 +126,9 @@ def _many_people(count: int) -> Plain:
 
 
 def _many_bodies(count: int) -> Plain:
-    return {"organisations": [_body(number) for number in range(count)]}
+    # Names that look alike are pairs; of n that all look alike there are n times n pairs, and so many lines.
+    names = (f"{_letters(7919 * number % 160_000)} {_letters(104_729 * number % 160_000)}" for number in range(count))
+    return {"organisations": [_body(number, name=f"{each} Institute") for number, each in enumerate(names)]}
 
 
 # What belongs to what.
@@ -316,19 +318,25 @@ def _fees(count: int) -> Plain:
 
 def _years(count: int) -> Plain:
     """One person, who declares n times that a post goes on."""
-    declared = [_declared("person-0", _post(0), on=_day(30 * (count - number))) for number in range(count)]
+    declared = [
+        _declared("person-0", _post(0, period="1990/.."), on=_day(10 * (count - number))) for number in range(count)
+    ]
     return {"people": [_person(0)], "declarations": declared}
 
 
 def _years_anew(count: int) -> Plain:
     """One person, who declares n times, each time another post."""
-    declared = [_declared("person-0", _post(number), on=_day(30 * (count - number))) for number in range(count)]
+    declared = [
+        _declared("person-0", _post(number, period="1990/.."), on=_day(10 * (count - number)))
+        for number in range(count)
+    ]
     return {"people": [_person(0)], "declarations": declared}
 
 
 def _complete_years(count: int) -> Plain:
     declared = [
-        _declared("person-0", _post(number), on=_day(30 * (count - number)), complete=True) for number in range(count)
+        _declared("person-0", _post(number, period="1990/.."), on=_day(10 * (count - number)), complete=True)
+        for number in range(count)
     ]
     return {"people": [_person(0)], "declarations": declared}
 
@@ -337,7 +345,7 @@ def _corrections(count: int) -> Plain:
     declared = [
         _declared(
             "person-0",
-            _post(number),
+            _post(number, period="1990/.."),
             id=f"declaration-{number}",
             on=_day(count - number),
             **({"act": "correction", "corrects": f"declaration-{number - 1}"} if number else {}),
@@ -467,6 +475,8 @@ CASES = (
         Case(f"{what}, {how}", 250, register, command)
         for what, register in (
             ("yearly declarations of one post", _years),
+            ("yearly declarations of other posts", _years_anew),
+            ("complete returns", _complete_years),
             ("corrections of corrections", _corrections),
             ("answers of none", _nils_and_interests),
             ("interests", _interests),

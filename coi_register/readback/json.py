@@ -36,12 +36,14 @@ def read_json(data: bytes) -> WrittenStatement:
 
 
 def _statement(plain: dict[str, Any]) -> WrittenStatement:
-    names = [_text(each["name"]) for each in plain["authors"]]
+    places: dict[str, list[int]] = {}
+    for place, each in enumerate(plain["authors"]):
+        places.setdefault(_text(each["name"]), []).append(place)
     return WrittenStatement(
         style=_text(plain["style"]),
         on=datetime.date.fromisoformat(plain["on"]),
         lead_in=_text(plain["lead_in"]),
-        sentences=tuple(_sentence(each, names) for each in plain["sentences"]),
+        sentences=tuple(_sentence(each, places) for each in plain["sentences"]),
         authors=tuple(
             WrittenAuthor(token=token(_text(each["id"] or each["name"])), name=_text(each["name"]))
             for each in plain["authors"]
@@ -51,11 +53,11 @@ def _statement(plain: dict[str, Any]) -> WrittenStatement:
     )
 
 
-def _sentence(plain: dict[str, Any], names: list[str]) -> WrittenSentence:
-    facts = tuple(map(_text, plain["facts"]))
+def _sentence(plain: dict[str, Any], places: dict[str, list[int]]) -> WrittenSentence:
+    facts, names = tuple(map(_text, plain["facts"])), dict.fromkeys(map(_text, plain["who"]))
     return WrittenSentence(
         text=_text(plain["text"]),
-        who=tuple(place for place, name in enumerate(names) if name in plain["who"]),
+        who=tuple(sorted(place for name in names for place in places.get(name, ()))),
         tokens=tuple(map(token, facts)),
         facts=facts,
         cells=tuple(map(_text, plain["cells"])),

@@ -96,7 +96,7 @@ def _found(
     known: _Known,
     authors: tuple[tuple[Author, ...], ...],
 ) -> Iterator[FoundFact]:
-    spoken_of = [id(author) for place in sentence.who if place < len(authors) for author in authors[place]]
+    spoken_of = dict.fromkeys(id(author) for place in sentence.who if place < len(authors) for author in authors[place])
     waiting: dict[str, Iterator[tuple[Author, Interest]]] = {}
     for mark in sentence.tokens:
         having = known.get(mark)
