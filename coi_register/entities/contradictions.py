@@ -13,6 +13,7 @@ from coi_register.errors import Severity
 from coi_register.json_pointer import Path
 from coi_register.model.declarations import Declaration, Nil
 from coi_register.model.kinds.base import BESIDE_THE_FACT, Interest
+from coi_register.model.kinds.vocabulary import ANY_TIME
 from coi_register.model.money import Amount
 from coi_register.model.parties import Office, Person, Scheme
 
@@ -182,5 +183,7 @@ def briefly(interest: Interest) -> str:
             said.append(str(value.relation))
     bodies = [body.name or body.description or "" for body in interest.organisations()]
     dates = [str(interest.period)] if interest.period else []
+    if interest.look_back:
+        dates.append(interest.look_back if interest.look_back == ANY_TIME else f"past {interest.look_back}")
     told = ", ".join(each for each in (*said, *bodies, *dates) if each)
     return f"{interest.kind} ({told})" if told else interest.kind

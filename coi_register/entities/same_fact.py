@@ -16,7 +16,7 @@ __all__ = ["Likeness"]
 _MAY_CHANGE = frozenset(
     {
         *BESIDE_THE_FACT,
-        *("period", "scope", "unrelated_to", "planned", "ended", "during_work", "subject"),
+        *("period", "look_back", "scope", "unrelated_to", "planned", "ended", "during_work", "subject"),
         *("remuneration", "value", "percentage", "status", "royalties", "licensee", "basis", "gained", "possible"),
         *("offer", "benefit", "how_many", "jurisdictions", "pronouns"),
     }

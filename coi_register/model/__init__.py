@@ -16,7 +16,7 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "kinds.public_positions": "Other PublicPosition Stance",
         "kinds.registry": "KindExistsError kind_class kind_names register_kind unregister_kind",
         "kinds.roles": "AdvisoryRole Basis CampaignRole CommitteeRole Directorship EditorialRole Employment "
-        "Fellowship Founder Internship Membership PoliticalRole PrivatePractice Project PublicOffice "
+        "Fellowship Founder Internship Membership PoliticalRole PrivatePractice Profession Project PublicOffice "
         "Seat Secondment Study StudyRole UnionRole Volunteering",
         "kinds.shapes": "Holding Payment Placement Position Role Tie",
         "kinds.ties": "Dealing FamilyTie InstitutionalInterest PastDealing PersonalTie PersonalTieType",

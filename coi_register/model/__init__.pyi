@@ -72,6 +72,7 @@ from coi_register.model.kinds.roles import (
     Membership as Membership,
     PoliticalRole as PoliticalRole,
     PrivatePractice as PrivatePractice,
+    Profession as Profession,
     Project as Project,
     PublicOffice as PublicOffice,
     Seat as Seat,

@@ -60,6 +60,11 @@ def verdict_on(interest: Interest, policy: Policy, on: datetime.date) -> Verdict
     if interest.scope is Scope.SUBMITTED_WORK or interest.during_work:
         what = "was so while the work was done" if interest.during_work else "bears on the work itself"
         return Verdict(answer=Answer.YES, reason=f"It {what}, for which there is no limit of time.")
+    if interest.look_back is not None:
+        return Verdict(
+            answer=Answer.POSSIBLE,
+            reason="It was so at some time before it was declared, with no dates, so it is not left out.",
+        )
     if interest.period is None:
         return Verdict(answer=Answer.POSSIBLE, reason="No dates are stated, so it is not left out.")
     if interest.period.reversed:

@@ -316,7 +316,8 @@ def _anew(draw: st.DrawFn, first: Declaration, later: Declaration) -> Declaratio
     """Let a later declaration be of the same person, and confirm, repeat or change something of the first."""
     told = draw(st.lists(st.sampled_from(first.interests), min_size=1, max_size=2))
     again = [
-        attrs.evolve(each, period=draw(register_entities.when())) if draw(st.booleans()) else each for each in told
+        attrs.evolve(each, period=draw(register_entities.when()), look_back=None) if draw(st.booleans()) else each
+        for each in told
     ]
     return attrs.evolve(later, declarant=first.declarant, interests=(*again, *later.interests))
 

@@ -241,7 +241,7 @@ def _placement(interest: Interest, path: Path, _: Declaration) -> Sequence[Probl
 _CIRCUMSTANCES = frozenset(
     {
         *LABELS,
-        *("amount", "during_work", "ended", "note", "occasions", "period", "planned", "recipient"),
+        *("amount", "during_work", "ended", "look_back", "note", "occasions", "period", "planned", "recipient"),
         *("remuneration", "scope", "status", "subject", "unrelated_to"),
     }
 )

@@ -37,6 +37,7 @@ _WORDS = {
     "remuneration": "pay paid salary payment fee fees amount income wage stipend honorarium unpaid is_paid earnings",
     "amount": "sum fee fees payment total money cost price worth value paid gbp usd eur",
     "period": "date dates when year years duration time timeframe from since start start_date started on end_date",
+    "look_back": "lookback past in_past in_the_past window time_frame within last look_back_period",
     "purpose": "reason for what_for topic about subject_matter",
     "description": "details detail what item text name gift title",
     "note": "comment comments notes remark remarks details further_details",

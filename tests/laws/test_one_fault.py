@@ -223,7 +223,7 @@ def test_missing_field(place):
     assert f"“{key}”" in problem.message
 
 
-@given(places(lambda cls, held, key, kind: any(key in pair for pair in cls.not_both), MONEY))
+@given(places(lambda cls, held, key, kind: any(key in pair for pair in cls.not_both if "value" in pair), MONEY))
 def test_keys_that_exclude_each_other(place):
     """Two keys that exclude each other are one problem, at the object that has both."""
     document, held, path, key, _ = place
@@ -231,6 +231,15 @@ def test_keys_that_exclude_each_other(place):
     held.setdefault("value", 1)
     held.setdefault("minimum", 1)
     held.pop("maximum", None)
+    problem = the_problem(document)
+    assert (problem.code, problem.pointer) == ("DOC109", pointer(path))
+
+
+@given(places(lambda cls, held, key, kind: key == "period" and issubclass(cls, Interest)))
+def test_a_period_and_a_look_back(place):
+    """What has dates is not also said to have been so at some time in the past years: one problem, at the interest."""
+    document, held, path, *_ = place
+    held["look_back"] = "3 years"
     problem = the_problem(document)
     assert (problem.code, problem.pointer) == ("DOC109", pointer(path))
 

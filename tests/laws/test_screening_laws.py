@@ -125,7 +125,11 @@ def more_interests(draw: st.DrawFn, register: Register) -> Interest:
     if not draw(st.booleans()):
         return draw(screenable_interests(register))
     like = attrs.evolve(draw(st.sampled_from(known)), id=None)
-    return attrs.evolve(like, period=draw(screenable_interests(register)).period) if draw(st.booleans()) else like
+    return (
+        attrs.evolve(like, period=draw(screenable_interests(register)).period, look_back=None)
+        if draw(st.booleans())
+        else like
+    )
 
 
 def are_new_facts(register: Register, other: Register, more: int) -> bool:

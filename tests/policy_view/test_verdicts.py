@@ -60,6 +60,13 @@ def test_the_past(period: str | None, answer: Answer, reason: str) -> None:
     assert found.reason.startswith(reason)
 
 
+def test_a_look_back_is_no_duration() -> None:
+    """What was so at some time in the past years has no dates: it is asked for, and never said to lie outside."""
+    found = seen("bmj", look_back="5 years")
+    assert found.answer is Answer.POSSIBLE
+    assert found.reason.startswith("It was so at some time before it was declared")
+
+
 @pytest.mark.parametrize(
     ("policy", "period", "answer", "reason"),
     [

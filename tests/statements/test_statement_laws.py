@@ -194,6 +194,9 @@ def _wanted(owner, name, part) -> Iterator[str]:
         yield part.removesuffix("s")  # of which there may be one
     elif isinstance(part, str) and hasattr(part, "value"):
         yield SAID_AS.get((type(part), part), re.escape(part.value).replace(r"\-", "[- ]"))
+    elif name == "look_back":
+        many, _, unit = part.partition(" ")
+        yield part if many == "any" else rf"past {number(int(many)) + ' ' if int(many) > 1 else ''}{unit[:-1]}"
     elif isinstance(part, str) and name == "role":
         one = part.removeprefix("former ")  # which may be said by the tense
         several = titled_several(one) if isinstance(owner, FamilyTie) and are_several(owner.relation) else one

@@ -5,7 +5,7 @@ from typing import ClassVar
 import attrs
 
 from coi_register.model.fields import Id, ShortText, Text, Value, doc
-from coi_register.model.kinds.vocabulary import NhsType, Scope, Subject, SubjectKind
+from coi_register.model.kinds.vocabulary import LookBack, NhsType, Scope, Subject, SubjectKind
 from coi_register.model.parties import Organisation
 from coi_register.model.periods import Period
 
@@ -153,6 +153,14 @@ class Interest(Value):
             examples=("2010", "2015/2016", "2013-10/..", "/.."),
         ),
     )
+    look_back: LookBack | None = attrs.field(
+        default=None,
+        metadata=doc(
+            "The time before the day of the declaration within which it was so, where no dates are known: 36 months, "
+            "3 years, or any time. It is no duration: it says that it was so at some time within it.",
+            examples=("36 months", "3 years", "any time"),
+        ),
+    )
     subject: Subject | None = attrs.field(
         default=None, metadata=doc("Whose interest it is, where it is not the declarant's own: spouse, employer ...")
     )
@@ -201,6 +209,8 @@ class Interest(Value):
             examples=("non-financial personal",),
         ),
     )
+
+    not_both = (("period", "look_back"),)
 
     @property
     def own_item(self) -> int:

@@ -27,6 +27,7 @@ _MODULES = {
         "membership": "Membership",
         "editorial-role": "EditorialRole",
         "study-role": "StudyRole",
+        "profession": "Profession",
         "private-practice": "PrivatePractice",
         "volunteering": "Volunteering",
     },

@@ -26,6 +26,7 @@ __all__ = [
     "Membership",
     "PoliticalRole",
     "PrivatePractice",
+    "Profession",
     "Project",
     "PublicOffice",
     "Seat",
@@ -408,6 +409,22 @@ class PrivatePractice(Role):
     field: ShortText | None = attrs.field(
         default=None,
         metadata=doc("What is practised, as a noun.", examples=("orthopaedic surgery", "acupuncture")),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Profession(Role):
+    """A profession or clinical work that is not said to be private practice; `organisation` is the place."""
+
+    kind = "profession"
+    asks_for_pay = False
+    also_called = ("clinical-practice", "clinician", "practice", "practitioner", "professional-practice")
+    nhs = _PROFESSIONAL
+    needs_one_of = (("role", "field"),)
+
+    field: ShortText | None = attrs.field(
+        default=None,
+        metadata=doc("What is practised, as a noun.", examples=("acupuncture", "sports medicine")),
     )
 
 

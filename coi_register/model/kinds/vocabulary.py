@@ -10,7 +10,9 @@ from coi_register.model.money import Amount
 from coi_register.model.parties import Organisation, Person, Pronoun
 
 __all__ = [
+    "ANY_TIME",
     "Item",
+    "LookBack",
     "Nature",
     "NhsType",
     "Pay",
@@ -26,6 +28,19 @@ __all__ = [
 
 Item = Annotated[int, Constraint(least=1, most=13, says="an item of the ICMJE form, from 1 to 13")]
 """An item of the disclosure form of the International Committee of Medical Journal Editors, in its form of 2021."""
+
+
+ANY_TIME = "any time"
+
+LookBack = Annotated[
+    str,
+    Constraint(
+        pattern="^(?:any time|[1-9][0-9]? (?:month|months|year|years))$",
+        length=20,
+        says="a time before the day of the declaration, such as 36 months, 3 years or any time",
+    ),
+]
+"""A time that ends on the day of the declaration, some time within which something was so."""
 
 
 class Nature(StrEnum):

@@ -4,8 +4,9 @@ import datetime
 
 import attrs
 
-from coi_register.english import Tense, tense_of, when
+from coi_register.english import Tense, number, tense_of, when
 from coi_register.model.kinds.base import Interest
+from coi_register.model.kinds.vocabulary import ANY_TIME
 from coi_register.model.periods import Edge, Period, PeriodState
 
 __all__ = ["InterestTime"]
@@ -69,7 +70,9 @@ class InterestTime:
 
     @property
     def when(self) -> str:
-        """The period in words: in 2010, since October 2013."""
+        """The period in words: in 2010, since October 2013; or the time looked back on: in the past three years."""
+        if self.interest.look_back is not None:
+            return _looking_back(self.interest.look_back)
         told = self._told(self._period, self.on)
         if told.startswith("since ") and self.is_future:
             return f"from {told[6:]}"
@@ -93,7 +96,9 @@ class InterestTime:
 
     @property
     def began(self) -> str:
-        """When it began, in words, where that is stated: in 2013, on 3 June 2016."""
+        """When it began, in words, where that is stated: in 2013, on 3 June 2016, in the past three years."""
+        if self.interest.look_back is not None:
+            return _looking_back(self.interest.look_back)
         period = self._period
         if period is None or isinstance(period.start, Edge):
             return ""
@@ -114,3 +119,12 @@ class InterestTime:
         if period is None or self.interest.ended:
             return False
         return period.end is Edge.UNKNOWN and not isinstance(period.start, Edge)
+
+
+def _looking_back(time: str) -> str:
+    """Tell a time that ends on the day of the declaration: in the past 36 months, in the past year, at any time."""
+    if time == ANY_TIME:
+        return f"at {time}"
+    many, unit = time.split()
+    unit = unit.removesuffix("s")
+    return f"in the past {unit}" if many == "1" else f"in the past {number(int(many))} {unit}s"

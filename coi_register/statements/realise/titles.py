@@ -24,11 +24,14 @@ _SINGLE_PHRASES = (
     "principal investigator",
     "vice president",
 )
+_ONLY = ("owner", "proprietor", "sole author", "sole owner", "sole proprietor")
+"""What there is one of, with its article: the owner. Where there are more, each is a co-owner."""
 _EDITORS = ("deputy editor", "editor", "editor-in-chief", "executive editor", "founding editor", "managing editor")
 
 _OF_LIST = """
     chair chairman chairperson chairwoman chancellor co-chair co-founder convener convenor employee founder
-    collaborator editor governor leader mayor member patron president secretary supporter treasurer trustee vice-chair
+    co-owner collaborator editor governor leader mayor member owner patron president proprietor secretary supporter
+    treasurer trustee vice-chair
     vice-chairman vice-chancellor vice-president
     """
 _FOR_LIST = """
@@ -59,6 +62,8 @@ def titled(role: str | None, *adjectives: str) -> str:
         return ""
     said = role.split()
     before = words(*(each for each in adjectives if each not in said))
+    if role in _ONLY:
+        return words("the", before, role)
     if _is_single(role.partition(" and ")[0]):
         return words("the" if before else "", before, role)
     return indefinite(words(before, role))

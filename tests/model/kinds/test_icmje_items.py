@@ -115,7 +115,7 @@ def test_items_of(items: tuple[int, ...], given: Interest) -> None:
 
 
 ITEMS = {
-    **{key: {1, 13} for key in ("employment", "secondment", "internship", "project", "private-practice")},
+    **{key: {1, 13} for key in ("employment", "secondment", "internship", "project", "private-practice", "profession")},
     **{key: {1, 10, 13} for key in ("campaign-role", "political-role", "union-role", "directorship", "founder")},
     **{key: {1, 10, 13} for key in ("public-office", "membership", "editorial-role", "volunteering")},
     **{key: {13} for key in ("family-tie", "personal-tie", "institutional-interest", "past-dealing")},

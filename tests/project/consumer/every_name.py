@@ -252,6 +252,7 @@ NAMES: tuple[tuple[object, ...], ...] = (
         coi_register.model.PoliticalRole,
         coi_register.model.Position,
         coi_register.model.PrivatePractice,
+        coi_register.model.Profession,
         coi_register.model.Project,
         coi_register.model.Pronoun,
         coi_register.model.PublicOffice,

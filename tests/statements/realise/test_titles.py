@@ -28,6 +28,10 @@ from coi_register.statements.realise.titles import at_body, titled, titled_sever
         ("editor in chief", (), "editor in chief"),
         ("associate editor", (), "an associate editor"),
         ("honorary lecturer", ("unpaid", "honorary"), "an unpaid honorary lecturer"),
+        ("owner", (), "the owner"),
+        ("co-owner", ("unpaid",), "an unpaid co-owner"),
+        ("sole author", (), "the sole author"),
+        ("medical director and a board member", (), "medical director and a board member"),
     ],
 )
 def test_a_title_has_its_article(role: str | None, adjectives: tuple[str, ...], text: str) -> None:
