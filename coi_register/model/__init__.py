@@ -32,7 +32,8 @@ __all__ = lazy_names(  # pyright: ignore[reportUnsupportedDunderAll]
         "placeholders": "add_placeholders",
         "policies": "Bar Classification Giver Grade Limit Months Operator Policy PolicySource RuleSeverity Window",
         "register": "Register",
-        "styles": "Again Code Frame Grouping Layout LeadIn Naming Phrases SetNil Source Style Table Verified",
+        "styles": "Again Code Frame Grouping Layout LeadIn Naming Phrases RelationshipKind Relationships SetNil Source "
+        "Style Table Verified",
         "writing": "Spelling Thousands Writing",
     },
 )

@@ -168,6 +168,8 @@ from coi_register.model.styles import (
     LeadIn as LeadIn,
     Naming as Naming,
     Phrases as Phrases,
+    RelationshipKind as RelationshipKind,
+    Relationships as Relationships,
     SetNil as SetNil,
     Source as Source,
     Style as Style,

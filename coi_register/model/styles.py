@@ -19,6 +19,8 @@ __all__ = [
     "Naming",
     "OwnStyle",
     "Phrases",
+    "RelationshipKind",
+    "Relationships",
     "SetNil",
     "Source",
     "Style",
@@ -131,6 +133,29 @@ class SetNil(Value):
         metadata=doc("The kinds of which every author has none.", examples=("patent", "own-product"))
     )
     text: Text = attrs.field(metadata=doc("The sentence."))
+
+
+@attrs.frozen(kw_only=True)
+class RelationshipKind(Value):
+    """What a house that tells of relationships body by body calls some kinds of interest."""
+
+    words: ShortText = attrs.field(metadata=doc("The words: board membership.", examples=("board membership",)))
+    kinds: tuple[ShortText, ...] = attrs.field(metadata=doc("The kinds that they stand for."))
+
+
+@attrs.frozen(kw_only=True)
+class Relationships(Value):
+    """The sentences of a house that tells of relationships body by body, after the name and the verb of reporting."""
+
+    support: ShortText = attrs.field(
+        metadata=doc("Before a body that supported the work.", examples=("financial support was provided by",))
+    )
+    support_kinds: tuple[ShortText, ...] = attrs.field(metadata=doc("The kinds that are support."))
+    relationship: ShortText = attrs.field(metadata=doc("Before a body.", examples=("a relationship with",)))
+    includes: ShortText = attrs.field(metadata=doc("Between the body and the kinds.", examples=("that includes:",)))
+    kinds: tuple[RelationshipKind, ...] = attrs.field(
+        metadata=doc("The words for kinds; what has none is told in a sentence of its own.")
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -282,6 +307,9 @@ class Style(Value):
     final_stop: bool = attrs.field(default=True, metadata=doc("Whether the statement, or each line, ends in a stop."))
     frame: Frame | None = attrs.field(default=None, metadata=doc("The clauses of a statement that has three of them."))
     codes: tuple[Code, ...] = attrs.field(default=(), metadata=doc("The codes of a house that codes interests."))
+    relationships: Relationships | None = attrs.field(
+        default=None, metadata=doc("The sentences of a house that tells of relationships body by body.")
+    )
     table: Table | None = attrs.field(default=None, metadata=doc("The table that is printed in place of prose."))
     sources: tuple[Source, ...] = attrs.field(metadata=doc("Where the wording comes from."))
 

@@ -22,7 +22,7 @@ from coi_register.statements.referring.printed_names import Names
 from coi_register.statements.statement import Sentence
 from coi_register.statements.templating.kind_templates import noun_for
 
-__all__ = ["coded", "legend"]
+__all__ = ["coded", "legend", "noun_of", "says_nothing_more", "stands_alone", "without_body"]
 
 
 def coded(messages: Sequence[Message], names: Names, house: Style) -> list[Sentence]:
@@ -73,14 +73,14 @@ def _entry(message: Message, interest: Interest, house: Style) -> tuple[Code, st
     code = _code_of(interest, house)
     field = interest.counterparty_field
     body = organisation(getattr(interest, field, None)) if interest.body_before_code else ""
-    bare = _without(interest, field) if body and _stands_alone(interest) else None
+    bare = without_body(interest, field) if body and stands_alone(interest) else None
     if bare is None:
-        return code, f"{phrase(_noun(interest, message, house))} ({code.code})", False
-    said = "" if code.kinds and _is_nothing_more(bare) else phrase(_noun(bare, message, house))
+        return code, f"{phrase(noun_of(interest, message, house))} ({code.code})", False
+    said = "" if code.kinds and says_nothing_more(bare) else phrase(noun_of(bare, message, house))
     return code, phrase(f"{body} ({code.code}{': ' if said else ''}{said})"), not said
 
 
-def _stands_alone(interest: Interest) -> bool:
+def stands_alone(interest: Interest) -> bool:
     """Whether all is still told where the payer stands before the code: that several give grants, or that one pays."""
     if not isinstance(interest, Payment) or interest.payer is None:
         return True
@@ -89,7 +89,7 @@ def _stands_alone(interest: Interest) -> bool:
     return not (interest.is_counted_by_payer and interest.payer.plural)
 
 
-def _without(interest: Interest, field: str) -> Interest | None:
+def without_body(interest: Interest, field: str) -> Interest | None:
     """Take the body away, where the interest can stand without it, so that it is not named twice."""
     try:
         return interest.without(field)
@@ -97,7 +97,7 @@ def _without(interest: Interest, field: str) -> Interest | None:
         return None
 
 
-def _is_nothing_more(interest: Interest) -> bool:
+def says_nothing_more(interest: Interest) -> bool:
     """Whether a noun would say nothing of an interest but its kind; a note stands in a sentence of its own."""
     said = (field for field in attrs.fields(type(interest)) if field.name not in BESIDE_THE_FACT)
     return all(
@@ -110,7 +110,8 @@ _GOES_ON = Period(start=Edge.UNKNOWN, end=Edge.OPEN)
 """A period that says only that something goes on, which a code says of a job."""
 
 
-def _noun(interest: Interest, message: Message, house: Style) -> str:
+def noun_of(interest: Interest, message: Message, house: Style) -> str:
+    """Tell an interest as a thing."""
     subjects = Subjects(message.who[0])
     subjects.note()
     reference = subjects.next(interest.subject, of_another=interest.tells_of_another)

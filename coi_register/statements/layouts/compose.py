@@ -71,6 +71,10 @@ def _sentences(
         from coi_register.statements.layouts.coded import coded
 
         return coded(messages, names, house)
+    if house.relationships:
+        from coi_register.statements.layouts.by_body import by_body
+
+        return by_body(messages, names, house, house.relationships)
     if house.shared_lines and len(authors) > 1:
         messages = alike_together(_on_one_day(messages, names, house))
     if house.lists:

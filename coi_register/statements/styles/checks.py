@@ -183,6 +183,10 @@ def _lost(
             message,
             "Give “label: '{name}:'”; leave the others out.",
         )
+    if whole.get("relationships") and (codes or frame or is_in_lines or is_labelled or not is_by_person):
+        message = "what is told body by body stands in a paragraph, in sentences that name their authors"
+        where = ("relationships", "codes", "frame", "layout", "label", "grouping")
+        yield where, message, "Leave the others out, or `relationships`."
     if frame and (is_in_lines or not whole.get("clauses") or whole.get("naming") == "none" or not is_by_person):
         message = "a frame is one sentence of clauses, in a paragraph, that names authors in them"
         yield (

@@ -242,6 +242,8 @@ NAMES: tuple[tuple[object, ...], ...] = (
         coi_register.model.PersonalTie,
         coi_register.model.PersonalTieType,
         coi_register.model.Phrases,
+        coi_register.model.RelationshipKind,
+        coi_register.model.Relationships,
         coi_register.model.SetNil,
         coi_register.model.Spelling,
         coi_register.model.Thousands,

@@ -40,6 +40,7 @@ SETTINGS: dict[str, tuple[object, ...]] = {
     "lead_in": (WORDS,),
     "partly": (WORDS,),
     "frame": (FRAME,),
+    "relationships": (unstructure(load_style("elsevier"))["relationships"],),
     "codes": ([DEFAULT], [ALONE], [ALONE, DEFAULT]),
 }
 SAID = st.fixed_dictionaries({}, optional={key: st.sampled_from(each) for key, each in SETTINGS.items()})
