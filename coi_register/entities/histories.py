@@ -7,7 +7,7 @@ import attrs
 
 from coi_register.entities.consistency import differences
 from coi_register.entities.facts import Telling
-from coi_register.entities.matching import History, Matching, can_be_one, fitting, marked_alike
+from coi_register.entities.matching import History, Matching, ToldBefore, can_be_one, fitting, marked_alike
 from coi_register.entities.same_fact import Likeness
 from coi_register.model.declarations import Declaration
 
@@ -43,6 +43,7 @@ class Histories:
         self.all: list[History] = []
         self.doubts: list[Doubt] = []
         self._likeness = likeness
+        self._before: ToldBefore | None = None  # until there is a second day
 
     def take_in(self, declarations: Sequence[Declaration]) -> None:
         """Take in all declarations of a day; days come in their order, and what has no day first.
@@ -53,14 +54,14 @@ class Histories:
         """
         told = [History.of(Telling(interest, each)) for each in declarations for interest in each.interests]
         told = self._told_on_one_day(told)
-        self.all += self._told_later(self.all, told) if self.all else told
+        self.all += self._told_later(told) if self.all else told
 
     def _told_on_one_day(self, told: list[History]) -> list[History]:
         """Join the tellings of one day that are of one fact: by id, in the same words, then by what all of them state.
 
         Where one fits several that do not fit each other, none of these is joined.
         """
-        for marks_of in (_by_id, lambda each: self._by_words(each, with_events=False)):
+        for marks_of in (_by_id, self._by_words):
             told = [self._as_one(each) for each in marked_alike(told, marks_of)]
         joined = []
         for group, is_one in fitting(told, self._likeness):
@@ -106,11 +107,15 @@ class Histories:
                 if respects and _are_of_one_day(*pair):
                     yield Disagreement(*pair, respects)
 
-    def _told_later(self, before: list[History], told: list[History]) -> list[History]:
+    def _told_later(self, told: list[History]) -> list[History]:
         """Join what is told on a later day, one to one: that telling holds. Return what is new in it."""
-        matching = Matching(before, told)
-        matching.match(_by_id)
-        matching.match(lambda each: self._by_words(each, with_events=True))
+        if self._before is None:
+            self._before = ToldBefore(self._likeness)
+            for each in self.all:
+                self._before.take_in(each, each.tellings)
+        matching = Matching(self._before, told)
+        matching.match_by_id()
+        matching.match_by_words()
         for each, fits in matching.match_if_only(self._likeness):
             self.doubts.append(Doubt(each.readings[0], tuple(fit.readings[0] for fit in fits)))
         for earlier, later in matching.pairs:
@@ -118,11 +123,15 @@ class Histories:
             if earlier.ended_by is not None:
                 earlier.taken_back.append(earlier.ended_by)
             earlier.readings, earlier.ended_by = later.readings, None
-        return list(matching.told.values())
+            self._before.take_in(earlier, later.tellings)
+        new = list(matching.told.values())
+        for each in new:
+            self._before.take_in(each, each.tellings)
+        return new
 
-    def _by_words(self, history: History, *, with_events: bool) -> Iterator[Hashable]:
+    def _by_words(self, history: History) -> Iterator[Hashable]:
         """Give the words of a fact; alike events of one day stay several, unless they have one id."""
-        if with_events or not history.is_event:
+        if not history.is_event:
             for reading in history.readings:
                 yield self._likeness.words(reading.interest)
 

@@ -9,7 +9,7 @@ from coi_register.entities.facts import Telling
 from coi_register.entities.same_fact import Likeness
 from coi_register.model.declarations import Declaration
 
-__all__ = ["History", "Matching", "can_be_one", "fitting", "marked_alike"]
+__all__ = ["History", "Matching", "ToldBefore", "can_be_one", "fitting", "marked_alike"]
 
 
 @attrs.define(eq=False)
@@ -145,26 +145,30 @@ class Matching:
         told: those that were matched to nothing so far.
     """
 
-    def __init__(self, before: Iterable[History], told: Iterable[History]) -> None:
+    def __init__(self, before: "ToldBefore", told: Iterable[History]) -> None:
         self.pairs: list[tuple[History, History]] = []
         self.told = {id(each): each for each in told}
-        self._before = {id(each): each for each in before}
+        self._before = before
+        self._matched: set[int] = set()
 
-    def match(self, marks_of: _MarksOf) -> None:
-        """Match those that share a mark, in the order in which they were told."""
-        marked: dict[Hashable, list[History]] = {}
-        for each in self._before.values():
-            for mark in marks_of(each):
-                marked.setdefault(mark, []).append(each)
+    def match_by_id(self) -> None:
+        """Match those that share an id, in the order in which they were told."""
+        self._match(lambda later: (each for id_ in later.ids for each in self._before.of_id(id_)))
+
+    def match_by_words(self) -> None:
+        """Match those that are told in the same words, in the order in which they were told."""
+        self._match(self._before.in_same_words)
+
+    def _match(self, candidates_of: Callable[[History], Iterable[History]]) -> None:
         for later in list(self.told.values()):
-            earlier = next(self._free(later, (each for mark in marks_of(later) for each in marked.get(mark, ()))), None)
+            earlier = next(self._free(later, candidates_of(later)), None)
             if earlier is not None:
                 self._pair(earlier, later)
 
     def _free(self, later: History, candidates: Iterable[History]) -> Iterator[History]:
         ids = set(later.ids)
         for each in candidates:
-            if id(each) in self._before and (not ids or ids.intersection(each.ids) or not any(each.ids)):
+            if id(each) not in self._matched and (not ids or ids.intersection(each.ids) or not any(each.ids)):
                 yield each
 
     def match_if_only(self, likeness: Likeness) -> Iterator[tuple[History, list[History]]]:
@@ -173,11 +177,14 @@ class Matching:
         Args:
             likeness: what compares them.
         """
-        fits: dict[int, list[History]] = {key: [] for key in self.told}
-        for those in _comparable([*self._before.values(), *self.told.values()], likeness):
-            before = [each for each in those if id(each) in self._before]
-            for later in (each for each in those if id(each) in fits):
-                fits[id(later)] += [each for each in before if can_be_one(each, later, likeness)]
+        fits = {
+            key: [
+                each
+                for each in self._before.near(later)
+                if id(each) not in self._matched and can_be_one(each, later, likeness)
+            ]
+            for key, later in self.told.items()
+        }
         fitted: dict[int, int] = {}
         for those in fits.values():
             for each in those:
@@ -189,5 +196,74 @@ class Matching:
                 yield self.told[key], those
 
     def _pair(self, earlier: History, later: History) -> None:
-        del self._before[id(earlier)], self.told[id(later)]
+        del self.told[id(later)]
+        self._matched.add(id(earlier))
         self.pairs.append((earlier, later))
+
+
+class ToldBefore:
+    """The histories of one person so far, by what one that is told anew can be recognised by.
+
+    So each day is held against what is like it, and not against all that was told before. What a history no longer says
+    stays in the index, and is left out where it is found.
+    """
+
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
+        self._places: dict[int, int] = {}
+        self._by_id: dict[str, dict[int, History]] = {}
+        self._by_words: dict[Hashable, dict[int, History]] = {}
+        self._saying: dict[
+            Hashable, dict[int, History]
+        ] = {}  # a class, a field and its value; or None, where it has none
+
+    def take_in(self, history: History, tellings: Iterable[Telling]) -> None:
+        """Take in a history that is new, or that has been told anew.
+
+        Args:
+            history: the history.
+            tellings: those of its tellings that are new.
+        """
+        self._places.setdefault(id(history), len(self._places))
+        for each in tellings:
+            if each.interest.id is not None:
+                self._by_id.setdefault(each.interest.id, {})[id(history)] = history
+        for reading in history.readings:
+            interest = reading.interest
+            self._by_words.setdefault(self._likeness.words(interest), {})[id(history)] = history
+            for said in self._likeness.said(interest) if not interest.is_event else ():
+                self._saying.setdefault((type(interest), *said), {})[id(history)] = history
+
+    def of_id(self, id_: str) -> list[History]:
+        """Return those that were told under an id, the earliest first."""
+        return self._ordered(self._by_id.get(id_, {}))
+
+    def in_same_words(self, later: History) -> Iterator[History]:
+        """Find those of which a reading is told in the words of a reading of another."""
+        for reading in later.readings:
+            words = self._likeness.words(reading.interest)
+            for each in self._ordered(self._by_words.get(words, {})):
+                if any(self._likeness.words(its.interest) == words for its in each.readings):
+                    yield each
+
+    def near(self, later: History) -> list[History]:
+        """Return those that may be of the fact of another: of its kind, and with nothing in a field that differs."""
+        if later.is_event:
+            return []
+        kind = type(later.readings[0].interest)
+        found: dict[int, History] = {}
+        for reading in later.readings:
+            fewest: tuple[dict[int, History], ...] | None = None
+            for name, value in self._likeness.said(reading.interest):
+                if value is not None:
+                    of = type(reading.interest), name
+                    those = self._saying.get((*of, value), {}), self._saying.get((*of, None), {})
+                    if fewest is None or sum(map(len, those)) < sum(map(len, fewest)):
+                        fewest = those
+            for each in fewest or ():
+                found.update(each)
+        alike = (each for each in self._ordered(found) if type(each.readings[0].interest) is kind)
+        return [each for each in alike if not each.is_event]
+
+    def _ordered(self, those: dict[int, History]) -> list[History]:
+        return sorted(those.values(), key=lambda each: self._places[id(each)])

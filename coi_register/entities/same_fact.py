@@ -76,6 +76,12 @@ class Likeness:
         for each in alike:
             yield self._holder(each), *(_folded(self._meant(getattr(each, name))) for name in names)
 
+    def said(self, interest: Interest) -> Iterator[tuple[str, Hashable]]:
+        """Give each field that says which fact it is, with what it says, and None where it says nothing."""
+        for name in _distinguishing(type(interest)):
+            value = getattr(interest, name)
+            yield name, None if value in (None, (), False) else _folded(self._meant(value))
+
     def disagree(self, one: Interest, other: Interest) -> bool:
         """Whether two tellings certainly are of two different things: of another kind, holder or party."""
         if type(one) is not type(other) or self._holder(one) != self._holder(other):
