@@ -21,6 +21,7 @@ SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".ndjson")
 _FIGURES = re.compile("[0-9]+")
 _LONGEST_NAME = 255
 _ABOVE = ("this link leads to a folder that holds the one that is read", "take the link out, or name that folder")
+_NOWHERE = ("this link leads to no folder and no file", "mend the link, or take it out")
 _ENDINGS = f"Documents are files whose names end in {', '.join(SUFFIXES)}."
 
 
@@ -32,7 +33,7 @@ def files_in(places: Iterable[FilePath]) -> Iterator[str]:
 
     Raises:
         DocumentError: if a folder holds none or, after all others, if one may not be looked into, or a link leads above
-            the folder (`DOC001`).
+            the folder, or should lead to a folder and does not (`DOC001`).
     """
     for place in places:
         name = os.fspath(place)
@@ -69,6 +70,7 @@ def _documents_in(folder: str, refused: list[Problem]) -> Iterator[Path]:
             below = {name: os.path.join(place, name) for name in folders}
             links += filter(os.path.islink, below.values())
             folders[:] = (name for name in folders if os.path.realpath(below[name]) not in seen)
+            refused += [_unreadable(each, *_NOWHERE) for each in _links_to_nowhere(place, names)]
             yield from (path for name in names if _is_looked_at(name) and not _is_device(path := Path(place, name)))
         for link in sorted(links, key=lambda each: _natural_order(Path(each))):
             if _leads_above(link, folder, seen):
@@ -77,6 +79,14 @@ def _documents_in(folder: str, refused: list[Problem]) -> Iterator[Path]:
                 waiting.append(link)
         while waiting and os.path.realpath(waiting[0]) in seen:
             waiting.pop(0)
+
+
+def _links_to_nowhere(place: str, names: Iterable[str]) -> Iterator[str]:
+    """Find links that may have led to a folder, by their names: those without an ending, and not hidden."""
+    for name in sorted(names):
+        path = os.path.join(place, name)
+        if "." not in name and os.path.islink(path) and not os.path.exists(path):
+            yield path
 
 
 def _leads_above(link: str, folder: str, seen: Container[str]) -> bool:

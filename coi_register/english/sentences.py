@@ -127,8 +127,9 @@ def _is_closing(piece: str) -> bool:
 
 
 def _is_opening(text: str) -> bool:
-    """Whether an opening mark that comes last is one: “ and ‘ close a word in German, Lithuanian and Czech."""
-    return text[-1] in "([" or len(text) == 1 or text[-2] in _OPENING or text[-2].isspace()
+    """Whether an opening mark that comes last is one: “ and ‘, and several of them, close a word in German."""
+    before = text.rstrip("“‘")
+    return not before or before[-1] in "([" or before[-1].isspace()
 
 
 def capitalised(text: str) -> str:

@@ -106,3 +106,14 @@ def test_a_linked_folder_without_documents(tmp_path: Path) -> None:
     os.symlink(tmp_path / "empty", tmp_path / "register" / "link")
     with pytest.raises(DocumentError, match="holds no document"):
         list(files_in([tmp_path / "register"]))
+
+
+def test_a_link_to_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    """A link that leads nowhere, and has a name like a folder's, is a problem after what can be read."""
+    make(tmp_path, "register/a.yaml", "register/in/b.yaml")
+    for name in ("gone", "in/2016", ".lock", "notes.txt"):
+        (tmp_path / "register" / name).symlink_to(tmp_path / "nowhere")
+    with pytest.raises(DocumentError) as caught:
+        list(files_in([tmp_path / "register"]))
+    assert [Path(each.file).name for each in caught.value.problems] == ["gone", "2016"]
+    assert caught.value.problems[0].message == "this link leads to no folder and no file"

@@ -12,6 +12,7 @@ named where they decide something.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from coi_register.errors import as_sentence
 from coi_register.formats.screenings.as_dict import Place, PlaceOf, plain_screening
 from coi_register.formats.shared.sarif import message_text, physical_location, sarif_log
 from coi_register.screening.results.flags import Flag
@@ -51,14 +52,18 @@ _HEAD = ("head", "policy", "on", "known_on", "people", "nobody", "not_screened",
 
 
 def _rule(rule: Rule) -> dict[str, object]:
-    """Describe a rule: its title, what it does, and what to do about what it finds."""
-    described: dict[str, object] = {"id": rule.code, "shortDescription": {"text": message_text(rule.title)}}
-    if rule.what:
-        described["fullDescription"] = {"text": message_text(rule.what)}
-    advice = rule.sections.get("What to do")
-    if advice:
-        described["help"] = {"text": message_text(advice)}
-    return described | {"defaultConfiguration": {"level": _LEVELS[rule.severity]}}
+    """Describe a rule: its title, what it does, and what to do about what it finds.
+
+    For what a rule of an application does not say, its title stands.
+    """
+    what = rule.what or as_sentence(rule.title)
+    return {
+        "id": rule.code,
+        "shortDescription": {"text": message_text(rule.title)},
+        "fullDescription": {"text": message_text(what)},
+        "help": {"text": message_text(rule.sections.get("What to do") or what)},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
 
 
 def _result(flag: Flag, told: dict[str, Any], codes: list[str], place_of: PlaceOf) -> dict[str, object]:

@@ -1,11 +1,16 @@
+import datetime
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from hypothesis import given
 from jsonschema import Draft4Validator
 
+from coi_register import loads
 from coi_register.formats.screenings import screening_report
+from coi_register.screening import Block, Finding, Pair, RuleContext, register_rule, screen, unregister_rule
+from coi_register.screening.windows import COUNTS
 from coi_register.strategies import texts
 
 SCHEMA = Path(__file__).parents[2] / "data/sarif/sarif-2.1.0-rtm.5.json"
@@ -31,6 +36,28 @@ def test_the_rules_are_those_that_fired(dispute: Any) -> None:
     assert rule["fullDescription"]["text"].startswith("Finds fellows who write or speak about a matter")
     assert rule["help"]["text"].startswith("State the tie beside the article or talk")
     assert rule["defaultConfiguration"]["level"] in ("warning", "note")
+
+
+def test_a_rule_without_words_is_described_by_its_title() -> None:
+    """A rule of an application that has no docstring is described all the same, and its flags are located."""
+
+    def anybody(context: RuleContext, pair: Pair) -> Iterator[Finding]:
+        yield Finding(fellow=pair.fellow_key, assessment=COUNTS)
+
+    register_rule("ACME101", "Anybody", anybody, wording="{{ t.fellow }} is there", blocks=(Block.FELLOW,))
+    try:
+        register = loads(
+            "declarations: [{declarant: {id: a-example, name: Ada Example}, declared_on: 2016-01-01, "
+            "interests: [{kind: fellowship, host: Mind, remuneration: paid, period: 2015}]}]"
+        )
+        told = run(screen(register, on=datetime.date(2016, 1, 1), select=["ACME101"]))
+    finally:
+        unregister_rule("ACME101")
+    (rule,) = told["tool"]["driver"]["rules"]
+    described = [rule[each]["text"] for each in ("shortDescription", "fullDescription", "help")]
+    assert described == ["Anybody", "Anybody.", "Anybody."]
+    (result,) = told["results"]
+    assert result["locations"][0]["logicalLocations"][0]["name"] == "a-example"
 
 
 def test_no_flag_is_an_error(dispute: Any) -> None:
