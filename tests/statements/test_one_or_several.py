@@ -167,7 +167,7 @@ def test_what_each_reports_is_in_the_singular(fact: dict[str, Any], expected: st
         pytest.param(
             [TRUSTEE, GRANT, FEE],
             "Drs Berg and Diaz reported having been trustees of Mind in 2018. Drs Berg and Diaz each reported "
-            "receiving a grant from Beta. Drs Berg and Diaz each reported receiving consulting fees from Beta in "
+            "receiving a grant from Beta. Drs Berg and Diaz reported receiving consulting fees from Beta in "
             "2019-20.",
             id="together, then each",
         ),
