@@ -531,7 +531,7 @@ JOB = {"kind": "employment", "organisation": GLOSSED, "period": "/.."}
     ("style", "expected"),
     [
         ("lancet", "AB and CD are employed by GeneSight, a maker of tests. CD holds shares in GeneSight."),
-        ("elife", "Carl Diaz: Is employed by GeneSight, a maker of tests; holds shares in GeneSight"),
+        ("elife", "Carl Diaz: Is employed by GeneSight, a maker of tests; holds shares in it"),
     ],
 )
 def test_a_body_is_explained_once(style: str, expected: str) -> None:
