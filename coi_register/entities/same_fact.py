@@ -18,7 +18,7 @@ _MAY_CHANGE = frozenset(
         *BESIDE_THE_FACT,
         *("period", "look_back", "scope", "unrelated_to", "planned", "ended", "during_work", "subject"),
         *("remuneration", "value", "percentage", "status", "royalties", "licensee", "basis", "gained", "possible"),
-        *("offer", "benefit", "how_many", "jurisdictions", "pronouns"),
+        *("offer", "benefit", "how_many", "several", "exclusive", "applicant", "jurisdictions", "pronouns"),
     }
 )
 """The fields that can differ between two tellings of one fact; all others say which fact it is."""

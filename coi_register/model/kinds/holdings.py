@@ -98,12 +98,19 @@ class Patent(Holding):
     how_many: Whole | None = attrs.field(
         default=None, metadata=doc("How many patents or applications there are, where no numbers tell.", examples=(2,))
     )
+    several: bool = attrs.field(
+        default=False, metadata=doc("Whether there are several patents or applications, where it is not said how many.")
+    )
     role: PatentRole | None = attrs.field(default=None, metadata=doc("inventor, applicant or owner."))
     status: PatentStatus | None = attrs.field(default=None, metadata=doc("How far it has come."))
     jurisdictions: tuple[ShortText, ...] = attrs.field(
         default=(), metadata=doc("Where it holds or was applied for.", examples=("the European Union",), coded=True)
     )
+    applicant: Organisation | None = attrs.field(
+        default=None, metadata=doc("The body that applied for it, whoever owns it.")
+    )
     licensee: Organisation | None = attrs.field(default=None, metadata=doc("To whom it is licensed."))
+    exclusive: bool = attrs.field(default=False, metadata=doc("Whether the licence is an exclusive one."))
     royalties: Royalties | None = attrs.field(
         default=None, metadata=doc("yes or no: whether it brings the person royalties. Not stated, where left out.")
     )

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from coi_register.model.fields import ShortText, doc
+from coi_register.model.fields import Numeral, ShortText, doc
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.parties import Organisation
 
@@ -330,12 +330,16 @@ class Royalty(Payment):
     kind = "royalty"
     is_fee = True
     is_support = False
+    fields_of_one = (*Payment.fields_of_one, "percentage")
     icmje = 3
     nhs = _FINANCIAL
     commons = "1.1"
 
     work: ShortText | None = attrs.field(
         default=None, metadata=doc("For what, with its article: a textbook of general practice.")
+    )
+    percentage: Numeral | None = attrs.field(
+        default=None, metadata=doc("Per cent of the sales or of the income: 2 or 0.5.", examples=(2,))
     )
 
 
