@@ -202,3 +202,10 @@ def test_a_slip_where_there_is_none():
     """A misspelt key of such an entry is still told as that."""
     (problem,) = validate({**HEAD, "nothing_to_declare": [{"kind": "gift", "organization": "Acme Pharma"}]})
     assert problem.advice == "Did you mean “organisation”?"
+
+
+def test_whose_nothing_it_is():
+    """Whoever writes the `subject` of an interest where there is none is shown the list of `subjects`."""
+    problems = validate({**HEAD, "nothing_to_declare": [{"kind": "gift", "subject": "spouse"}], "interests": [GIFT]})
+    (problem,) = [each for each in problems if each.severity is Severity.ERROR]
+    assert problem.advice == "Write subjects, with a list: subjects: [spouse, child]."
