@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from coi_register.english.tenses import Tense
 
-__all__ = ["conjugate", "distributed", "gerund", "participle", "past", "present"]
+__all__ = ["conjugate", "distributed", "gerund", "participle", "past", "present", "undistributed"]
 
 # Plain form, past, participle; the participle is left out where it is the same as the past.
 _IRREGULAR_LIST = """

@@ -54,7 +54,7 @@ def test_what_is_added_is_an_interest(capsys: Output, mine: Path) -> None:
     ]
     assert run(capsys, "validate", mine)[0] == 0
     stated = run(capsys, "statement", mine)[1]
-    assert stated.endswith("She has held shares in Acme Pharma. She has no other interests to declare.\n")
+    assert stated.endswith("and has held shares in it. She has no other interests to declare.\n")
 
 
 @pytest.mark.parametrize(

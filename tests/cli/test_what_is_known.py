@@ -13,7 +13,7 @@ CHAIR = "{kind: directorship, organisation: mind, role: chair, remuneration: %s,
 FIRST = "Ada Example reported having held a paid fellowship at Mind from September 2014 to August 2015"
 LAST = "Ben Sample reported having been a member of Acme Club since 2010."
 THEN = f"{FIRST}. {LAST}\n"
-ALL = f"{FIRST}, and receiving a speaker fee of £300 from Mind in January 2015. {LAST}\n"
+ALL = f"{FIRST} and receiving a speaker fee of £300 from it in January 2015. {LAST}\n"
 LATER = (
     "coi-register: what was declared after 2016-01-01 is used: by Ada Example on 2016-06-01; "
     "with --known-on 2016-01-01 it is left out\n"

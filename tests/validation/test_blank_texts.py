@@ -106,7 +106,7 @@ def test_what_cannot_be_seen_is_no_text(text):
     )
 
 
-CODED = {"mirror_of", "id", "jurisdictions", "matter"}
+CODED = {"mirror_of", "id", "jurisdictions", "look_back", "matter"}
 PLACES = [
     (kind, name, field.sort == "list")
     for kind in kind_names()

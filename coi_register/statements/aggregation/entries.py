@@ -1,7 +1,8 @@
 """The clauses that can be planned together: those of one subject, with what they say beside their body."""
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
+from typing import Any
 
 import attrs
 
@@ -9,13 +10,15 @@ from coi_register.model.kinds.base import LABELS, Interest
 from coi_register.model.kinds.shapes import Payment
 from coi_register.model.kinds.vocabulary import Remuneration, SubjectKind
 from coi_register.model.parties import Organisation
+from coi_register.model.styles import Style
 from coi_register.statements.aggregation.plan import Entry
 from coi_register.statements.content.messages import Message
 from coi_register.statements.party_phrases import organisation
 from coi_register.statements.realise.payments import is_one_payment
+from coi_register.statements.several_bodies import SeveralBodies
 from coi_register.statements.slots import Slots
 
-__all__ = ["entries_of", "fact_of", "subject_of"]
+__all__ = ["entries_of", "fact_of", "kind_without_slots", "subject_of", "together", "with_bodies"]
 
 _COUNTED = frozenset(["a", "an", "the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 """Words that begin with how many there are."""
@@ -66,6 +69,31 @@ def _beside_body(message: Message, what: Interest) -> Hashable:
     left_out = LABELS | {what.counterparty_field}
     said = (getattr(what, field.name) for field in attrs.fields(type(what)) if field.name not in left_out)
     return type(what), message.day, tuple(said)
+
+
+def with_bodies(what: Interest, bodies: Sequence[Organisation], house: Style) -> Interest:
+    """Name several bodies in the place of the one that an interest is with."""
+    names = [organisation(each) for each in bodies]
+    named: dict[str, Any] = {what.counterparty_field: SeveralBodies.of(names, serial_comma=house.serial_comma)}
+    if board := getattr(what, "board", None):
+        named["board"] = f"{board}s"
+    return attrs.evolve(what, **named)
+
+
+def kind_without_slots(message: Message) -> Hashable:
+    """Return what a fact whose template gives a text says beside its body, or where it stands alone, its identity."""
+    what = fact_of(message)
+    return _beside_body(message, what) if may_join(what) else id(message)
+
+
+def together(same: Sequence[Message], house: Style) -> Message:
+    """Put together facts that differ in their bodies alone, and whose template gives a text."""
+    if len(same) < 2:
+        return same[0]
+    what = fact_of(same[0])
+    bodies: list[Organisation] = [getattr(fact_of(each), what.counterparty_field) for each in same]
+    facts = tuple(fact for each in same for fact in each.facts)
+    return attrs.evolve(same[0], what=with_bodies(what, bodies, house), facts=facts)
 
 
 def may_join(what: Interest) -> bool:

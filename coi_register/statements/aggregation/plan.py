@@ -8,7 +8,6 @@ under one set of bodies, the kinds of a body that gave two beside the bodies tha
 bearing on the work said once, last, of all that it covers.
 """
 
-from collections import Counter
 from collections.abc import Hashable, Sequence
 
 import attrs
@@ -143,15 +142,15 @@ def _members(entries: Sequence[Entry]) -> tuple[Member, ...]:
     Brackets end what is said of a thing: “a patent (1) and a patent (2) owned by Acme” says nobody owns the first.
     Two things in the same words are two: “a dinner and a dinner from Acme” is no English.
     """
-    alike: dict[Hashable, list[Entry]] = {}
-    same: Counter[tuple[str, ...]] = Counter()
+    kinds: dict[tuple[str, ...], set[Hashable]] = {}
     for each in entries:
-        words = (each.slots.thing, each.slots.source, each.slots.about, each.slots.rest)
-        again = same[words]
-        same[words] += 1
+        kinds.setdefault((each.slots.thing, each.slots.source, each.slots.about, each.slots.rest), set()).add(each.kind)
+    apart = {kind for those in kinds.values() if len(those) > 1 for kind in those}
+    alike: dict[Hashable, list[Entry]] = {}
+    for each in entries:
         about = "" if each.about_stands_first else each.slots.about
-        own = each.kind if each.slots.thing.endswith(")") else None
-        alike.setdefault((each.link, about, each.slots.rest, own, again) if each.named else id(each), []).append(each)
+        own = each.kind if each.kind in apart or each.slots.thing.endswith(")") else None
+        alike.setdefault((each.link, about, each.slots.rest, own) if each.named else id(each), []).append(each)
     members = [member for those in alike.values() for member in _shared(those)]
     place = {id(each): number for number, each in enumerate(entries)}
     return tuple(sorted(members, key=lambda each: place[id(each.entries[0])]))

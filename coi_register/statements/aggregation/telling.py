@@ -1,20 +1,24 @@
 """Telling a plan: the sentences of one subject, in pieces that each state some of the facts."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import Any
 
 import attrs
 
 from coi_register.english import join, words
 from coi_register.model.styles import Style
-from coi_register.statements.aggregation.entries import entries_of, fact_of, subject_of
+from coi_register.statements.aggregation.entries import (
+    entries_of,
+    fact_of,
+    kind_without_slots,
+    subject_of,
+    together,
+    with_bodies,
+)
 from coi_register.statements.aggregation.joints import bracketed_recipient, holds_comma, holds_list, series
 from coi_register.statements.aggregation.plan import Block, Member, Predicate, planned
 from coi_register.statements.brackets import parted
 from coi_register.statements.clauses import Clauses, Opening
 from coi_register.statements.content.messages import Message
-from coi_register.statements.party_phrases import organisation
-from coi_register.statements.several_bodies import SeveralBodies
 from coi_register.statements.slots import Slots
 
 __all__ = ["Piece", "told_together"]
@@ -46,12 +50,15 @@ def told_together(messages: Sequence[Message], clauses: Clauses, house: Style) -
         house: the house style.
     """
     groups: dict[Hashable, list[tuple[Message, Slots]] | Message] = {}
+    without_slots: dict[Hashable, list[Message]] = {}
     for given in messages:
         what = clauses.with_company(fact_of(given))
         each = given if what is given.what else attrs.evolve(given, what=what)
         slots = None if what.note else clauses.slots(each, what)
         if slots is None:
-            groups[id(each)] = each
+            same = without_slots.setdefault(kind_without_slots(each), [])
+            same.append(each)
+            groups[id(same[0])] = together(same, house)
         else:
             those = groups.setdefault(("of", subject_of(what, slots)), [])
             assert isinstance(those, list)
@@ -295,11 +302,7 @@ def _in_one_bracket(text: str, source: str, rest: str) -> tuple[str, str]:
 def _slots(member: Member, message: Message, opening: Opening, clauses: Clauses, house: Style) -> Slots:
     what = clauses.glossed_once(message, fact_of(message))
     if len(member.bodies) > 1:
-        names = [organisation(each) for each in member.bodies]
-        named: dict[str, Any] = {what.counterparty_field: SeveralBodies.of(names, serial_comma=house.serial_comma)}
-        if board := getattr(what, "board", None):
-            named["board"] = f"{board}s"
-        what = attrs.evolve(what, **named)
+        what = with_bodies(what, member.bodies, house)
     slots = clauses.slots(message, what, opening)
     assert slots is not None
     return slots

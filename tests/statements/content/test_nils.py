@@ -58,7 +58,8 @@ def test_a_house_says_nothing_of_the_work_in_its_own_words() -> None:
     declaration = Declaration(declarant=ADA, declared_on=DAY, nothing_to_declare=nils)
     told = statement(declaration, style="lancet").text
     assert (
-        told == "AE holds no shares in relation to the submitted work and has received no gifts for the submitted work."
+        told == "AE holds no shares in relation to the submitted work and has received no gifts during the conduct of "
+        "the study."
     )
 
 

@@ -61,9 +61,10 @@ def test_a_sentence_for_each_body(interests: list[dict[str, Any]], expected: lis
 
 
 def test_several_authors_each_have_it() -> None:
-    """Those who share a relationship are told of together; each of them has it."""
+    """The publisher's tool tells each author alone, also of a relationship that others have."""
     assert told(JOB, who=("Ada Example", "Ben Sample")) == [
-        "Ada Example and Ben Sample each report a relationship with Acme that includes: employment."
+        "Ada Example reports a relationship with Acme that includes: employment.",
+        "Ben Sample reports a relationship with Acme that includes: employment.",
     ]
 
 

@@ -27,7 +27,7 @@ def test_a_shared_line_states_the_facts_of_all() -> None:
     """Those who say the same share a line, named once before it, which states the facts of each of them."""
     people = [author("Ada Example", FEE, PEN), author("Ben Okoro", FEE, PEN), author("Cy Sample", FEE)]
     assert lines("elife", *people) == [
-        ("Ada Example and Ben Okoro: Have each received consulting fees from Acme Pharma. It was late.", "A B", 2),
+        ("Ada Example and Ben Okoro: Have received consulting fees from Acme Pharma. It was late.", "A B", 2),
         ("Have each received a pen from Bolt. It was blue", "A B", 2),
         ("Cy Sample: Has received consulting fees from Acme Pharma. It was late", "C", 1),
     ]

@@ -270,8 +270,8 @@ WRITTEN = [
         (
             "jama",
             """a consulting fee of $12\xa0500 from Acme on June 29, 2016; | fees totaling £2.2\xa0million from Beta |
-            for lectures on licences on 5 occasions from June 3 to 5, 2016; | (worth £1500) from January 30 to |
-            from June 3, 2016, to January 5, 2017 (£4500) | to February 3, 2016; | no nonfinancial interests""",
+            for lectures on licences on 5 occasions from June 3 to 5, 2016 | (worth £1500) from January 30 to |
+            from June 3, 2016, to January 5, 2017 (£4500) | to February 3, 2016 | no nonfinancial interests""",
         ),
         ("nejm", "a consulting fee of $12,500 from | £2.2\xa0million | on five occasions | (£4,500) | (worth £1,500)"),
         (
