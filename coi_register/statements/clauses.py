@@ -118,9 +118,10 @@ class Clauses:
 
     def _unspoken(self, message: Message, what: Interest) -> Opening:
         """Return how a sentence about a subject would begin that nobody has spoken of before."""
-        if len(message.who) > 1:
+        first, *others = message.who
+        if others:
             return Opening(words="", reference=of_several("they"), his="their")
-        subjects = Subjects(message.who[0], self._names, self._house)
+        subjects = Subjects(first, self._names, self._house)
         return Opening(words="", reference=subjects.next(what.subject), his=subjects.his)
 
     def opening(self, message: Message, what: Interest) -> Opening:

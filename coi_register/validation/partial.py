@@ -33,6 +33,15 @@ class _Unread(Interest):
     icmje = 0
 
 
+def _steps_below(gaps: Iterable[Path]) -> dict[Path, set[str | int]]:
+    """Give the next steps to gaps below each way that leads to one; an empty one where the way is a gap itself."""
+    steps: dict[Path, set[str | int]] = {}
+    for gap in gaps:
+        for length, step in enumerate((*gap, "")):
+            steps.setdefault(gap[:length], set()).add(step)
+    return steps
+
+
 @attrs.frozen
 class Partial:
     """What was understood.
@@ -44,16 +53,9 @@ class Partial:
 
     value: Value
     gaps: frozenset[Path]
-    _steps: dict[Path, set[str | int]] = attrs.field(init=False, repr=False, eq=False)
-
-    @_steps.default
-    def _steps_below(self) -> dict[Path, set[str | int]]:
-        """The next steps to the gaps below each way that leads to one; an empty one where the way is a gap itself."""
-        steps: dict[Path, set[str | int]] = {}
-        for gap in self.gaps:
-            for length, step in enumerate((*gap, "")):
-                steps.setdefault(gap[:length], set()).add(step)
-        return steps
+    _steps: dict[Path, set[str | int]] = attrs.field(
+        init=False, repr=False, eq=False, default=attrs.Factory(lambda self: _steps_below(self.gaps), takes_self=True)
+    )
 
     def without_stand_ins(self, problems: Iterable[Problem]) -> list[Problem]:
         """Keep the problems that hold whatever the gaps were meant to say."""

@@ -15,6 +15,7 @@ from coi_register.model.policies import Policy, PolicyFile
 from coi_register.model.register import Register
 from coi_register.model.style_file import StyleFile
 from coi_register.model.styles import Style
+from coi_register.model.writing import Writing
 from generated.markdown import table
 
 __all__ = ["classes", "documents", "fields_table", "objects", "parties", "terms", "type_words"]
@@ -111,7 +112,7 @@ def type_words(kind: FieldType, *, page: str) -> str:
     return _SCALARS[kind.sort]
 
 
-_PAGES = {Policy.__module__: "policies.md", Style.__module__: "styles.md"}
+_PAGES = {Policy.__module__: "policies.md", Style.__module__: "styles.md", Writing.__module__: "styles.md"}
 """Where classes have their sections that no declaration or register holds."""
 
 

@@ -18,7 +18,7 @@ from coi_register.statements.realise.payments import is_one_payment
 from coi_register.statements.several_bodies import SeveralBodies
 from coi_register.statements.slots import Slots
 
-__all__ = ["entries_of", "fact_of", "kind_without_slots", "subject_of", "together", "with_bodies"]
+__all__ = ["entries_of", "fact_of", "kind_without_slots", "may_join", "subject_of", "together", "with_bodies"]
 
 _COUNTED = frozenset(["a", "an", "the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 """Words that begin with how many there are."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from coi_register.model.styles import Style
 from coi_register.statements.brackets import in_brackets
 
-__all__ = ["bracketed_recipient", "holds_list", "series"]
+__all__ = ["bracketed_recipient", "holds_comma", "holds_list", "series"]
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _RECIPIENT = re.compile(r"(?:^| |(?<=\S)), ((?:to be )?(?:paid|made|given) to [^()]+|payable to [^()]+)$")
