@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["add_placeholders", "has_visible_character", "placeholder_count", "says_nothing"]
+__all__ = ["add_placeholders", "begins_otherwise", "has_visible_character", "placeholder_count", "says_nothing"]
 
 _WORDS = {
     "English": """
@@ -124,7 +124,7 @@ def says_nothing(text: str) -> bool:
     """
     if len(text) > _MANY:
         return not has_visible_character(text)
-    if text.isascii() and text.isprintable() and _begins_otherwise(text):
+    if text.isascii() and text.isprintable() and begins_otherwise(text):
         return False  # as nearly all texts
     return _says_nothing(text)
 
@@ -166,8 +166,8 @@ def _bare(text: str) -> str:
     return " ".join(seen.split()).strip(_AROUND)
 
 
-def _begins_otherwise(text: str) -> bool:
-    """Whether a text of ASCII begins with letters with which no placeholder begins."""
+def begins_otherwise(text: str) -> bool:
+    """Whether a text of ASCII begins with letters with which no placeholder begins, and so says something."""
     head = text[:3]
     if len(head) == 3 and head.isalnum() and head.lower() not in _heads:
         return True

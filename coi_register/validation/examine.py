@@ -113,6 +113,8 @@ def judge(plain: object, *, parties: bool = True) -> tuple[Declaration | Registe
     read = understand(plain)
     if read.value is None and read.partial is None:
         return None, read.problems
+    if isinstance(read.value, Declaration) and not parties:  # it refers to nothing outside it
+        return read.value, [*read.problems, *nameless(read.value)]
     ((linked, more),) = _linked([read], all_parties=read.has_all_parties, all_declarations=read.value is not None)
     of_parties = read.without_stand_ins(_of_parties([linked or read.said]).get(0, ())) if parties else ()
     return linked, [*read.problems, *more, *of_parties]

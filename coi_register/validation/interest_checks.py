@@ -333,7 +333,10 @@ def interests_problems(declaration: Declaration, place: Path) -> list[Problem]:
         told = [problem for check in suspects for problem in check(interest, path, declaration)]
         found += told
         if not told and not interest.ended and len(_in_order) < _MOST_REMEMBERED:
-            _in_order.update((id(part), part) for part in (getattr(interest, name) for name in checks.parts))
+            for name in checks.parts:
+                part = getattr(interest, name)
+                if part is not None:
+                    _in_order[id(part)] = part
     return found
 
 

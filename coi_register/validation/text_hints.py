@@ -67,7 +67,8 @@ def slips(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
         if text and (told := _title_slip(text)):
             found.append(((name,), "DOC218", *told))
     for name in bodies:
-        for at, body in _bodies_in(getattr(interest, name), (name,)):
+        value = getattr(interest, name)
+        for at, body in _bodies_in(value, (name,)) if value is not None else ():
             if body.article is not None or not _lacks_the(body):
                 continue
             message = f"will be printed without an article: {quoted(body.name)}"
@@ -80,13 +81,15 @@ def slips(interest: Interest, path: Path, _: Declaration) -> Sequence[Problem]:
     ]
 
 
-def _bodies_in(value: Value | None, path: Path) -> Iterator[tuple[Path, Organisation]]:
+def _bodies_in(value: Value, path: Path) -> Iterator[tuple[Path, Organisation]]:
     """Go through the bodies that a field prints: itself, or the payer, recipient, employer or office below it."""
     if isinstance(value, Organisation):
         yield path, value
-    elif value is not None:
-        for name in _fields_below(cast("Hashable", type(value))):
-            yield from _bodies_in(getattr(value, name), (*path, name))
+        return
+    for name in _fields_below(cast("Hashable", type(value))):
+        part = getattr(value, name)
+        if part is not None:
+            yield from _bodies_in(part, (*path, name))
 
 
 @cache

@@ -21,7 +21,7 @@ from coi_register.model.kinds.registry import kind_class
 from coi_register.model.parties import Person
 from coi_register.model.periods import Period
 from coi_register.model.periods.dates import read_date
-from coi_register.model.placeholders import placeholder_count, says_nothing
+from coi_register.model.placeholders import begins_otherwise, placeholder_count, says_nothing
 from coi_register.model.structuring.codegen import Part, defaults_of, make_reader, stand_in_class
 
 __all__ = ["NUMERAL_PATTERN", "read_field", "structure", "structure_speaking"]
@@ -314,7 +314,8 @@ def _prose_reader(constraint: Constraint, known: dict[str, str] | None) -> _Read
             and "  " not in plain
         ):
             return _read_text(plain, constraint)
-        if not _note_blank(plain) and known is not None and len(known) < _MOST_REMEMBERED:
+        speaks = begins_otherwise(plain) or not _note_blank(plain)  # the first of nearly all, without a look at more
+        if speaks and known is not None and len(known) < _MOST_REMEMBERED:
             known[plain] = plain
         return plain
 
