@@ -23,7 +23,7 @@ def holds_list(text: str) -> bool:
     return " and " in _BRACKETS.sub("", text)
 
 
-def series(texts: Sequence[str], house: Style, *, apart: bool = False) -> list[str]:
+def series(texts: Sequence[str], house: Style, *, apart: bool = False, is_pair: bool = False) -> list[str]:
     """Put the marks of a series after its texts, and “and” before the last.
 
     Two short ones need no comma. Semicolons part them as soon as one of three holds a list, or one of two a comma.
@@ -32,12 +32,15 @@ def series(texts: Sequence[str], house: Style, *, apart: bool = False) -> list[s
         texts: the texts.
         house: the house style.
         apart: whether the end of the last could be taken to belong to all, so that stronger marks are needed.
+        is_pair: whether they are two with one body, “is employed by Acme and holds stock and stock options in it”, so
+            that a list in the second needs no comma before it.
     """
     if len(texts) < 2:
         return list(texts)
     *most, last = texts
-    lists = apart or any(map(holds_list, texts))
-    if any(map(holds_comma, texts)) or (lists and len(texts) > 2):
+    deciding = most if is_pair else texts
+    lists = apart or any(map(holds_list, deciding))
+    if any(map(holds_comma, deciding)) or (lists and len(texts) > 2):
         mark, before_last = ";", ";"
     elif len(texts) == 2:
         mark = before_last = "," if lists else ""

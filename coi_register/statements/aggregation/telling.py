@@ -181,10 +181,10 @@ class _Sentence:
             part, (first, *others) = lines[0]
             lines = [(part, [first.removeprefix(self._verb).lstrip(), *others])]
         whole = [" ".join(texts) for _, texts in lines]
+        is_pair = len(lines) == 2 and lines[1][0].body_known
+        marked_whole = series(whole, self.house, apart=_are_long(whole), is_pair=is_pair)
         pieces: list[Piece] = []
-        for (part, texts), said, marked in zip(
-            lines, whole, series(whole, self.house, apart=_are_long(whole)), strict=True
-        ):
+        for (part, texts), said, marked in zip(lines, whole, marked_whole, strict=True):
             start, _, end = marked.partition(said)
             told = [f"{start}{texts[0]}", *texts[1:]]
             told[-1] += end
