@@ -132,7 +132,7 @@ SAID_AS = {
     (FeeType, FeeType.HONORARIUM): "honorari(um|a)",
     (DonationDirection, DonationDirection.GIVEN): r"g[ai]v|waive|decline",
     (DonationDirection, DonationDirection.RECEIVED): "receiv|accept|expect|declin|waiv|stand",
-    (PatentStatus, PatentStatus.LICENSED): "licensed|licens(es?|ing) (it|them) to",
+    (PatentStatus, PatentStatus.LICENSED): "licensed|licens(es?|ing) (it|them) (exclusively )?to",
     (PatentRole, PatentRole.OWNER): r"\bown|acquire",
     (Royalties, Royalties.YES): "receiv(e|es|ed|ing) royalties|with royalties",
     (Royalties, Royalties.NO): "no royalties",
